@@ -1,0 +1,27 @@
+"""One way to compare French words that people and machines spell in many ways."""
+
+import re
+import unicodedata
+
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss"})
+_NOT_WORD = re.compile(r"[^a-z0-9]+")
+
+
+def unaccented(text: str) -> str:
+    """The text without diacritics or typographic apostrophes; same length is not kept."""
+    decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def fold(text: str) -> str:
+    """Lower case, no accents, every run of anything but letters and digits one space.
+
+    >>> fold("Relevé d’Identité  BANCAIRE :")
+    'releve d identite bancaire'
+    """
+    return _NOT_WORD.sub(" ", unaccented(text).casefold()).strip()
+
+
+def squeeze(text: str) -> str:
+    """Runs of white space, of any kind, as single spaces; nothing else changed."""
+    return " ".join(text.split())

@@ -1,0 +1,179 @@
+"""The catalogue and the procedures, as loaded from the TOML files beside this module.
+
+Python interprets; the files know. Each entry carries its source. `claims/loading.py` reads and checks
+them; these are the values everything else works with.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claims.cases import Claimant, Dwelling, Procedure
+
+
+class Kind(StrEnum):
+    """Kinds of value; each has one reader in `extractors/fields/`, and one normal form."""
+
+    AMOUNT = "amount"  # "1110.52"
+    DATE = "date"  # "2024-03-09"
+    MONTH = "month"  # "2024-03"
+    IBAN = "iban"
+    BIC = "bic"
+    SIREN = "siren"
+    SIRET = "siret"
+    NIR = "nir"
+    PHONE = "phone"  # E.164
+    EMAIL = "email"
+    PERSON = "person"
+    SURNAME = "surname"
+    FORENAMES = "forenames"
+    ORGANISATION = "organisation"
+    PARTY = "party"  # a person or an organisation
+    ADDRESS = "address"  # one line, its lines joined by ", "
+    PLACE = "place"
+    REFERENCE = "reference"  # document, policy, claim, procedure and registration numbers
+    TRACKING = "tracking"  # registered letter number
+    SEX = "sex"  # "F" or "M"
+    BOOLEAN = "boolean"  # "true" or "false"; silence is absence
+    CHOICE = "choice"  # one of the closed list `choices`
+    TEXT = "text"
+
+
+class Zone(StrEnum):
+    """Where on the first page a cue counts."""
+
+    ANYWHERE = "anywhere"
+    TOP = "top"  # the upper third
+    TITLE = "title"  # a line of its own, or letters taller than the page's usual ones
+    BOTTOM = "bottom"  # the lower third
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase (folded, matched on whole words) that speaks for a type, or against it.
+
+    `weight` is in log-odds: 1 is a hint, 3 nearly settles it, negative speaks against.
+    """
+
+    phrase: str
+    weight: float
+    zone: Zone = Zone.ANYWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a closed list, and the folded phrases that mean it."""
+
+    value: str
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """A value to read from a type of document.
+
+    `labels` are folded phrases that announce it, most telling first. `finder` names a layout rule of
+    `extractors/fields/finders.py` used beside the labels ("letter_sender"…). `metric` is how a reading
+    is compared with the truth: exact, people, address or text.
+    """
+
+    name: str
+    kind: Kind
+    label: str
+    labels: tuple[str, ...] = ()
+    finder: str | None = None
+    choices: tuple[Choice, ...] = ()
+    metric: str = "exact"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentType:
+    """One kind of piece. `procedures` is empty for the generic ones. `multi_page`: may span pages."""
+
+    id: str
+    label: str
+    procedures: tuple[Procedure, ...]
+    source: str
+    multi_page: bool
+    kinds: tuple[str, ...]  # kinds of page it may stand on: PageKind values
+    cues: tuple[Cue, ...]
+    fields: tuple[FieldSpec, ...]
+
+    def spec(self, name: str) -> FieldSpec | None:
+        """The specification of that field, or None when this type has none."""
+        return next((spec for spec in self.fields if spec.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """When a requirement applies; an empty tuple or None does not restrict."""
+
+    claimants: tuple[Claimant, ...] = ()
+    dwellings: tuple[Dwelling, ...] = ()
+    linked_declaration: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """A piece that a procedure asks for, in one of its readings.
+
+    `one_of` holds the document types that would do, `piece` first. `checks` name sufficiency rules of
+    `claims/sufficiency.py`. `optional` pieces are listed but never missing.
+    """
+
+    piece: str
+    reading: str  # "portail_strict" or "metier"
+    one_of: tuple[str, ...]
+    when: Condition
+    checks: tuple[str, ...]
+    why: str  # French: what the piece is for, shown when it is missing
+    source: str
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFieldSpec:
+    """A value of a case and the document fields ("facture.montant_ttc") it is taken from, best first."""
+
+    name: str
+    label: str
+    kind: Kind
+    sources: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of eligibility, limitation or deadline: its source and its constants, as dated data."""
+
+    id: str
+    label: str
+    source: str
+    in_force: str  # ISO date from which this wording applies
+    constants: dict[str, str | int | float | list[str]]
+    messages: dict[str, str]  # French sentence per outcome key; may hold {placeholders}
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureSpec:
+    """One procedure: what it asks for, which values a case of it has, which rules it is held against."""
+
+    id: Procedure
+    label: str
+    source: str
+    requirements: tuple[Requirement, ...]
+    case_fields: tuple[CaseFieldSpec, ...]
+    rules: tuple[Rule, ...]
+
+    def rule(self, rule_id: str) -> Rule:
+        """The rule of that id. Raises: KeyError."""
+        for rule in self.rules:
+            if rule.id == rule_id:
+                return rule
+        raise KeyError(rule_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """Every document type and every procedure, by id."""
+
+    types: dict[str, DocumentType]
+    procedures: dict[Procedure, ProcedureSpec]
