@@ -1,0 +1,135 @@
+"""From documents with their values to draft cases: the last pure step of the line."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from claims.cases import Case, Claimant, Dwelling, Procedure
+from claims.checklist import checklist
+from claims.derivations import DERIVATIONS, Known
+from claims.documents import Document
+from claims.eligibility import assess
+from claims.fields import CaseField
+from claims.grouping import Grouped, group_documents
+from claims.merging import case_field
+from claims.rulebook import CaseFieldSpec, ProcedureSpec, Rulebook
+from claims.signs import clear_winner, weigh
+from claims.situation import Situation
+from claims.verdicts import verdict
+
+IDENTITY = "carte_identite"
+SIGNATORY_IDENTITY = "piece_identite_signataire"
+READINGS = ("metier", "portail_strict")
+# Where the day of reception is read, best first (contract, conventions).
+_STAMPED = ("date_reception",)
+_SENT = ("date_envoi",)
+_LETTERS = ("lettre_demande", "requete_reparation_detention", "courriel", "courrier_relance")
+
+
+def assemble_cases(
+    documents: Sequence[Document], rulebook: Rulebook, today: date
+) -> tuple[tuple[Document, ...], tuple[Case, ...]]:
+    """The documents, and the cases they make.
+
+    Documents come back because a case tells what one of them is: the identity card of somebody who
+    signs for a legal person is a `piece_identite_signataire`.
+    """
+    known = {document.id: document for document in documents}
+    cases = []
+    for group in group_documents(documents, rulebook):
+        claimant = _claimant(group)
+        if claimant not in {Claimant.PERSONNE_PHYSIQUE, Claimant.INCONNU}:
+            group = Grouped(group.procedure, tuple(_of_signatory(d) for d in group.documents))
+        known.update({document.id: document for document in group.documents})
+        cases.append(_case(group, claimant, rulebook, today))
+    return tuple(known[document.id] for document in documents), tuple(cases)
+
+
+def _of_signatory(document: Document) -> Document:
+    return replace(document, type=SIGNATORY_IDENTITY) if document.type == IDENTITY else document
+
+
+def _claimant(group: Grouped) -> Claimant:
+    if group.procedure is Procedure.DETENTION_PROVISOIRE:
+        return Claimant.PERSONNE_PHYSIQUE  # only the person detained has a claim (domain rule DP-10)
+    winner = clear_winner(weigh("claimant", group.documents))
+    return Claimant(winner) if winner else Claimant.INCONNU
+
+
+def _dwelling(group: Grouped, claimant: Claimant) -> Dwelling:
+    """What the claimant is to the dwelling: as the letter says, else as the papers show."""
+    if group.procedure is not Procedure.BRIS_PORTE:
+        return Dwelling.INCONNU
+    if claimant is Claimant.BAILLEUR_SOCIAL:
+        return Dwelling.BAILLEUR_SOCIAL
+    said = next((v for d in group.documents if (v := d.value("qualite")) is not None), None)
+    if said is not None:
+        return Dwelling(said)
+    winner = clear_winner(weigh("dwelling", group.documents))
+    return Dwelling(winner) if winner else Dwelling.INCONNU
+
+
+def _case(group: Grouped, claimant: Claimant, rulebook: Rulebook, today: date) -> Case:
+    dwelling = _dwelling(group, claimant)
+    spec = rulebook.procedures.get(group.procedure)
+    known = _values(_field_specs(spec, rulebook), group.documents)
+    situation = Situation(
+        procedure=group.procedure,
+        claimant=claimant,
+        dwelling=dwelling,
+        linked_declaration=None,
+        reception=reception(group.documents),
+        today=today,
+        values={name: found.field.value for name, found in known.items()},
+    )
+    checklists = {r: checklist(spec, situation, group.documents, r) for r in READINGS} if spec else {}
+    findings = assess(spec, situation, group.documents) if spec else ()
+    return Case(
+        procedure=group.procedure,
+        claimant=claimant,
+        dwelling=dwelling,
+        documents=tuple(document.id for document in group.documents),
+        fields=tuple(known.values()),
+        checklists=checklists,
+        findings=findings,
+        verdict=verdict(
+            checklists.get("metier", ()),
+            findings,
+            situation,
+            conflicts=any(found.conflicts for found in known.values()),
+        ),
+    )
+
+
+def _field_specs(spec: ProcedureSpec | None, rulebook: Rulebook) -> tuple[CaseFieldSpec, ...]:
+    """The fields of a case; when the procedure is not known, those that all procedures share."""
+    if spec is not None:
+        return spec.case_fields
+    every = [{field.name for field in p.case_fields} for p in rulebook.procedures.values()]
+    shared = set.intersection(*every)
+    first = next(iter(rulebook.procedures.values()))
+    return tuple(field for field in first.case_fields if field.name in shared)
+
+
+def _values(specs: Sequence[CaseFieldSpec], documents: Sequence[Document]) -> dict[str, CaseField]:
+    known: Known = {}
+    for spec in specs:
+        derive = DERIVATIONS.get(spec.name)
+        found = derive(documents, known) if derive else None
+        found = found or case_field(spec, documents)
+        if found is not None:
+            known[spec.name] = found
+    return known
+
+
+def reception(documents: Sequence[Document]) -> date | None:
+    """The day the pli came in: the stamp «ARRIVÉ LE», else the mail's date, else the letter's own."""
+    for names, types in ((_STAMPED, ()), (_SENT, _LETTERS), (("date",), _LETTERS)):
+        for document in documents:
+            if types and document.type not in types:
+                continue
+            for name in names:
+                value = document.value(name)
+                if value is not None:
+                    return date.fromisoformat(value)
+    return None

@@ -1,0 +1,65 @@
+"""Whether two readings of a value say the same, by kind of value."""
+
+from claims.folding import fold
+from claims.rulebook import Kind
+
+_TITLES = {"m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "me", "maitre", "dr", "docteur"}
+_NAMES = {Kind.PERSON, Kind.SURNAME, Kind.FORENAMES, Kind.PARTY, Kind.ORGANISATION, Kind.PLACE}
+_COMMON_SHARE = 0.8  # of the words of the shorter address
+_MAX_SLIPS = 1  # letters by which two spellings of one name may differ, in names of 5 letters and more
+
+
+def same_value(kind: Kind, one: str, other: str) -> bool:
+    """Whether two normalised values agree; names by their words, addresses by most of theirs."""
+    if one == other or fold(one) == fold(other):
+        return True
+    if kind in _NAMES:
+        return same_name(one, other)
+    if kind is Kind.ADDRESS:
+        return same_address(one, other)
+    return False
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names may be one person's: same words in any order, one name within the other.
+
+    "DURAND Marie-France" and "MLE MARIE FRANCE DURAND" agree; "Marie DURAND" and "Paul DURAND" do not.
+    """
+    first, second = name_words(one), name_words(other)
+    if not first or not second:
+        return False
+    fewer, more = sorted((first, second), key=len)
+    return all(any(_alike(word, w) for w in more) for word in fewer)
+
+
+def name_words(name: str) -> set[str]:
+    """The folded words of a name, titles left out."""
+    return {word for word in fold(name).split() if word not in _TITLES and len(word) > 1}
+
+
+def same_address(one: str, other: str) -> bool:
+    """Whether two addresses may be one place: same numbers, most words in common."""
+    first, second = set(fold(one).split()), set(fold(other).split())
+    numbers = [{w for w in words if w[0].isdigit()} for words in (first, second)]
+    if numbers[0] and numbers[1] and not (numbers[0] <= numbers[1] or numbers[1] <= numbers[0]):
+        return False
+    fewer, more = sorted((first, second), key=len)
+    return bool(fewer) and sum(any(_alike(w, m) for m in more) for w in fewer) >= _COMMON_SHARE * len(fewer)
+
+
+def _alike(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    if min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > _MAX_SLIPS:
+        return False
+    return _slips(one, other) <= _MAX_SLIPS
+
+
+def _slips(one: str, other: str) -> int:
+    """Levenshtein distance, row by row."""
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        previous, row[0] = row[0], i
+        for j, b in enumerate(other, 1):
+            previous, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, previous + (a != b))
+    return row[-1]

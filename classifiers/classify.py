@@ -1,0 +1,89 @@
+"""From read pages to documents: each page in exactly one, of a type of the catalogue or `autre`."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from claims.documents import Document
+from claims.pages import PageKind, ReadPage
+from claims.rulebook import Rulebook
+from classifiers.cues import CueScorer
+from classifiers.segments import ABSTAIN_BELOW, UNNAMED, Segment, cut, probability
+from classifiers.sides import join_sides
+
+BLANK = "page_blanche"
+UNREADABLE = "illisible"
+# What a mail's own text can be; it is a plain `courriel` unless it says more (contract, conventions).
+MAIL_TYPES = ("lettre_demande", "courrier_relance", "courriel")
+MAIL_DEFAULT = "courriel"
+PHOTOGRAPH = "photo_prejudice"
+# How often, by their looks alone, these pages are what they are called.
+BLANK_CONFIDENCE = 0.99
+PHOTOGRAPH_CONFIDENCE = 0.9
+FAILED_CONFIDENCE = 0.95
+MIN_WORDS = 3  # a page with fewer words says nothing by them
+
+
+def classify_documents(pages: Sequence[ReadPage], rulebook: Rulebook) -> list[Document]:
+    """Group pages into documents and name them; ids "d1", "d2"… follow reading order.
+
+    Blank pages stand alone and do not part the pages around them. The sides of one identity card are
+    joined wherever they lie.
+    """
+    scorer = CueScorer(rulebook)
+    documents: list[Document] = []
+    for _, of_item in groupby(pages, key=lambda page: page.item):
+        documents += _of_one_item(list(of_item), scorer, rulebook)
+    joined = join_sides(documents)
+    order = {(page.item, page.page): i for i, page in enumerate(pages)}
+    joined.sort(key=lambda d: order[d.pages[0].item, d.pages[0].page])
+    return [replace(document, id=f"d{i}") for i, document in enumerate(joined, 1)]
+
+
+def _of_one_item(pages: list[ReadPage], scorer: CueScorer, rulebook: Rulebook) -> list[Document]:
+    if pages[0].mail is not None:
+        return [_mail_text(pages, scorer)]
+    documents = [settled for page in pages if (settled := _settled_by_looks(page))]
+    settled_pages = {page.page for document in documents for page in document.pages}
+    # A photograph or an unread page parts documents; a blank back does not.
+    runs: list[list[ReadPage]] = [[]]
+    for page in pages:
+        if page.page not in settled_pages:
+            runs[-1].append(page)
+        elif page.kind is not PageKind.BLANK:
+            runs.append([])
+    for run in runs:
+        scores = [scorer.score(page) for page in run]
+        documents += [_document(s, run) for s in cut(run, scores, rulebook.types)]
+    return documents
+
+
+def _settled_by_looks(page: ReadPage) -> Document | None:
+    """What a page is when its words do not count: failed, blank, or a photograph."""
+    if page.failure is not None:
+        return Document("", UNREADABLE, FAILED_CONFIDENCE, (page,))
+    if page.kind is PageKind.BLANK:
+        return Document("", BLANK, BLANK_CONFIDENCE, (page,))
+    few_words = sum(1 for word in page.words if len(word.text) > 2) < MIN_WORDS
+    if page.kind is PageKind.PHOTO and few_words:
+        return Document("", PHOTOGRAPH, PHOTOGRAPH_CONFIDENCE, (page,))
+    return None
+
+
+def _document(segment: Segment, run: list[ReadPage]) -> Document:
+    return Document("", segment.type, segment.confidence, tuple(run[i] for i in segment.pages))
+
+
+def _mail_text(pages: list[ReadPage], scorer: CueScorer) -> Document:
+    """A mail's own text is one document, whatever its length."""
+    total = dict.fromkeys(MAIL_TYPES, 0.0)
+    for page in pages:
+        scores = scorer.score(page)
+        for kind in MAIL_TYPES:
+            total[kind] += scores.get(kind, 0.0)
+    total[MAIL_DEFAULT] = max(total[MAIL_DEFAULT], ABSTAIN_BELOW)
+    best = max(total, key=lambda kind: total[kind])
+    return Document("", best, probability(best, total), tuple(pages))
+
+
+__all__ = ["BLANK", "UNNAMED", "UNREADABLE", "classify_documents"]

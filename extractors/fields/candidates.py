@@ -1,0 +1,113 @@
+"""Values that a field may have, where each stands, and how much speaks for it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from claims.fields import Method
+from claims.pages import Word
+from claims.rulebook import FieldSpec, Kind
+from extractors.fields.found import Found
+from extractors.fields.labels import Label
+from extractors.fields.passages import Passage, Row, one_line, reading_confidence, visual_rows
+from extractors.fields.places import FARTHER, GROUPED, places
+
+Reader = Callable[[str], list[Found]]
+Words = tuple[tuple[Row, Word], ...]
+
+# How much a place speaks for a value announced by a label. Judgements to start from, in the order in
+# which they were seen to mislead on made documents; the trained ranker replaces them.
+NO_LABEL = 0.55
+RANK_LOSS = 0.03  # each further phrase of a field's list of labels tells a little less
+
+# Kinds whose own form tells them from any other text; they need no label to be found.
+SELF_EVIDENT = {Kind.IBAN, Kind.SIRET, Kind.EMAIL, Kind.TRACKING, Kind.NIR, Kind.BIC, Kind.SIREN, Kind.PHONE}
+# Kinds whose check digits let less than one misreading in a thousand through. (The one check digit of a
+# SIRET lets one in ten through: it orders candidates, it proves nothing.)
+CHECKED = {Kind.IBAN, Kind.NIR}
+# Kinds that any words may look like: in running prose a label's word is mostly no label.
+NAMELIKE = {Kind.PERSON, Kind.PARTY, Kind.ORGANISATION, Kind.SURNAME, Kind.FORENAMES, Kind.PLACE, Kind.TEXT}
+IN_PROSE = 0.5  # what is left of a label in the middle of a sentence, for such kinds
+MID_LINE = 0.85  # a label that neither opens its line nor ends with a colon
+PROSE_WORDS = 9  # a line of this many words and no colon is a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One value a field may have: its words, and a score, 0 to 1, that orders candidates.
+
+    `proved` tells that check digits, a sum or a structured source vouch for the value.
+    """
+
+    value: str
+    words: Words
+    text: str
+    score: float
+    proved: bool = False
+    method: Method | None = None
+
+
+def from_labels(
+    spec: FieldSpec, labels: Sequence[Label], rows: Sequence[Row], read: Reader
+) -> list[Candidate]:
+    """Values that stand after, right of, or below the labels of this field."""
+    found: list[Candidate] = []
+    for label in labels:
+        if label.field != spec.name:
+            continue
+        told = (1.0 - RANK_LOSS * min(label.rank, 8)) * _announces(spec, label)
+        for place, weight in places(spec, label, labels, rows):
+            here = candidates_in(place, read, weight * told, checked=spec.kind in CHECKED)
+            found += here
+            if here:
+                break
+    return found
+
+
+def candidates_in(place: Passage, read: Reader, weight: float, *, checked: bool = False) -> list[Candidate]:
+    """What `read` finds in a passage; the first is likelier meant than those after it."""
+    found = []
+    for i, value in enumerate(read(place.text)):
+        words = place.between(value.start, value.end)
+        if not words:
+            continue
+        score = weight * (FARTHER**i) * _belief(value) * reading_confidence(words)
+        found.append(
+            Candidate(
+                value.value,
+                words,
+                place.text[value.start : value.end],
+                score,
+                proved=checked and value.strength >= 1.0 and not value.repaired,
+            )
+        )
+    return found
+
+
+def _belief(found: Found) -> float:
+    """Strengths near one half are usual for unchecked kinds; they weigh on order, not on hope."""
+    return 0.5 + found.strength / 2
+
+
+def self_evident(spec: FieldSpec, rows: Sequence[Row], read: Reader) -> list[Candidate]:
+    """Values whose own form gives them away, wherever they stand."""
+    if spec.kind not in SELF_EVIDENT:
+        return []
+    shown = [row for row in rows if not row.quoted]
+    lines = visual_rows(shown) if spec.kind in GROUPED else [[row] for row in shown]
+    return [
+        candidate
+        for line in lines
+        for candidate in candidates_in(one_line(line), read, NO_LABEL, checked=spec.kind in CHECKED)
+    ]
+
+
+def _announces(spec: FieldSpec, label: Label) -> float:
+    """How much a label looks like one: it opens its line, or a colon follows."""
+    words = label.row.line.words
+    colon = words[label.last - 1].text.endswith(":") or (
+        label.last < len(words) and words[label.last].text.startswith(":")
+    )
+    if colon or label.first == 0:
+        prose = not colon and len(words) >= PROSE_WORDS and spec.kind in NAMELIKE
+        return IN_PROSE if prose else 1.0
+    return IN_PROSE if spec.kind in NAMELIKE else MID_LINE

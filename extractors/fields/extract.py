@@ -1,0 +1,71 @@
+"""The values of one document: candidates from every way of reading, the best kept, sources said."""
+
+from collections.abc import Mapping, Sequence
+
+from claims.documents import Document
+from claims.fields import Field
+from claims.folding import squeeze
+from claims.rulebook import DocumentType, FieldSpec, Kind
+from extractors.fields.candidates import Candidate, Reader, from_labels, self_evident
+from extractors.fields.choices import Tokens, chosen
+from extractors.fields.choosing import choose
+from extractors.fields.finders import FINDERS, Sheet
+from extractors.fields.found import Found
+from extractors.fields.labels import find_labels
+from extractors.fields.passages import rows_of
+from extractors.fields.readers import READERS
+from extractors.fields.structured import structured_candidates
+from extractors.fields.totals import agreeing_totals
+
+_CLOSED = {Kind.CHOICE, Kind.BOOLEAN}
+_MAX_TEXT = 300  # letters of a free text kept as a value
+
+
+def read_text(text: str) -> list[Found]:
+    """The whole of a text, on one line, as one value."""
+    start = len(text) - len(text.lstrip(" :.-\n"))
+    value = squeeze(text[start:])[:_MAX_TEXT]
+    if sum(c.isalnum() for c in value) < 2:
+        return []
+    return [Found(value, start, len(text), 0.8)]
+
+
+READ: Mapping[Kind, Reader] = {**READERS, Kind.TEXT: read_text}
+
+
+def extract_fields(document: Document, kind: DocumentType) -> tuple[Field, ...]:
+    """Every field of the type that the document says, in the catalogue's order.
+
+    A field that is not found is absent: silence is no value.
+    """
+    if not kind.fields:
+        return ()
+    candidates = _candidates(document, kind)
+    candidates = agreeing_totals(candidates)
+    fields = [choose(spec, candidates.get(spec.name, ()), document.pages) for spec in kind.fields]
+    return tuple(field for field in fields if field is not None)
+
+
+def _candidates(document: Document, kind: DocumentType) -> dict[str, list[Candidate]]:
+    rows = rows_of(document.pages)
+    labels = find_labels(rows, kind)
+    sheet = Sheet(document.pages, rows, dict(READ))
+    tokens = Tokens(rows)
+    signed = structured_candidates(document.pages, rows)
+    found: dict[str, list[Candidate]] = {}
+    for spec in kind.fields:
+        here = list(signed.get(spec.name, ()))
+        if spec.kind in _CLOSED:
+            here += chosen(spec, tokens)
+        else:
+            here += from_labels(spec, labels, rows, READ[spec.kind])
+            here += self_evident(spec, rows, READ[spec.kind])
+            here += _by_layout(sheet, spec)
+        found[spec.name] = here
+    return found
+
+
+def _by_layout(sheet: Sheet, spec: FieldSpec) -> Sequence[Candidate]:
+    if spec.finder is None or not sheet.rows:
+        return ()
+    return FINDERS[spec.finder](sheet, spec)

@@ -1,0 +1,228 @@
+"""Values told by where they stand: who wrote, to whom, when, about what. Named by the catalogue."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from claims.folding import fold, unaccented
+from claims.pages import ReadPage
+from claims.rulebook import FieldSpec, Kind
+from extractors.fields.blocks import Block, blocks_of
+from extractors.fields.candidates import Candidate, Reader, Words, candidates_in
+from extractors.fields.found import Found
+from extractors.fields.passages import Row, passage, reading_confidence
+
+# How much each layout rule is trusted. Judgements to start from; the trained ranker replaces them.
+SENDER = 0.8
+SIGNED = 0.75
+DATED = 0.9
+DATED_ALONE = 0.6
+OBJECT = 0.95
+LETTERHEAD = 0.65
+ADDRESSED = 0.75
+
+LETTERHEAD_DEPTH = 0.45  # of the first page's height
+_LETTER_DATE = re.compile(r"(?:^|[\s,])(?:le|ce|fait a .{2,40} le)\s+(?=\d|1er)", re.IGNORECASE)
+_OTHER_DATE = re.compile(
+    r"\b(nee?|operation|intervention|perquisition|interpellation|du|depuis|faits)\b"
+)
+_OBJECT = re.compile(r"^\W*(objet|obj|concerne|sujet)\b\s*[.:;]?", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"\b(agreer|salutations|consideration distinguee|cordialement|sentiments|respectueux)\b"
+)
+_DOCUMENT_WORDS = re.compile(
+    r"^(facture|devis|avoir|date|page|n|client|adresse|objet|ref|reference|tel|telephone|fax|email|mail|siret"
+    r"|releve d identite|rib|iban|bic|titulaire|domiciliation|www|http|total|le|madame|monsieur)\b"
+)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One document as layout rules see it."""
+
+    pages: Sequence[ReadPage]
+    rows: Sequence[Row]
+    readers: dict[Kind, Reader]
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """Blocks of the first page."""
+        return blocks_of(self.rows, 0, self.readers[Kind.ADDRESS])
+
+    @cached_property
+    def head(self) -> list[Block]:
+        """Blocks that begin in the head of the first page."""
+        return [block for block in self.blocks if block.box.y0 < LETTERHEAD_DEPTH]
+
+
+Finder = Callable[[Sheet, FieldSpec], list[Candidate]]
+
+
+def whole(row: Row, value: str, score: float) -> Candidate:
+    """A candidate that is a whole line."""
+    words: Words = tuple((row, word) for word in row.line.words)
+    return Candidate(value, words, row.line.text, score * reading_confidence(words))
+
+
+def in_rows(rows: Sequence[Row], read: Reader, weight: float) -> list[Candidate]:
+    """What a reader finds in each of these lines."""
+    found = []
+    for row in rows:
+        found += candidates_in(passage([(row, row.line.words)]), read, weight)
+    return found
+
+
+def _sender_block(sheet: Sheet) -> Block | None:
+    """The block of the writer: an address that is not an office's, highest and leftmost first."""
+    own = [block for block in sheet.head if block.address and not block.to_an_office]
+    return min(own, key=lambda block: (round(block.box.y0, 1), block.box.x0), default=None)
+
+
+def _signatures(sheet: Sheet) -> list[Row]:
+    """The lines under the closing formula, on whatever page it stands."""
+    closings = [row for row in sheet.rows if not row.quoted and _CLOSING.search(fold(row.line.text))]
+    if not closings:
+        return []
+    last = closings[-1]
+    return [r for r in sheet.rows if r.page == last.page and r.box.y0 > last.box.middle[1] and not r.quoted][
+        :6
+    ]
+
+
+def letter_sender_name(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """The writer's name: first line of the sender's block, or the signature."""
+    read = sheet.readers[spec.kind]
+    block = _sender_block(sheet)
+    found = in_rows(block.names, read, SENDER) if block else []
+    return found + in_rows(_signatures(sheet), read, SIGNED)
+
+
+def letter_sender_address(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """The writer's address."""
+    block = _sender_block(sheet)
+    if block is None:
+        return []
+    return candidates_in(block.text, sheet.readers[spec.kind], SENDER)
+
+
+def letter_date(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """The date of a letter: "Lyon, le 12 mars 2024" near the top, or by the signature."""
+    read = sheet.readers[spec.kind]
+    last_page = sheet.rows[-1].page if sheet.rows else 0
+    found: list[Candidate] = []
+    for row in sheet.rows:
+        if row.quoted:
+            continue
+        near = row.page == 0 and row.box.y0 < LETTERHEAD_DEPTH
+        signed = row.page == last_page and row.box.y0 > 0.5
+        if not near and not signed:
+            continue
+        text = unaccented(row.line.text)
+        if _LETTER_DATE.search(text) and len(row.line.words) <= 9:
+            found += in_rows([row], read, DATED if near else SIGNED)
+        elif near and len(row.line.words) <= 4 and not _OTHER_DATE.search(fold(text)):
+            found += in_rows([row], read, DATED_ALONE)
+    return found
+
+
+def letter_object(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """What the letter says it is about, over the lines that go on with it."""
+    for i, row in enumerate(sheet.rows):
+        match = _OBJECT.match(row.line.text)
+        if row.quoted or not match:
+            continue
+        rows = [row]
+        for below in sheet.rows[i + 1 : i + 3]:
+            if below.page != row.page or below.line.block != row.line.block:
+                break
+            rows.append(below)
+        text = passage([(r, r.line.words) for r in rows])
+        return [
+            _from(text.between(found.start, found.end), found, OBJECT)
+            for found in sheet.readers[Kind.TEXT](text.text[match.end() :])
+            for found in [_shifted(found, match.end())]
+        ]
+    return []
+
+
+def _shifted(found: Found, by: int) -> Found:
+    return Found(found.value, found.start + by, found.end + by, found.strength)
+
+
+def _from(words: Words, found: Found, weight: float) -> Candidate:
+    text = " ".join(word.text for _, word in words)
+    return Candidate(found.value, words, text, weight * reading_confidence(words))
+
+
+def letterhead(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """The name at the head of the page: of a supplier, a bank, an insurer, an employer."""
+    read = sheet.readers[spec.kind]
+    top = [row for row in sheet.rows if row.page == 0 and row.box.y0 < LETTERHEAD_DEPTH / 2]
+    named = [row for row in top if not _DOCUMENT_WORDS.match(fold(row.line.text))]
+    found = in_rows(named, read, LETTERHEAD)
+    tallest = max(named, key=lambda row: row.box.height, default=None)
+    if tallest is not None and spec.kind in {Kind.ORGANISATION, Kind.PARTY}:
+        letters = sum(c.isalpha() for c in tallest.line.text)
+        if letters >= 3 and len(tallest.line.words) <= 7:
+            found.append(whole(tallest, tallest.line.text, LETTERHEAD))
+    return found
+
+
+def supplier(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """Who issued an invoice: the name over the first address, or the letterhead."""
+    found = letterhead(sheet, spec)
+    own = [b for b in sheet.head if b.address and b.names and not b.to_an_office]
+    first = min(own, key=lambda block: (block.box.x0 > 0.45, block.box.y0), default=None)
+    if first is not None:
+        row = first.names[0]
+        if not _DOCUMENT_WORDS.match(fold(row.line.text)):
+            found.append(whole(row, row.line.text, LETTERHEAD))
+    return found
+
+
+def recipient(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """To whom an invoice is addressed: the block right of, or under, the issuer's."""
+    addressed = [b for b in sheet.head if b.address and b.box.x0 > 0.4]
+    found: list[Candidate] = []
+    for block in addressed:
+        if spec.kind is Kind.ADDRESS:
+            found += candidates_in(block.text, sheet.readers[spec.kind], ADDRESSED)
+        else:
+            found += in_rows(block.names, sheet.readers[spec.kind], ADDRESSED)
+    return found
+
+
+def signatory(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """Who signed."""
+    return in_rows(_signatures(sheet), sheet.readers[spec.kind], SIGNED)
+
+
+def top_of_first_page(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """The first value of its kind in the upper half: a court's name stands over its decision."""
+    rows = [row for row in sheet.rows if row.page == 0 and row.box.y0 < 0.5 and not row.quoted]
+    found = in_rows(rows, sheet.readers[spec.kind], LETTERHEAD)
+    return found[:1]
+
+
+def anywhere(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """Values of this kind on the first page: a postmark has no label."""
+    rows = [row for row in sheet.rows if row.page == 0 and not row.quoted]
+    return in_rows(rows, sheet.readers[spec.kind], DATED_ALONE)
+
+
+FINDERS: dict[str, Finder] = {
+    "letter_sender_name": letter_sender_name,
+    "letter_sender_forename": letter_sender_name,
+    "letter_sender_address": letter_sender_address,
+    "letter_date": letter_date,
+    "letter_object": letter_object,
+    "supplier": supplier,
+    "recipient": recipient,
+    "account_holder": recipient,
+    "bank_name": letterhead,
+    "issuer": letterhead,
+    "signatory": signatory,
+    "court": top_of_first_page,
+    "postmark_date": anywhere,
+}

@@ -1,0 +1,147 @@
+"""Where the value that a label announces may stand: after it, right of it, under it."""
+
+from collections.abc import Sequence
+
+from claims.pages import Line, Word
+from claims.rulebook import FieldSpec, Kind
+from extractors.fields.labels import Label
+from extractors.fields.passages import Passage, Row, one_line, passage, same_row, visual_rows
+
+# How much a place speaks for a value announced by a label. Judgements to start from, in the order in
+# which they were seen to mislead on made documents; the trained ranker replaces them.
+AFTER_LABEL = 0.95
+RIGHT_OF_LABEL = 0.92
+BELOW_LABEL = 0.82
+FARTHER = 0.9  # the second value in the same place
+# Codes printed in groups, often so far apart that each group looks like a cell of its own.
+GROUPED = {Kind.IBAN, Kind.SIRET, Kind.SIREN, Kind.NIR, Kind.PHONE}
+MULTILINE = {Kind.ADDRESS}
+LINES_BELOW = 5  # of an address: name, building, street, place, town
+GAP_BELOW = 2.2  # line heights between a label and the value under it
+
+
+def places(
+    spec: FieldSpec, label: Label, labels: Sequence[Label], rows: Sequence[Row]
+) -> list[tuple[Passage, float]]:
+    """Where the value may stand, the likeliest first."""
+    if spec.kind in GROUPED:
+        return _across(label, rows)
+    rest = _rest_of_line(label, labels)
+    right = _right_of(label, labels, rows)
+    below = _below(label, labels, rows, LINES_BELOW if spec.kind in MULTILINE else 2)
+    found: list[tuple[Passage, float]] = []
+    if rest:
+        head = [(label.row, rest)]
+        if spec.kind in MULTILINE:
+            found.append((passage(head + _under(label, labels, rows, rest)), AFTER_LABEL))
+        found.append((passage(head), AFTER_LABEL))
+    if right is not None:
+        head = [(right, right.line.words)]
+        if spec.kind in MULTILINE:
+            found.append((passage(head + _column_under(right, labels, rows, LINES_BELOW)), RIGHT_OF_LABEL))
+        found.append((passage(head), RIGHT_OF_LABEL))
+    if below:
+        if spec.kind in MULTILINE:
+            found.append((passage(below), BELOW_LABEL))
+        else:
+            found += [(passage([piece]), BELOW_LABEL * FARTHER**i) for i, piece in enumerate(below)]
+    return found
+
+
+def _across(label: Label, rows: Sequence[Row]) -> list[tuple[Passage, float]]:
+    """The rest of the label's row, then the whole row under it, read across their cells."""
+    found: list[tuple[Passage, float]] = []
+    lines = visual_rows([row for row in rows if row.page == label.row.page])
+    for i, line in enumerate(lines):
+        if not any(row is label.row for row in line):
+            continue
+        tail = Row(
+            label.row.page,
+            label.row.index,
+            Line(label.row.line.words[label.last :], label.row.line.block),
+            label.row.box,
+        )
+        right = [row for row in line if row.box.x0 >= label.row.box.x1 - 0.005]
+        found.append((one_line([tail, *right]), AFTER_LABEL))
+        if (
+            i + 1 < len(lines)
+            and lines[i + 1][0].box.y0 - label.row.box.y1 <= GAP_BELOW * label.row.box.height
+        ):
+            found.append((one_line(lines[i + 1]), BELOW_LABEL))
+    return found
+
+
+def _rest_of_line(label: Label, labels: Sequence[Label]) -> tuple[Word, ...]:
+    """The words after the label up to the next label of the row."""
+    following = [other.first for other in labels if other.row is label.row and other.first >= label.last]
+    end = min(following, default=len(label.row.line.words))
+    words = label.row.line.words[label.last : end]
+    return words if any(c.isalnum() for word in words for c in word.text) else ()
+
+
+def _labelled(row: Row, labels: Sequence[Label]) -> bool:
+    """Whether a row starts with a label: it announces a value, it is none."""
+    return any(label.row is row and label.first <= 1 for label in labels)
+
+
+def _right_of(label: Label, labels: Sequence[Label], rows: Sequence[Row]) -> Row | None:
+    """The next cell on the same row, unless it is itself a label."""
+    if label.last < len(label.row.line.words):
+        return None
+    cells = [
+        row
+        for row in rows
+        if row is not label.row and same_row(row, label.row) and row.box.x0 >= label.row.box.x1 - 0.005
+    ]
+    if not cells:
+        return None
+    nearest = min(cells, key=lambda row: row.box.x0)
+    return None if _labelled(nearest, labels) else nearest
+
+
+def _below(
+    label: Label, labels: Sequence[Label], rows: Sequence[Row], count: int
+) -> list[tuple[Row, tuple[Word, ...]]]:
+    """The lines under the label, in its column, down to the next label."""
+    words = label.row.line.words[label.first : label.last]
+    x0, x1 = words[0].box.x0, max(words[-1].box.x1, words[0].box.x0 + 0.02)
+    return _column(label.row, x0, x1, labels, rows, count)
+
+
+def _under(
+    label: Label, labels: Sequence[Label], rows: Sequence[Row], rest: tuple[Word, ...]
+) -> list[tuple[Row, tuple[Word, ...]]]:
+    """The lines that go on under a value begun beside its label (from the label's left edge)."""
+    first = label.row.line.words[label.first]
+    return _column(label.row, first.box.x0, rest[-1].box.x1, labels, rows, LINES_BELOW - 1)
+
+
+def _column_under(
+    row: Row, labels: Sequence[Label], rows: Sequence[Row], count: int
+) -> list[tuple[Row, tuple[Word, ...]]]:
+    return _column(row, row.box.x0, row.box.x1, labels, rows, count)
+
+
+def _column(
+    top: Row, x0: float, x1: float, labels: Sequence[Label], rows: Sequence[Row], count: int
+) -> list[tuple[Row, tuple[Word, ...]]]:
+    """Lines under `top` that overlap [x0, x1], each close under the one before, until a label."""
+    taken: list[tuple[Row, tuple[Word, ...]]] = []
+    last = top
+    under = [
+        row
+        for row in rows
+        if row.page == top.page
+        and row.box.y0 >= top.box.middle[1]
+        and min(row.box.x1, x1) - max(row.box.x0, x0) > 0.0
+        and not same_row(row, top)
+    ]
+    for row in sorted(under, key=lambda row: (row.box.y0, row.box.x0)):
+        height = max(last.box.height, row.box.height)
+        if row.box.y0 - last.box.y1 > GAP_BELOW * height or _labelled(row, labels) or len(taken) == count:
+            break
+        if taken and same_row(row, last):
+            continue
+        taken.append((row, row.line.words))
+        last = row
+    return taken

@@ -1,0 +1,60 @@
+"""The line: from the files of one pli to its draft. No storage, no queue; the workers run the same steps."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from claims.assembly import assemble_cases
+from claims.cases import Draft
+from claims.documents import Document
+from claims.pages import ReadPage
+from claims.rulebook import Rulebook
+from classifiers.classify import classify_documents
+from extractors.fields.extract import extract_fields
+from extractors.limits import Limits
+from extractors.pool import ReaderPool
+from extractors.sources import PageSource
+from pipeline.intake.unpack import unpack
+
+Progress = Callable[[int, int], None]
+"""Called with (pages read, pages in all) as reading goes on."""
+
+
+def draft_pli(
+    paths: Sequence[Path], rulebook: Rulebook, limits: Limits, today: date, progress: Progress | None = None
+) -> Draft:
+    """Turn the files of one envelope or one mail into a draft for an agent to confirm.
+
+    Nothing is kept: work files live in a temporary directory. `today` is the day the draft is made for.
+
+    Raises: OperatorMustAct: tesseract or its French model is not installed.
+    """
+    with TemporaryDirectory(prefix="vaguemestre-") as folder, ReaderPool(limits) as readers:
+        work = Path(folder)
+        unpacked = unpack(paths, work, limits, lambda path, kind: readers.inspect(path, kind, work))
+        pages = _read(readers, unpacked.sources, progress)
+        documents = understand(pages, rulebook)
+        documents, cases = assemble_cases(documents, rulebook, today)
+        return Draft(unpacked.items, documents, cases)
+
+
+def _read(readers: ReaderPool, sources: Sequence[PageSource], progress: Progress | None) -> list[ReadPage]:
+    pages = []
+    for page in readers.read(sources):
+        pages.append(page)
+        if progress is not None:
+            progress(len(pages), len(sources))
+    return pages
+
+
+def understand(pages: Sequence[ReadPage], rulebook: Rulebook) -> tuple[Document, ...]:
+    """From read pages to documents with their fields."""
+    return tuple(with_fields(document, rulebook) for document in classify_documents(pages, rulebook))
+
+
+def with_fields(document: Document, rulebook: Rulebook) -> Document:
+    """The document with the values it states."""
+    fields = extract_fields(document, rulebook.types[document.type])
+    return replace(document, fields=tuple(replace(field, document=document.id) for field in fields))

@@ -1,0 +1,139 @@
+"""A draft in words, on a terminal: what an agent would want to see first."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from claims.cases import Case, Draft, Outcome, PieceStatus, Verdict
+from claims.documents import Document
+from claims.fields import CaseField, Decision, Field
+from claims.items import Fate, Item
+from claims.rulebook import Rulebook
+
+_VERDICTS = {
+    Verdict.COMPLETE: ("complet", "green"),
+    Verdict.INCOMPLETE: ("incomplet", "yellow"),
+    Verdict.TO_CHECK: ("à vérifier", "yellow"),
+    Verdict.LIKELY_INELIGIBLE: ("probablement non éligible", "red"),
+}
+_STATUSES = {
+    PieceStatus.PRESENT: ("✓ présent", "green"),
+    PieceStatus.MISSING: ("✗ manquant", "red"),
+    PieceStatus.INSUFFICIENT: ("! insuffisant", "yellow"),
+}
+_OUTCOMES = {Outcome.OK: ("✓", "green"), Outcome.PROBLEM: ("✗", "red"), Outcome.UNKNOWN: ("?", "yellow")}
+_FATES = {
+    Fate.CONTAINER: "ouvert",
+    Fate.DUPLICATE: "doublon",
+    Fate.REJECTED: "rejeté",
+    Fate.IGNORED: "ignoré",
+}
+
+
+def print_draft(draft: Draft, rulebook: Rulebook, console: Console | None = None) -> None:
+    """Print documents, values with their confidence, what is missing and what is doubtful, in French."""
+    console = console or Console()
+    for part in (_items(draft.items), _documents(draft.documents, rulebook)):
+        console.print(Padding(part, (0, 0, 1, 2)))
+    for number, case in enumerate(draft.cases, 1):
+        _print_case(console, number, case, rulebook)
+
+
+def _items(items: Sequence[Item]) -> Table:
+    table = Table(title="Fichiers reçus", title_justify="left", box=None, pad_edge=False)
+    for heading in ("fichier", "sort", "pages"):
+        table.add_column(heading, header_style="dim")
+    for item in items:
+        fate = "lu" if item.fate is Fate.PROCESSED else _FATES[item.fate]
+        why = f" — {item.reason.message}" if item.reason else ""
+        table.add_row(item.path, f"{fate}{why}", str(item.pages or ""))
+    return table
+
+
+def _documents(documents: Sequence[Document], rulebook: Rulebook) -> Table:
+    table = Table(title="Pièces trouvées", title_justify="left", box=None, pad_edge=False)
+    for heading in ("", "pièce", "confiance", "pages", "valeurs lues"):
+        table.add_column(heading, header_style="dim")
+    for document in documents:
+        pages = ", ".join(f"{page.item} p. {page.page}" for page in document.pages[:3])
+        more = f" … ({len(document.pages)} pages)" if len(document.pages) > 3 else ""
+        table.add_row(
+            document.id,
+            rulebook.types[document.type].label,
+            _percent(document.confidence),
+            pages + more,
+            _values(document.fields),
+        )
+    return table
+
+
+def _values(fields: Iterable[Field]) -> Text:
+    text = Text()
+    for i, field in enumerate(fields):
+        text.append("\n" if i else "")
+        text.append(f"{field.name} ", style="dim")
+        text.append(field.value)
+        text.append(f" {_mark(field)}", style="green" if field.decision is Decision.AUTO else "yellow")
+    return text
+
+
+def _mark(field: Field) -> str:
+    """How far the value can be trusted, in words as well as in colour."""
+    sure = "sûr" if field.decision is Decision.AUTO else f"à vérifier, {_percent(field.confidence)}"
+    others = f", ou {' / '.join(field.alternatives)}" if field.alternatives else ""
+    return f"({sure}{others})"
+
+
+def _percent(probability: float) -> str:
+    return f"{probability:.0%}".replace("%", " %")
+
+
+def _print_case(console: Console, number: int, case: Case, rulebook: Rulebook) -> None:
+    word, colour = _VERDICTS[case.verdict]
+    title = Text(f"Dossier {number} : ", style="bold")
+    spec = rulebook.procedures.get(case.procedure)
+    title.append(spec.label if spec else "procédure inconnue")
+    title.append(f", demandeur {_plain(case.claimant.value)}, {_plain(case.dwelling.value)} — ")
+    title.append(word, style=f"bold {colour}")
+    console.print(title)
+    for part in (_case_fields(case.fields), _checklist(case, rulebook), _findings(case)):
+        console.print(Padding(part, (0, 0, 1, 2)))
+
+
+def _plain(name: str) -> str:
+    return name.replace("_", " ").lower()
+
+
+def _case_fields(fields: Sequence[CaseField]) -> Table:
+    table = Table(title="Brouillon", title_justify="left", box=None, pad_edge=False, show_header=False)
+    for case_field in fields:
+        said = Text(case_field.field.value)
+        said.append(
+            f" {_mark(case_field.field)}",
+            style="green" if case_field.field.decision is Decision.AUTO else "yellow",
+        )
+        for conflict in case_field.conflicts:
+            said.append(f"\n≠ {conflict.value} ({conflict.document})", style="red")
+        table.add_row(Text(case_field.field.name, style="dim"), said, ", ".join(case_field.sources))
+    return table
+
+
+def _checklist(case: Case, rulebook: Rulebook) -> Table:
+    table = Table(title="Pièces demandées", title_justify="left", box=None, pad_edge=False, show_header=False)
+    for line in case.checklists.get("metier", ()):
+        if line.status is PieceStatus.NOT_REQUIRED:
+            continue
+        word, colour = _STATUSES[line.status]
+        table.add_row(Text(word, style=colour), rulebook.types[line.piece].label, Text(line.why, style="dim"))
+    return table
+
+
+def _findings(case: Case) -> Table:
+    table = Table(title="Points de droit", title_justify="left", box=None, pad_edge=False, show_header=False)
+    for finding in case.findings:
+        mark, colour = _OUTCOMES[finding.outcome]
+        table.add_row(Text(mark, style=colour), finding.rule, finding.message)
+    return table

@@ -1,0 +1,45 @@
+"""Two spellings of one name or one place agree; two names or places do not."""
+
+import pytest
+
+from claims.comparing import same_address, same_name, same_value
+from claims.rulebook import Kind
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("DURAND Marie-France", "Mlle Marie France DURAND"),
+        ("EXEMPLE", "Jeanne EXEMPLE"),
+        ("LEFEVRE", "Lefèvre"),
+        ("Rousseau", "Roussean"),  # one misread letter
+    ],
+)
+def test_spellings_of_one_name_agree(one, other):
+    assert same_name(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Marie DURAND", "Paul DURAND"), ("Roux", "Loux"), ("Jeanne EXEMPLE", "Jeanne MODELE"), ("", "EXEMPLE")],
+)
+def test_different_names_do_not(one, other):
+    assert not same_name(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("12 rue des Tilleuls, 69003 Lyon", "12 RUE DES TILLEULS, 69003 LYON", True),
+        ("12 rue des Tilleuls, Bât. B, 69003 Lyon", "12 rue des Tilleuls, 69003 Lyon", True),
+        ("102 rue des Tilleuls, 69003 Lyon", "103 rue des Tilleuls, 69003 Lyon", False),
+        ("12 rue des Tilleuls, 69003 Lyon", "12 rue des Acacias, 75011 Paris", False),
+    ],
+)
+def test_an_address_is_never_taken_for_its_neighbours(one, other, same):
+    assert same_address(one, other) is same
+
+
+def test_codes_agree_only_when_equal():
+    assert not same_value(Kind.IBAN, "FR1420041010050500013M02606", "FR1420041010050500013M02607")
+    assert same_value(Kind.AMOUNT, "880.00", "880.00")

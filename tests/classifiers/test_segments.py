@@ -1,0 +1,132 @@
+"""Documents are cut where they end, and named only when enough speaks for the name."""
+
+import pytest
+
+from claims.loading import load_rulebook
+from claims.pages import PageKind
+from classifiers.classify import classify_documents
+from tests.sheets import prose, sheet
+
+RULEBOOK = load_rulebook()
+
+LETTER = """
+Jeanne EXEMPLE
+12 rue des Tilleuls
+69003 Lyon
+
+Madame, Monsieur,
+
+Objet : demande d'indemnisation pour bris de porte
+
+Je sollicite l'indemnisation du préjudice subi lors de l'opération de police du 3 mars 2024,
+au cours de laquelle ma porte a été fracturée.
+
+Je vous prie d'agréer, Madame, Monsieur, l'expression de mes salutations distinguées.
+"""
+INVOICE = """
+FACTURE
+
+Facture n° 2024-118
+Date de facture : 12/03/2024
+Remplacement de la porte
+Total HT 800,00 €
+TVA 10 % 80,00 €
+Total TTC 880,00 €
+"""
+BANK = """
+RELEVÉ D'IDENTITÉ BANCAIRE
+
+Code banque Code guichet N° de compte Clé RIB
+IBAN FR14 2004 1010 0505 0001 3M02 606
+BIC PSSTFRPPLYO
+Titulaire du compte
+"""
+LEASE_FIRST = """
+CONTRAT DE LOCATION
+
+Entre le bailleur et le locataire, soumis à la loi du 6 juillet 1989
+Le bailleur loue au locataire le logement situé au loyer mensuel de 650 euros, dépôt de garantie
+"""
+LEASE_LATER = """
+le locataire jouira paisiblement des lieux pendant toute la durée du bail.
+Il entretiendra les équipements et répondra des dégradations.
+"""
+ADVERT = """
+Profitez de nos offres de printemps
+Jusqu'à la fin du mois, deux pizzas achetées, la troisième offerte
+"""
+
+
+def types(*texts):
+    pages = [prose(text, page=i) for i, text in enumerate(texts, 1)]
+    return [(d.type, [p.page for p in d.pages]) for d in classify_documents(pages, RULEBOOK)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [(LETTER, "lettre_demande"), (INVOICE, "facture"), (BANK, "rib"), (LEASE_FIRST, "contrat_location")],
+)
+def test_a_page_is_called_by_the_piece_it_is(text, kind):
+    assert types(text) == [(kind, [1])]
+
+
+def test_a_page_that_shows_no_piece_of_the_catalogue_is_called_nothing_else_than_autre():
+    assert types(ADVERT) == [("autre", [1])]
+
+
+def test_a_stack_is_cut_where_another_piece_begins():
+    assert types(LETTER, INVOICE, BANK) == [("lettre_demande", [1]), ("facture", [2]), ("rib", [3])]
+
+
+def test_a_page_without_title_goes_on_with_the_lease_before_it():
+    assert types(LEASE_FIRST, LEASE_LATER, BANK) == [("contrat_location", [1, 2]), ("rib", [3])]
+
+
+def test_two_invoices_in_a_row_are_two_documents():
+    other = INVOICE.replace("2024-118", "2024-204").replace("880,00", "1 210,00")
+    assert types(INVOICE, other) == [("facture", [1]), ("facture", [2])]
+
+
+def test_an_invoice_that_numbers_its_pages_is_one_document():
+    foot = "\n" * 40
+    assert types(f"{INVOICE}{foot}Page 1/2", f"{INVOICE}{foot}Page 2/2") == [("facture", [1, 2])]
+
+
+def test_a_blank_back_stands_alone_and_does_not_part_the_pages_around_it():
+    pages = [
+        prose(LEASE_FIRST, page=1),
+        sheet(page=2, kind=PageKind.BLANK),
+        prose(LEASE_LATER, page=3),
+    ]
+    found = [(d.type, [p.page for p in d.pages]) for d in classify_documents(pages, RULEBOOK)]
+    assert found == [("contrat_location", [1, 3]), ("page_blanche", [2])]
+
+
+def test_every_page_is_in_exactly_one_document():
+    pages = [prose(t, page=i) for i, t in enumerate((LETTER, ADVERT, LEASE_FIRST, LEASE_LATER, INVOICE), 1)]
+    found = [p.page for d in classify_documents(pages, RULEBOOK) for p in d.pages]
+    assert sorted(found) == [1, 2, 3, 4, 5]
+
+
+def test_the_back_of_a_card_joins_its_front_across_files_and_other_pages():
+    front = prose(
+        "RÉPUBLIQUE FRANÇAISE\nCARTE NATIONALE D'IDENTITÉ / IDENTITY CARD\nNOM / Surname\nEXEMPLE\n"
+        "Prénoms / Given names\nJeanne\nNATIONALITÉ / Nationality FRA",
+        item="recto.jpg",
+    )
+    back = prose(
+        "ADRESSE / Address\n12 RUE DES TILLEULS\nTAILLE / Height\n"
+        "IDFRAX4RTBPFW46<<<<<<<<<<<<<<<\n9007138F3002119FRA<<<<<<<<<<<6\nEXEMPLE<<JEANNE<<<<<<<<<<<<<<<",
+        item="verso.jpg",
+    )
+    found = classify_documents([front, prose(BANK, item="rib.pdf"), back], RULEBOOK)
+    assert [(d.type, [p.item for p in d.pages]) for d in found] == [
+        ("carte_identite", ["recto.jpg", "verso.jpg"]),
+        ("rib", ["rib.pdf"]),
+    ]
+
+
+def test_cards_of_two_people_are_not_joined():
+    front = prose("CARTE NATIONALE D'IDENTITÉ\nNOM / Surname\nEXEMPLE\nPrénoms\nJeanne", item="a.jpg")
+    back = prose("IDFRAX4RTBPFW46<<<<<<<<<<<<<<<\n9007138F3002119FRA<<<<<<<<<<<6\nMODELE<<PAUL<<<<<<<<", item="b.jpg")
+    assert [len(d.pages) for d in classify_documents([front, back], RULEBOOK)] == [1, 1]
