@@ -9,7 +9,7 @@ from claims.rulebook import FieldSpec, Kind
 from extractors.fields.found import Found
 from extractors.fields.labels import Label
 from extractors.fields.passages import Passage, Row, one_line, reading_confidence, visual_rows
-from extractors.fields.places import FARTHER, GROUPED, places
+from extractors.fields.surroundings import FARTHER, GROUPED, places
 
 Reader = Callable[[str], list[Found]]
 Words = tuple[tuple[Row, Word], ...]

@@ -49,7 +49,7 @@ def extract_fields(document: Document, kind: DocumentType) -> tuple[Field, ...]:
 def _candidates(document: Document, kind: DocumentType) -> dict[str, list[Candidate]]:
     rows = rows_of(document.pages)
     labels = find_labels(rows, kind)
-    sheet = Sheet(document.pages, rows, dict(READ))
+    sheet = Sheet(kind, document.pages, rows, READ)
     tokens = Tokens(rows)
     signed = structured_candidates(document.pages, rows)
     found: dict[str, list[Candidate]] = {}

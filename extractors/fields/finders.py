@@ -1,13 +1,13 @@
 """Values told by where they stand: who wrote, to whom, when, about what. Named by the catalogue."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from claims.folding import fold, unaccented
 from claims.pages import ReadPage
-from claims.rulebook import FieldSpec, Kind
+from claims.rulebook import DocumentType, FieldSpec, Kind, Zone
 from extractors.fields.blocks import Block, blocks_of
 from extractors.fields.candidates import Candidate, Reader, Words, candidates_in
 from extractors.fields.found import Found
@@ -41,14 +41,26 @@ _DOCUMENT_WORDS = re.compile(
 class Sheet:
     """One document as layout rules see it."""
 
+    kind: DocumentType
     pages: Sequence[ReadPage]
     rows: Sequence[Row]
-    readers: dict[Kind, Reader]
+    readers: Mapping[Kind, Reader]
 
     @cached_property
     def blocks(self) -> list[Block]:
         """Blocks of the first page."""
         return blocks_of(self.rows, 0, self.readers[Kind.ADDRESS])
+
+    @cached_property
+    def titles(self) -> tuple[str, ...]:
+        """Folded phrases that are titles of this type of document: they name no one."""
+        return tuple(c.phrase for c in self.kind.cues if c.zone is Zone.TITLE and c.weight > 0)
+
+    def is_heading(self, row: Row) -> bool:
+        """Whether a line is the document's own title, or announces something else than a name."""
+        text = fold(row.line.text)
+        padded = f" {text} "
+        return bool(_DOCUMENT_WORDS.match(text)) or any(f" {title} " in padded for title in self.titles)
 
     @cached_property
     def head(self) -> list[Block]:
@@ -159,7 +171,7 @@ def letterhead(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
     """The name at the head of the page: of a supplier, a bank, an insurer, an employer."""
     read = sheet.readers[spec.kind]
     top = [row for row in sheet.rows if row.page == 0 and row.box.y0 < LETTERHEAD_DEPTH / 2]
-    named = [row for row in top if not _DOCUMENT_WORDS.match(fold(row.line.text))]
+    named = [row for row in top if not sheet.is_heading(row)]
     found = in_rows(named, read, LETTERHEAD)
     tallest = max(named, key=lambda row: row.box.height, default=None)
     if tallest is not None and spec.kind in {Kind.ORGANISATION, Kind.PARTY}:
@@ -176,7 +188,7 @@ def supplier(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
     first = min(own, key=lambda block: (block.box.x0 > 0.45, block.box.y0), default=None)
     if first is not None:
         row = first.names[0]
-        if not _DOCUMENT_WORDS.match(fold(row.line.text)):
+        if not sheet.is_heading(row):
             found.append(whole(row, row.line.text, LETTERHEAD))
     return found
 
