@@ -27,6 +27,9 @@ class Kind(StrEnum):
     SURNAME = "surname"
     FORENAMES = "forenames"
     ORGANISATION = "organisation"
+    COURT = "court"
+    PRISON = "prison"
+    POLICE_UNIT = "police_unit"
     PARTY = "party"  # a person or an organisation
     ADDRESS = "address"  # one line, its lines joined by ", "
     PLACE = "place"
@@ -72,8 +75,9 @@ class FieldSpec:
     """A value to read from a type of document.
 
     `labels` are folded phrases that announce it, most telling first. `finder` names a layout rule of
-    `extractors/fields/finders.py` used beside the labels ("letter_sender"…). `metric` is how a reading
-    is compared with the truth: exact, people, address or text.
+    `extractors/fields/finders.py` used beside the labels ("letter_sender"…). `near` are folded words that,
+    in running text around a value, say that it is this one; `far` say that it is another. `metric` is
+    how a reading is compared with the truth: exact, people, address or text.
     """
 
     name: str
@@ -81,6 +85,8 @@ class FieldSpec:
     label: str
     labels: tuple[str, ...] = ()
     finder: str | None = None
+    near: tuple[str, ...] = ()
+    far: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
     metric: str = "exact"
 
@@ -117,7 +123,9 @@ class Requirement:
     """A piece that a procedure asks for, in one of its readings.
 
     `one_of` holds the document types that would do, `piece` first. `checks` name sufficiency rules of
-    `claims/sufficiency.py`. `optional` pieces are listed but never missing.
+    `claims/sufficiency.py`. `optional` pieces are listed but never missing. `never_enough` holds the
+    types often sent instead, which make the piece insufficient rather than missing. `unless` names a
+    waiver of `claims/sufficiency.py`: when it holds, the piece is not asked for; "" when none.
     """
 
     piece: str
@@ -128,6 +136,8 @@ class Requirement:
     why: str  # French: what the piece is for, shown when it is missing
     source: str
     optional: bool = False
+    never_enough: tuple[str, ...] = ()
+    unless: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,9 +83,7 @@ def _texts(documents: Sequence[Document]) -> list[tuple[str, str]]:
 
 
 def _new_lines(document: Document) -> Iterable[str]:
-    return (
-        line.text for page in document.pages for i, line in enumerate(page.lines) if i not in page.quoted
-    )
+    return (line.text for page in document.pages for i, line in enumerate(page.lines) if i not in page.quoted)
 
 
 def _seen(sign: Sign, documents: Sequence[Document], texts: list[tuple[str, str]]) -> bool:

@@ -80,7 +80,7 @@ def _mail_text(pages: list[ReadPage], scorer: CueScorer) -> Document:
     for page in pages:
         scores = scorer.score(page)
         for kind in MAIL_TYPES:
-            total[kind] += scores.get(kind, 0.0)
+            total[kind] += scores[kind].total
     total[MAIL_DEFAULT] = max(total[MAIL_DEFAULT], ABSTAIN_BELOW)
     best = max(total, key=lambda kind: total[kind])
     return Document("", best, probability(best, total), tuple(pages))

@@ -17,19 +17,37 @@ WRONG_KIND = -6.0
 # The same thing said several times counts less each time: cues are not independent.
 FADING = 0.7
 SPACELESS_FROM = 14  # letters; shorter phrases without their spaces hit by chance
+# Items of a list, and what follows «Pièces jointes», name other papers: they are no titles.
+_LIST_ITEM = re.compile(r"^\s*(?:[-–—•*·►>+]\s*|o\s+|\d{1,2}\s?[.)°/-]\s*|[a-z]\)\s*)\w", re.IGNORECASE)
+_ENCLOSURES = re.compile(
+    r"^(?:p ?j|pieces? jointes?|pieces justificatives|bordereau|liste des pieces|annexes?)\b"
+)
+_SUBJECT = re.compile(r"^(?:objet|obj|sujet|concerne)\b")
 _MRZ = re.compile(r"[A-Z0-9]*<<[A-Z0-9<]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """The folded text of one page, by the zones that cues name. Padded with spaces for whole words."""
+    """The folded text of one page, by the zones that cues name. Padded with spaces for whole words.
+
+    `titles` look like titles; `lines` may be filled by a phrase. Each line comes with whether it stands
+    in the top third of the page, where a document opens.
+    """
 
     anywhere: str
     top: str
     bottom: str
-    titles: tuple[str, ...]
-    lines: tuple[str, ...]
+    titles: tuple[tuple[str, bool], ...]
+    lines: tuple[tuple[str, bool], ...]
     spaceless: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Log-odds that a page is of a type; `opening` is the part that titles at its top account for."""
+
+    total: float
+    opening: float
 
 
 def page_text(page: ReadPage, vocabulary: Vocabulary) -> PageText:
@@ -37,16 +55,35 @@ def page_text(page: ReadPage, vocabulary: Vocabulary) -> PageText:
     lines = [
         (line, vocabulary.folded_line(line)) for i, line in enumerate(page.lines) if i not in page.quoted
     ]
+    titles, whole = _headings(lines)
     everything = " ".join(text for _, text in lines)
-    usual = median([line.box.height for line, _ in lines]) if lines else 0.0
     return PageText(
         anywhere=f" {everything} ",
         top=f" {' '.join(t for line, t in lines if line.box.middle[1] < 1 / 3)} ",
         bottom=f" {' '.join(t for line, t in lines if line.box.middle[1] > 2 / 3)} ",
-        titles=tuple(f" {text} " for line, text in lines if _is_title(line, usual)),
-        lines=tuple(f" {text} " for _, text in lines),
+        titles=titles,
+        lines=whole,
         spaceless=everything.replace(" ", ""),
     )
+
+
+def _headings(
+    lines: list[tuple[Line, str]],
+) -> tuple[tuple[tuple[str, bool], ...], tuple[tuple[str, bool], ...]]:
+    """Lines that look like titles, and lines short enough that a phrase may fill them."""
+    usual = median([line.box.height for line, _ in lines]) if lines else 0.0
+    titles: list[tuple[str, bool]] = []
+    whole: list[tuple[str, bool]] = []
+    enclosed = False
+    for line, text in lines:
+        enclosed = enclosed or bool(_ENCLOSURES.match(text))
+        if enclosed or _LIST_ITEM.match(line.text):
+            continue
+        opening = line.box.middle[1] < 1 / 3
+        whole.append((f" {text} ", opening))
+        if _SUBJECT.match(text) or _is_title(line, usual):
+            titles.append((f" {text} ", opening))
+    return tuple(titles), tuple(whole)
 
 
 def _is_title(line: Line, usual_height: float) -> bool:
@@ -58,12 +95,11 @@ def _is_title(line: Line, usual_height: float) -> bool:
     return tall or capitals
 
 
-def _says(text: PageText, cue: Cue) -> bool:
-    phrase = f" {cue.phrase} "
+def says(text: PageText, cue: Cue) -> bool:
+    """Whether the page holds the phrase where the cue counts."""
     if cue.zone is Zone.TITLE:
-        return any(phrase in title for title in text.titles) or any(
-            phrase in line and len(cue.phrase) >= TITLE_COVER * len(line.strip()) for line in text.lines
-        )
+        return _titled(text, cue) is not None
+    phrase = f" {cue.phrase} "
     where = {Zone.TOP: text.top, Zone.BOTTOM: text.bottom}.get(cue.zone, text.anywhere)
     if phrase in where:
         return True
@@ -71,12 +107,36 @@ def _says(text: PageText, cue: Cue) -> bool:
     return cue.zone is Zone.ANYWHERE and len(letters) >= SPACELESS_FROM and letters in text.spaceless
 
 
-def evidence(text: PageText, cues: Iterable[Cue]) -> float:
+def _titled(text: PageText, cue: Cue) -> bool | None:
+    """Whether the phrase is a title at the top of the page (True), or elsewhere (False); None if none."""
+    phrase = f" {cue.phrase} "
+    found = [opening for title, opening in text.titles if phrase in title]
+    found += [
+        opening
+        for line, opening in text.lines
+        if phrase in line and len(cue.phrase) >= TITLE_COVER * len(line.strip())
+    ]
+    return any(found) if found else None
+
+
+def evidence(text: PageText, cues: Iterable[Cue]) -> Evidence:
     """Log-odds that the cues found add up to, each further one of a sign counting less."""
-    weights = [cue.weight for cue in cues if _says(text, cue)]
+    said = [cue for cue in cues if says(text, cue)]
+    body = [cue for cue in said if not _opens(text, cue)]
+    total = _added(said)
+    return Evidence(total, total - _added(body))
+
+
+def _opens(text: PageText, cue: Cue) -> bool:
+    if cue.weight <= 0 or cue.zone not in {Zone.TITLE, Zone.TOP}:
+        return False
+    return cue.zone is Zone.TOP or _titled(text, cue) is True
+
+
+def _added(cues: Iterable[Cue]) -> float:
+    weights = [cue.weight for cue in cues]
     for_it = sorted((w for w in weights if w > 0), reverse=True)
-    against = sum(w for w in weights if w < 0)
-    return sum(w * FADING**i for i, w in enumerate(for_it)) + against
+    return sum(w * FADING**i for i, w in enumerate(for_it)) + sum(w for w in weights if w < 0)
 
 
 class CueScorer:
@@ -86,18 +146,19 @@ class CueScorer:
         self._types = tuple(rulebook.types.values())
         self._vocabulary = Vocabulary(cue.phrase for kind in self._types for cue in kind.cues)
 
-    def score(self, page: ReadPage) -> dict[str, float]:
+    def score(self, page: ReadPage) -> dict[str, Evidence]:
         """Log-odds of each type for this page, against a page that is none of them."""
         text = page_text(page, self._vocabulary)
         return {kind.id: self._score(page, text, kind) for kind in self._types}
 
-    def _score(self, page: ReadPage, text: PageText, kind: DocumentType) -> float:
-        score = evidence(text, kind.cues)
+    def _score(self, page: ReadPage, text: PageText, kind: DocumentType) -> Evidence:
+        said = evidence(text, kind.cues)
+        looks = 0.0
         if kind.kinds and page.kind.value not in kind.kinds:
-            score += WRONG_KIND
+            looks += WRONG_KIND
         if kind.id == "carte_identite":
-            score += identity_evidence(page)
-        return score
+            looks += identity_evidence(page)
+        return Evidence(said.total + looks, said.opening)
 
 
 def machine_readable_lines(page: ReadPage) -> int:

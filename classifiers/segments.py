@@ -12,14 +12,13 @@ from dataclasses import dataclass
 from claims.pages import ReadPage
 from claims.rulebook import DocumentType
 from classifiers.continuity import continues
+from classifiers.cues import Evidence
 
 UNNAMED = "autre"
 # Evidence a type must show before a page is called by its name rather than `autre`.
 ABSTAIN_BELOW = 2.5
 # Another document begins less often than the one before goes on, in types that run over pages.
 GOES_ON = 1.0
-# A page that goes on needs no title; what it shows of its type still counts, but little.
-CONTINUED_EVIDENCE_CAP = 2.0
 LOOKS_CHANGE = -1.5  # printed to handwritten, page to photograph
 TEMPERATURE = 1.5  # of the type's probability: cues are fewer and less independent than they look
 
@@ -42,7 +41,7 @@ class _Path:
 
 
 def cut(
-    pages: Sequence[ReadPage], scores: Sequence[dict[str, float]], types: dict[str, DocumentType]
+    pages: Sequence[ReadPage], scores: Sequence[dict[str, Evidence]], types: dict[str, DocumentType]
 ) -> list[Segment]:
     """Cut the pages of one file into documents.
 
@@ -71,7 +70,7 @@ def _going_on(before: ReadPage, page: ReadPage) -> float:
 def _extend(
     paths: dict[str, _Path],
     i: int,
-    scores: dict[str, float],
+    scores: dict[str, Evidence],
     going_on: float,
     types: dict[str, DocumentType],
 ) -> dict[str, _Path]:
@@ -79,18 +78,20 @@ def _extend(
     best = max(paths.values(), key=lambda path: path.score) if paths else _Path(0.0, ())
     extended: dict[str, _Path] = {}
     for kind, score in scores.items():
-        shown = 0.0 if kind == UNNAMED else score - ABSTAIN_BELOW
+        shown = 0.0 if kind == UNNAMED else score.total - ABSTAIN_BELOW
         start = _Path(best.score + shown, (*best.starts, (i, kind)))
         extended[kind] = start
         if kind in paths and types[kind].multi_page:
-            more = going_on + GOES_ON + min(max(score, 0.0), CONTINUED_EVIDENCE_CAP) / 2
+            # A page that goes on needs no title, and one that has a title does not go on: what the
+            # title says counts only for a beginning.
+            more = going_on + GOES_ON + max(score.total - score.opening - ABSTAIN_BELOW, 0.0)
             if paths[kind].score + more > start.score:
                 extended[kind] = _Path(paths[kind].score + more, paths[kind].starts)
     return extended
 
 
-def _segment(run: range, kind: str, scores: Sequence[dict[str, float]]) -> Segment:
-    total = {t: sum(scores[i][t] for i in run) for t in scores[run.start]}
+def _segment(run: range, kind: str, scores: Sequence[dict[str, Evidence]]) -> Segment:
+    total = {t: sum(scores[i][t].total for i in run) for t in scores[run.start]}
     total[UNNAMED] = ABSTAIN_BELOW
     return Segment(tuple(run), kind, probability(kind, total))
 

@@ -12,7 +12,9 @@ LETTER_HEIGHT = 0.013
 Placed = tuple[float, float, str]
 
 
-def line(x: float, y: float, text: str, *, block: int = 0, confidence: float = 1.0, tall: float = 1.0) -> Line:
+def line(
+    x: float, y: float, text: str, *, block: int = 0, confidence: float = 1.0, tall: float = 1.0
+) -> Line:
     """A line whose words start at (x, y), fractions of the page; `tall` multiplies the letters' size."""
     words = []
     for word in text.split():

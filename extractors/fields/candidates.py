@@ -1,14 +1,15 @@
 """Values that a field may have, where each stands, and how much speaks for it."""
 
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.fields import Method
 from claims.pages import Word
 from claims.rulebook import FieldSpec, Kind
 from extractors.fields.found import Found
 from extractors.fields.labels import Label
-from extractors.fields.passages import Passage, Row, one_line, reading_confidence, visual_rows
+from extractors.fields.passages import Passage, Row, one_line, passage, reading_confidence, visual_rows
 from extractors.fields.surroundings import FARTHER, GROUPED, places
 
 Reader = Callable[[str], list[Found]]
@@ -20,7 +21,14 @@ NO_LABEL = 0.55
 RANK_LOSS = 0.03  # each further phrase of a field's list of labels tells a little less
 
 # Kinds whose own form tells them from any other text; they need no label to be found.
-SELF_EVIDENT = {Kind.IBAN, Kind.SIRET, Kind.EMAIL, Kind.TRACKING, Kind.NIR, Kind.BIC, Kind.SIREN, Kind.PHONE}
+SELF_EVIDENT = {
+    Kind.IBAN, Kind.SIRET, Kind.EMAIL, Kind.TRACKING, Kind.NIR, Kind.BIC, Kind.SIREN, Kind.PHONE, Kind.COURT,
+    Kind.PRISON, Kind.POLICE_UNIT,
+}  # fmt: skip
+# Of these the first one named is the one that speaks: a court's name heads its decision.
+FIRST_SPEAKS = {Kind.COURT, Kind.PRISON, Kind.POLICE_UNIT}
+HEADING = 0.85
+LATER = 0.8  # of the weight of the one before
 # Kinds whose check digits let less than one misreading in a thousand through. (The one check digit of a
 # SIRET lets one in ten through: it orders candidates, it proves nothing.)
 CHECKED = {Kind.IBAN, Kind.NIR}
@@ -29,6 +37,12 @@ NAMELIKE = {Kind.PERSON, Kind.PARTY, Kind.ORGANISATION, Kind.SURNAME, Kind.FOREN
 IN_PROSE = 0.5  # what is left of a label in the middle of a sentence, for such kinds
 MID_LINE = 0.85  # a label that neither opens its line nor ends with a colon
 PROSE_WORDS = 9  # a line of this many words and no colon is a sentence
+
+
+# The date of a law is no date of the case.
+_CITED = re.compile(
+    r"\b(?:loi|d[ée]cret|ordonnance|arr[êe]t[ée]|directive|circulaire)\b[^.;]{0,25}\bdu\s*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +82,7 @@ def candidates_in(place: Passage, read: Reader, weight: float, *, checked: bool 
     found = []
     for i, value in enumerate(read(place.text)):
         words = place.between(value.start, value.end)
-        if not words:
+        if not words or _CITED.search(place.text[: value.start]):
             continue
         score = weight * (FARTHER**i) * _belief(value) * reading_confidence(words)
         found.append(
@@ -94,11 +108,24 @@ def self_evident(spec: FieldSpec, rows: Sequence[Row], read: Reader) -> list[Can
         return []
     shown = [row for row in rows if not row.quoted]
     lines = visual_rows(shown) if spec.kind in GROUPED else [[row] for row in shown]
+    if spec.kind in FIRST_SPEAKS:
+        return _in_order(passage([(row, row.line.words) for row in shown]), read)
     return [
         candidate
         for line in lines
         for candidate in candidates_in(one_line(line), read, NO_LABEL, checked=spec.kind in CHECKED)
     ]
+
+
+def _in_order(text: Passage, read: Reader) -> list[Candidate]:
+    """Values in the order they are named, each later one telling less than the one before."""
+    found, weight, seen = [], HEADING, set[str]()
+    for candidate in candidates_in(text, read, 1.0):
+        if candidate.value not in seen:
+            seen.add(candidate.value)
+            found.append(replace(candidate, score=weight * reading_confidence(candidate.words)))
+            weight *= LATER
+    return found
 
 
 def _announces(spec: FieldSpec, label: Label) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claims.fields import Decision, Field
+from claims.fields import Decision, Field, Method
 from claims.folding import fold
 from claims.pages import PageKind, ReadPage
 from claims.rulebook import FieldSpec, Kind
@@ -27,7 +27,7 @@ def choose(spec: FieldSpec, candidates: Sequence[Candidate], pages: Sequence[Rea
     if not groups:
         return None
     ranked = sorted(groups.values(), key=_strength, reverse=True)
-    best = max(ranked[0], key=lambda c: c.score)
+    best = _best_spelling(ranked[0])
     confidence = _strength(ranked[0])
     rivals = [max(g, key=lambda c: c.score) for g in ranked[1:] if _strength(g) >= TOO_CLOSE * confidence]
     proved = best.proved and not any(rival.proved for rival in rivals)
@@ -47,6 +47,17 @@ def choose(spec: FieldSpec, candidates: Sequence[Candidate], pages: Sequence[Rea
         decision=Decision.AUTO if proved else Decision.CHECK,
         alternatives=tuple(dict.fromkeys(r.value for r in rivals)),
     )
+
+
+def _best_spelling(group: Sequence[Candidate]) -> Candidate:
+    """Of candidates that say the same, the likeliest; one printed in full before one coded in capitals.
+
+    A machine-readable zone drops accents and hyphens: the printed name beside it is the better spelling.
+    """
+    printed = [candidate for candidate in group if candidate.method is not Method.MRZ]
+    if printed and not any(candidate.proved for candidate in group):
+        return max(printed, key=lambda candidate: candidate.score)
+    return max(group, key=lambda candidate: (candidate.proved, candidate.score))
 
 
 def _same_value(spec: FieldSpec, value: str) -> str:

@@ -9,6 +9,8 @@ from claims.rulebook import DocumentType, FieldSpec, Kind
 from extractors.fields.candidates import Candidate, Reader, from_labels, self_evident
 from extractors.fields.choices import Tokens, chosen
 from extractors.fields.choosing import choose
+from extractors.fields.context import told_by_context
+from extractors.fields.courts import find_courts, find_police_units, find_prisons
 from extractors.fields.finders import FINDERS, Sheet
 from extractors.fields.found import Found
 from extractors.fields.labels import find_labels
@@ -30,7 +32,13 @@ def read_text(text: str) -> list[Found]:
     return [Found(value, start, len(text), 0.8)]
 
 
-READ: Mapping[Kind, Reader] = {**READERS, Kind.TEXT: read_text}
+READ: Mapping[Kind, Reader] = {
+    **READERS,
+    Kind.TEXT: read_text,
+    Kind.COURT: find_courts,
+    Kind.PRISON: find_prisons,
+    Kind.POLICE_UNIT: find_police_units,
+}
 
 
 def extract_fields(document: Document, kind: DocumentType) -> tuple[Field, ...]:
@@ -60,6 +68,7 @@ def _candidates(document: Document, kind: DocumentType) -> dict[str, list[Candid
         else:
             here += from_labels(spec, labels, rows, READ[spec.kind])
             here += self_evident(spec, rows, READ[spec.kind])
+            here += told_by_context(spec, rows, READ[spec.kind])
             here += _by_layout(sheet, spec)
         found[spec.name] = here
     return found

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from claims.folding import fold, unaccented
@@ -12,6 +12,7 @@ from extractors.fields.blocks import Block, blocks_of
 from extractors.fields.candidates import Candidate, Reader, Words, candidates_in
 from extractors.fields.found import Found
 from extractors.fields.passages import Row, passage, reading_confidence
+from extractors.fields.persons import split_name
 
 # How much each layout rule is trusted. Judgements to start from; the trained ranker replaces them.
 SENDER = 0.8
@@ -22,11 +23,12 @@ OBJECT = 0.95
 LETTERHEAD = 0.65
 ADDRESSED = 0.75
 
+OVER_ADDRESS = 0.8
+
+ADDRESSEE_FROM = 0.46  # of the page's width: blocks that begin right of this are addressed to somebody
 LETTERHEAD_DEPTH = 0.45  # of the first page's height
 _LETTER_DATE = re.compile(r"(?:^|[\s,])(?:le|ce|fait a .{2,40} le)\s+(?=\d|1er)", re.IGNORECASE)
-_OTHER_DATE = re.compile(
-    r"\b(nee?|operation|intervention|perquisition|interpellation|du|depuis|faits)\b"
-)
+_OTHER_DATE = re.compile(r"\b(nee?|operation|intervention|perquisition|interpellation|du|depuis|faits)\b")
 _OBJECT = re.compile(r"^\W*(objet|obj|concerne|sujet)\b\s*[.:;]?", re.IGNORECASE)
 _CLOSING = re.compile(
     r"\b(agreer|salutations|consideration distinguee|cordialement|sentiments|respectueux)\b"
@@ -103,11 +105,28 @@ def _signatures(sheet: Sheet) -> list[Row]:
 
 
 def letter_sender_name(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
-    """The writer's name: first line of the sender's block, or the signature."""
-    read = sheet.readers[spec.kind]
+    """The writer's surname, or the name of the organisation that writes."""
+    return [*_writer(sheet, 1), *_writing_organisation(sheet)]
+
+
+def letter_sender_forename(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """The writer's forenames."""
+    return _writer(sheet, 0)
+
+
+def _writer(sheet: Sheet, part: int) -> list[Candidate]:
+    """Forenames (part 0) or surname (1) from the first lines of the sender's block, and the signature."""
     block = _sender_block(sheet)
-    found = in_rows(block.names, read, SENDER) if block else []
-    return found + in_rows(_signatures(sheet), read, SIGNED)
+    read = sheet.readers[Kind.PERSON]
+    found = in_rows(block.names[:2], read, SENDER) if block else []
+    found += in_rows(_signatures(sheet), read, SIGNED)
+    named = [(candidate, split_name(candidate.value)[part]) for candidate in found]
+    return [replace(candidate, value=value) for candidate, value in named if value]
+
+
+def _writing_organisation(sheet: Sheet) -> list[Candidate]:
+    block = _sender_block(sheet)
+    return in_rows(block.names[:1], sheet.readers[Kind.ORGANISATION], SENDER) if block else []
 
 
 def letter_sender_address(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
@@ -168,41 +187,62 @@ def _from(words: Words, found: Found, weight: float) -> Candidate:
 
 
 def letterhead(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
-    """The name at the head of the page: of a supplier, a bank, an insurer, an employer."""
+    """The name at the head of the page: of a supplier, a bank, an insurer, an employer, a landlord.
+
+    It is the line over the issuer's address, or else the tallest line, or one that reads as such a name.
+    """
     read = sheet.readers[spec.kind]
     top = [row for row in sheet.rows if row.page == 0 and row.box.y0 < LETTERHEAD_DEPTH / 2]
     named = [row for row in top if not sheet.is_heading(row)]
     found = in_rows(named, read, LETTERHEAD)
-    tallest = max(named, key=lambda row: row.box.height, default=None)
-    if tallest is not None and spec.kind in {Kind.ORGANISATION, Kind.PARTY}:
-        letters = sum(c.isalpha() for c in tallest.line.text)
-        if letters >= 3 and len(tallest.line.words) <= 7:
-            found.append(whole(tallest, tallest.line.text, LETTERHEAD))
+    block = _issuer_block(sheet)
+    if block is not None and block.names and not sheet.is_heading(block.names[0]):
+        found.append(whole(block.names[0], block.names[0].line.text, OVER_ADDRESS))
+    elif block is None:
+        found += _tallest(named)
     return found
 
 
-def supplier(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
-    """Who issued an invoice: the name over the first address, or the letterhead."""
-    found = letterhead(sheet, spec)
-    own = [b for b in sheet.head if b.address and b.names and not b.to_an_office]
-    first = min(own, key=lambda block: (block.box.x0 > 0.45, block.box.y0), default=None)
-    if first is not None:
-        row = first.names[0]
-        if not sheet.is_heading(row):
-            found.append(whole(row, row.line.text, LETTERHEAD))
-    return found
+def _tallest(rows: Sequence[Row]) -> list[Candidate]:
+    tallest = max(rows, key=lambda row: row.box.height, default=None)
+    if tallest is None or len(tallest.line.words) > 7:
+        return []
+    if sum(c.isalpha() for c in tallest.line.text) < 3:
+        return []
+    return [whole(tallest, tallest.line.text, LETTERHEAD)]
+
+
+def _issuer_block(sheet: Sheet) -> Block | None:
+    """The block of who issued the paper: an address at the left or in the middle of the head."""
+    own = [b for b in sheet.head if b.address and not b.to_an_office and b.box.x0 <= ADDRESSEE_FROM]
+    return min(own, key=lambda block: (round(block.box.y0, 1), block.box.x0), default=None)
+
+
+def letterhead_address(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """The address of who issued the paper."""
+    block = _issuer_block(sheet)
+    return candidates_in(block.text, sheet.readers[spec.kind], ADDRESSED) if block else []
 
 
 def recipient(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
-    """To whom an invoice is addressed: the block right of, or under, the issuer's."""
-    addressed = [b for b in sheet.head if b.address and b.box.x0 > 0.4]
+    """To whom a paper is addressed: the other block of the head, right of the issuer's or under it."""
+    issuer = _issuer_block(sheet)
     found: list[Candidate] = []
-    for block in addressed:
+    for block in sheet.head:
+        if block is issuer or block.address is None:
+            continue
         if spec.kind is Kind.ADDRESS:
             found += candidates_in(block.text, sheet.readers[spec.kind], ADDRESSED)
         else:
-            found += in_rows(block.names, sheet.readers[spec.kind], ADDRESSED)
+            found += in_rows(block.names[-2:], sheet.readers[spec.kind], ADDRESSED)
     return found
+
+
+def opening_date(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """The first date of the paper: deeds and reports open with theirs, often in letters."""
+    rows = [row for row in sheet.rows if row.page == 0 and not row.quoted]
+    text = passage([(row, row.line.words) for row in rows])
+    return candidates_in(text, sheet.readers[spec.kind], ADDRESSED)[:1]
 
 
 def signatory(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
@@ -225,15 +265,17 @@ def anywhere(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
 
 FINDERS: dict[str, Finder] = {
     "letter_sender_name": letter_sender_name,
-    "letter_sender_forename": letter_sender_name,
+    "letter_sender_forename": letter_sender_forename,
     "letter_sender_address": letter_sender_address,
     "letter_date": letter_date,
     "letter_object": letter_object,
-    "supplier": supplier,
+    "supplier": letterhead,
     "recipient": recipient,
     "account_holder": recipient,
     "bank_name": letterhead,
     "issuer": letterhead,
+    "letterhead_address": letterhead_address,
+    "opening_date": opening_date,
     "signatory": signatory,
     "court": top_of_first_page,
     "postmark_date": anywhere,

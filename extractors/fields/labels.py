@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -62,10 +63,19 @@ def alike(read: str, meant: str) -> bool:
     """Whether a folded word may be a misreading of another; short words must be equal."""
     if read == meant:
         return True
+    read, meant = _shape(read), _shape(meant)
     if len(meant) < _ONE_SLIP_FROM or abs(len(read) - len(meant)) > 2:
         return False
     slips = 1 if len(meant) < _TWO_SLIPS_FROM else 2
     return DamerauLevenshtein.distance(read, meant, score_cutoff=slips) <= slips
+
+
+@lru_cache(maxsize=50_000)
+def _shape(word: str) -> str:
+    """The word with the letters that scans mix up made one: "sumame" and "surname" are both "sumame"."""
+    for seen, meant in (("rn", "m"), ("vv", "w"), ("0", "o"), ("1", "l"), ("i", "l"), ("5", "s"), ("8", "b")):
+        word = word.replace(seen, meant)
+    return word
 
 
 def _longest(labels: list[Label]) -> list[Label]:

@@ -3,17 +3,84 @@
 They win over pixels when their check digits, or the file that holds them, vouch for them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from claims.pages import ReadPage
-from extractors.fields.candidates import Candidate
+from claims.fields import Method
+from claims.pages import WHOLE_PAGE, Box, Line, ReadPage, Word
+from extractors.fields.barcodes import read_barcode
+from extractors.fields.candidates import Candidate, Words
+from extractors.fields.facturx import read_invoice
 from extractors.fields.mail_headers import header_candidates
-from extractors.fields.passages import Row
+from extractors.fields.mrz import find_zones
+from extractors.fields.passages import Row, passage
+from extractors.fields.twoddoc import read_2d_doc
+
+Named = tuple[str, Candidate]
+STATED = 0.99  # a structured invoice states its own figures
 
 
 def structured_candidates(pages: Sequence[ReadPage], rows: Sequence[Row]) -> dict[str, list[Candidate]]:
     """Candidates by field name from every structured source of the document."""
     found: dict[str, list[Candidate]] = {}
-    for name, candidate in header_candidates(pages, rows):
-        found.setdefault(name, []).append(candidate)
+    for read in (header_candidates, _zones, _invoice, _codes):
+        for name, candidate in read(pages, rows):
+            found.setdefault(name, []).append(candidate)
     return found
+
+
+def _zones(pages: Sequence[ReadPage], rows: Sequence[Row]) -> Iterator[Named]:
+    """Machine-readable zones; a value is proved when its own digit and the composite one hold."""
+    for number in range(len(pages)):
+        text = passage([(row, row.line.words) for row in rows if row.page == number])
+        if "<" not in text.text:
+            continue
+        for zone in find_zones(text.text):
+            for field in zone.fields:
+                words = text.between(field.start, field.end)
+                proved = zone.proved and field.proved and not field.repaired
+                printed = text.text[field.start : field.end]
+                yield field.name, Candidate(field.value, words, printed, field.strength, proved, Method.MRZ)
+
+
+def _invoice(pages: Sequence[ReadPage], rows: Sequence[Row]) -> Iterator[Named]:
+    """The structured invoice embedded in the file; the page drawn beside it is where it can be seen."""
+    for number, page in enumerate(pages):
+        invoice = read_invoice(page.invoice_xml) if page.invoice_xml else None
+        if invoice is None:
+            continue
+        for name, value in invoice.values.items():
+            words = _drawn(value, number, rows) or _placeholder(number, WHOLE_PAGE, value)
+            yield name, Candidate(value, words, value, STATED, proved=True, method=Method.FACTURX)
+
+
+def _drawn(value: str, page: int, rows: Sequence[Row]) -> Words:
+    """The words of the page that print this very value, if a line does."""
+    letters = "".join(c for c in value.casefold() if c.isalnum())
+    for row in rows:
+        if row.page == page and letters and letters in _letters(row):
+            return tuple((row, word) for word in row.line.words)
+    return ()
+
+
+def _letters(row: Row) -> str:
+    return "".join(c for c in row.line.text.casefold() if c.isalnum())
+
+
+def _codes(pages: Sequence[ReadPage], rows: Sequence[Row]) -> Iterator[Named]:
+    """Two-dimensional and linear codes. Signatures are not verified: they prove nothing yet."""
+    for number, page in enumerate(pages):
+        for code in page.barcodes:
+            sealed = read_2d_doc(code.text)
+            method = Method.BARCODE if sealed is None else Method.TWO_D_DOC
+            for reading in read_barcode(code) if sealed is None else sealed.readings:
+                words = _placeholder(number, code.box, reading.value)
+                yield (
+                    reading.name,
+                    Candidate(reading.value, words, reading.value, reading.strength, method=method),
+                )
+
+
+def _placeholder(page: int, box: Box, text: str) -> Words:
+    """A word that stands for what has a place on the page but no letters there."""
+    word = Word(text, box)
+    return ((Row(page, -1, Line((word,)), box), word),)

@@ -16,6 +16,8 @@ FARTHER = 0.9  # the second value in the same place
 # Codes printed in groups, often so far apart that each group looks like a cell of its own.
 GROUPED = {Kind.IBAN, Kind.SIRET, Kind.SIREN, Kind.NIR, Kind.PHONE}
 MULTILINE = {Kind.ADDRESS}
+# "Banque Exemple", "Mutuelle du Midi": the word that announces such a name is part of it.
+TITLED = {Kind.ORGANISATION, Kind.PARTY}
 LINES_BELOW = 5  # of an address: name, building, street, place, town
 GAP_BELOW = 2.2  # line heights between a label and the value under it
 
@@ -30,7 +32,9 @@ def places(
     right = _right_of(label, labels, rows)
     below = _below(label, labels, rows, LINES_BELOW if spec.kind in MULTILINE else 2)
     found: list[tuple[Passage, float]] = []
-    if rest:
+    if rest and spec.kind in TITLED and _part_of_name(label):
+        found.append((passage([(label.row, label.row.line.words[label.first :])]), AFTER_LABEL))
+    elif rest:
         head = [(label.row, rest)]
         if spec.kind in MULTILINE:
             found.append((passage(head + _under(label, labels, rows, rest)), AFTER_LABEL))
@@ -46,6 +50,15 @@ def places(
         else:
             found += [(passage([piece]), BELOW_LABEL * FARTHER**i) for i, piece in enumerate(below)]
     return found
+
+
+def _part_of_name(label: Label) -> bool:
+    """Whether the label runs into a capitalised name with nothing between: no colon, no gap."""
+    words = label.row.line.words
+    last, following = words[label.last - 1], words[label.last]
+    touching = following.box.x0 - last.box.x1 < last.box.height
+    linked = following.text[:1].isupper() or following.text.lower() in {"de", "du", "des", "d'", "la", "le"}
+    return last.text[:1].isupper() and last.text[-1:].isalnum() and linked and touching
 
 
 def _across(label: Label, rows: Sequence[Row]) -> list[tuple[Passage, float]]:
@@ -76,6 +89,8 @@ def _rest_of_line(label: Label, labels: Sequence[Label]) -> tuple[Word, ...]:
     following = [other.first for other in labels if other.row is label.row and other.first >= label.last]
     end = min(following, default=len(label.row.line.words))
     words = label.row.line.words[label.last : end]
+    if words and words[0].text.startswith("/"):  # "Nom / Surname": the label again, in another language
+        return ()
     return words if any(c.isalnum() for word in words for c in word.text) else ()
 
 
@@ -86,8 +101,6 @@ def _labelled(row: Row, labels: Sequence[Label]) -> bool:
 
 def _right_of(label: Label, labels: Sequence[Label], rows: Sequence[Row]) -> Row | None:
     """The next cell on the same row, unless it is itself a label."""
-    if label.last < len(label.row.line.words):
-        return None
     cells = [
         row
         for row in rows

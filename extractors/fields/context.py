@@ -1,0 +1,60 @@
+"""Values in running text, told by the words around them: the date on which the door was broken."""
+
+import re
+from collections.abc import Sequence
+
+from claims.folding import fold
+from claims.rulebook import FieldSpec
+from extractors.fields.candidates import Candidate, Reader
+from extractors.fields.found import Found
+from extractors.fields.passages import Passage, Row, passage, reading_confidence
+
+BEFORE = 130  # letters of text before a value that may speak of it: a line and a half
+AFTER = 60
+TOLD = 0.62  # one telling word in the neighbourhood
+EACH_MORE = 0.06
+MOST = 0.84
+_OTHERWISE_FROM = 40  # letters: a word of `far` counts when it stands this close before the value
+_SENTENCE_END = re.compile(r"[.;!?]\s+(?=[A-ZÀ-Ý])|\n\s*\n")
+
+
+def told_by_context(spec: FieldSpec, rows: Sequence[Row], read: Reader) -> list[Candidate]:
+    """Candidates whose sentence, or the one before, holds words of `spec.near` and none of `spec.far`."""
+    if not spec.near:
+        return []
+    found = []
+    for prose in _paragraphs(rows):
+        for value in read(prose.text):
+            candidate = _weighed(spec, prose, value)
+            if candidate is not None:
+                found.append(candidate)
+    return found
+
+
+def _paragraphs(rows: Sequence[Row]) -> list[Passage]:
+    """The text of each page, its lines joined as they follow: sentences run over line ends."""
+    pages: dict[int, list[Row]] = {}
+    for row in rows:
+        if not row.quoted:
+            pages.setdefault(row.page, []).append(row)
+    return [passage([(row, row.line.words) for row in page]) for page in pages.values()]
+
+
+def _weighed(spec: FieldSpec, prose: Passage, value: Found) -> Candidate | None:
+    before = prose.text[max(0, value.start - BEFORE) : value.start]
+    after = prose.text[value.end : value.end + AFTER]
+    ends = list(_SENTENCE_END.finditer(before))
+    if len(ends) > 1:  # not beyond the sentence before this one
+        before = before[ends[-2].end() :]
+    after = _SENTENCE_END.split(after)[0]
+    close = f" {fold(before[-_OTHERWISE_FROM:])} "
+    if any(f" {word} " in close for word in spec.far):
+        return None
+    around = f" {fold(before)} | {fold(after)} "
+    telling = sum(f" {word} " in around for word in spec.near)
+    if not telling:
+        return None
+    words = prose.between(value.start, value.end)
+    weight = min(TOLD + EACH_MORE * (telling - 1), MOST)
+    score = weight * (0.5 + value.strength / 2) * reading_confidence(words)
+    return Candidate(value.value, words, prose.text[value.start : value.end], score)

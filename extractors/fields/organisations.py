@@ -1,0 +1,127 @@
+"""Names of firms, insurers, banks, landlords, associations, public bodies, as printed."""
+
+import re
+from collections.abc import Iterator
+
+from claims.folding import squeeze
+from extractors.fields.courts import find_courts, find_police_units, find_prisons
+from extractors.fields.found import Found
+from extractors.fields.name_words import is_never_a_name
+from extractors.fields.persons import find_persons
+from extractors.fields.typography import apart, levelled, plain
+from extractors.fields.wordlists import any_of
+
+LEGAL_FORM = 0.85
+KNOWN = 0.8  # an insurer or a bank whose name is one
+CALLED_TOWNS = {"paris", "lyon", "marseille"}  # no surnames, so among the words of papers
+_COMPANY = 0.75  # "la société Durand et Fils"
+KIND = 0.65  # "Serrurerie Durand", "Cabinet X"
+WHOLE_LINE = 0.35
+
+_CAP = r"[A-ZÀ-Ý0-9&][\w&'.-]*"
+_LINK = r"(?:(?:de|du|des|la|le|les|et|en|à|aux|sur|&|\+|-|DE|DU|DES|LA|LE|LES|ET)[ ]|[dlDL]')"
+_NAME = rf"{_CAP}(?:[ ]{_LINK}{{0,2}}{_CAP}){{0,6}}"
+_GOES_ON = re.compile(rf"[ ]+{_LINK}{{0,2}}{_NAME}")
+_MAY_GO_ON = re.compile(rf"(?:[ ]+{_LINK}{{0,2}}{_NAME})?")
+_NAME_ALONE = re.compile(_NAME)
+_FORM = re.compile(rf"(?<![\w.']){any_of('legal_forms')}(?![\w'])")
+_KIND = re.compile(rf"(?<![\w'-]){any_of('organisation_kinds')}(?![\w'-])")
+_KNOWN = re.compile(rf"(?<![\w'-]){any_of('known_organisations')}(?![\w'-])")
+_TOWNS = {"paris", "lyon", "marseille"}  # no surnames, so among the words of papers
+_COMPANY = re.compile(r"\bsociete(?: denommee)?[ ]+[\"«]?[ ]?(?=\S)")
+_CO_OWNERS = re.compile(r"\bsyndicat des coproprietaires(?:[ ](?:de la|du|des|de)[ ][^\n,;(]{2,60})?")
+_END = re.compile(rf"[ ,(-]+(?:{any_of('after_organisation')}|\d{{5}}\b|\d{{3}} \d{{3}}\b)(?![a-z-]).*")
+
+
+def find_organisations(text: str) -> list[Found]:
+    """Names of legal persons and public bodies, legal form included as printed."""
+    found = _named(text)
+    return found or _whole_line(levelled(text))
+
+
+def find_parties(text: str) -> list[Found]:
+    """Persons and organisations together: parties to a contract, payers, holders of an account."""
+    organisations = _named(text)
+    persons = [f for f in find_persons(text) if not any(_overlap(f, o) for o in organisations)]
+    return apart([*organisations, *persons]) or _whole_line(levelled(text))
+
+
+def _named(text: str) -> list[Found]:
+    level, flat = levelled(text), plain(text)
+    found = [
+        *_around_form(level, flat),
+        *_from(level, flat, _KNOWN, _MAY_GO_ON, KNOWN),
+        *_from(level, flat, _KIND, _GOES_ON, KIND),
+        *_after_company(level, flat),
+        *(_cut(level, flat, *m.span(), KIND) for m in _CO_OWNERS.finditer(flat)),
+        *find_courts(text),
+        *find_prisons(text),
+        *find_police_units(text),
+    ]
+    return apart(f for f in found if len(f.value) >= 3)
+
+
+def _overlap(one: Found, other: Found) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _around_form(level: str, flat: str) -> Iterator[Found]:
+    """Reads "SARL Durand", "Durand & Fils SAS": the form in capitals, or beside a capitalised name."""
+    for match in _FORM.finditer(flat):
+        if not level[match.start()].isupper():
+            continue
+        after = _GOES_ON.match(level, match.end())
+        if after and not _END.match(flat, match.end()):
+            yield _cut(level, flat, match.start(), after.end(), LEGAL_FORM)
+            continue
+        line_start = level.rfind("\n", 0, match.start()) + 1
+        before = list(_NAME_ALONE.finditer(level, line_start, match.start()))
+        if before and not level[before[-1].end() : match.start()].strip(" ,("):
+            yield Found(
+                squeeze(level[before[-1].start() : match.end()]), before[-1].start(), match.end(), LEGAL_FORM
+            )
+
+
+def _from(
+    level: str, flat: str, kind: re.Pattern[str], rest: re.Pattern[str], strength: float
+) -> Iterator[Found]:
+    """A capitalised word that says what the organisation is, and the name that goes on after it."""
+    for match in kind.finditer(flat):
+        after = rest.match(level, match.end())
+        if after and level[match.start()].isupper():
+            yield _cut(level, flat, match.start(), after.end(), strength)
+
+
+def _after_company(level: str, flat: str) -> Iterator[Found]:
+    for match in _COMPANY.finditer(flat):
+        name = _NAME_ALONE.match(level, match.end())
+        if name:
+            yield _cut(level, flat, *name.span(), CALLED_COMPANY)
+
+
+def _cut(level: str, flat: str, start: int, end: int, strength: float) -> Found:
+    """The name up to what only follows it: capital, registration, address, telephone."""
+    kept = _END.sub("", flat[start:end].split("\n")[0])
+    kept = kept.rstrip(" ,-(")
+    return Found(squeeze(level[start : start + len(kept)]), start, start + len(kept), strength)
+
+
+def _whole_line(level: str) -> list[Found]:
+    """The first line, when it is short, begins with a name's capital and holds no sentence, sum or label."""
+    line = level.strip().split("\n")[0]
+    bare = line[: len(_END.sub("", plain(line)))].strip(" ,;:.-*|")
+    plausible = 2 <= len(bare) <= 60 and bare[0].isupper() and len(bare.split()) <= 8
+    if (
+        not plausible
+        or is_never_a_name(bare.split()[0])
+        or sum(c.isalpha() for c in bare) < 2
+        or re.search(r"[:;?€@%]|\d{4}", bare)
+    ):
+        return []
+    start = level.index(bare)
+    return [Found(squeeze(bare), start, start + len(bare), WHOLE_LINE)]
+
+
+def _opens_like_a_paper(words: list[str]) -> bool:
+    """Whether the first word is of the language of papers ("Total", "Signature"); a town may open a name."""
+    return is_never_a_name(words[0]) and (len(words) == 1 or words[0].lower() not in _TOWNS)

@@ -1,0 +1,185 @@
+"""Files looked into and pages read in processes that can be killed, as many as there are cores.
+
+A worker that takes too long, needs too much memory or crashes is replaced: what it was reading comes
+back as a failure, and the rest goes on.
+"""
+
+import logging
+import os
+import resource
+import signal
+import sys
+import tempfile
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures.process import BrokenProcessPool
+from functools import lru_cache, partial
+from multiprocessing import get_context
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, ParamSpec, Self, TypeVar
+
+from pebble import ProcessExpired, ProcessFuture, ProcessPool
+
+from claims.errors import OperatorMustAct
+from claims.pages import ReadPage
+from claims.reasons import refusal
+from extractors.inspection import Inspection, inspect_file
+from extractors.limits import Limits
+from extractors.sources import PageSource
+from extractors.text.reading import failed_page, read_page
+
+if TYPE_CHECKING:
+    from extractors.text.engine import OcrEngine
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
+_log = logging.getLogger(__name__)
+
+# A fresh interpreter for each worker: 0.16 s, and no thread, lock or open file of this process in it.
+_CONTEXT = get_context("spawn")
+# Pages handed out ahead of the one awaited, a worker: keeps all busy behind one slow page.
+_AHEAD = 8
+# The engine gives up by itself first, and says so; a worker is killed only when it does not.
+_GRACE_S = 15
+# A file is looked into without reading it: decoding its pictures, counting its pages.
+_INSPECTION_S = 120
+_WATCH_S = 2.0
+
+
+class ReaderPool:
+    """Worker processes for the time of one pli. Use as a context manager.
+
+    `workers` is how many pages are read at a time; by default, one for each core this process may use.
+    """
+
+    def __init__(self, limits: Limits, workers: int | None = None) -> None:
+        self._limits = limits
+        self._workers = workers or len(os.sched_getaffinity(0))
+        self._scratch = tempfile.TemporaryDirectory(prefix="vaguemestre-lecture-")
+        self._pool = self._started()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Ends the workers at once; whatever they still held is given up."""
+        self._pool.stop()
+        self._pool.join()
+        self._scratch.cleanup()
+
+    def inspect(self, path: Path, media_type: str, work: Path) -> Inspection:
+        """What one file holds; copies are written into `work`.
+
+        Raises:
+            SenderMustAct: the file cannot be read, with its code and sentence.
+            UnreadableFile: looking into it crashed its process.
+            OverLimit: looking into it took too long, code "delai_depasse".
+        """
+        future = self._submit(_INSPECTION_S, inspect_file, path, media_type, work, self._limits)
+        try:
+            return future.result()
+        except TimeoutError as error:
+            raise refusal("delai_depasse", limit=_INSPECTION_S) from error
+        except (ProcessExpired, BrokenProcessPool, MemoryError) as error:
+            raise refusal("illisible") from error
+
+    def read(self, sources: Sequence[PageSource]) -> Iterator[ReadPage]:
+        """The pages in the order of their sources, each as soon as it and those before it are read.
+
+        Raises: OperatorMustAct: the engine is not installed.
+        """
+        waiting: deque[tuple[PageSource, ProcessFuture[ReadPage]]] = deque()
+        for source in sources:
+            waiting.append((source, self._schedule(source)))
+            if len(waiting) >= self._workers * _AHEAD:
+                yield self._result(*waiting.popleft())
+        while waiting:
+            yield self._result(*waiting.popleft())
+
+    def _schedule(self, source: PageSource) -> "ProcessFuture[ReadPage]":
+        return self._submit(self._limits.max_page_seconds + _GRACE_S, _read_one, source, self._limits)
+
+    def _result(self, source: PageSource, future: "ProcessFuture[ReadPage]") -> ReadPage:
+        try:
+            return future.result()
+        except TimeoutError:
+            code = "delai_depasse"
+        except (ProcessExpired, BrokenProcessPool):
+            code = "lecture_interrompue"
+        _log.warning("page not read", extra={"page": source.page, "code": code})
+        return failed_page(source, code)
+
+    def _submit(
+        self, timeout_s: float, function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs
+    ) -> "ProcessFuture[_T]":
+        """Hands one task to the workers; a pool that lost all of them while idle is started anew."""
+        task = partial(function, *args, **kwargs)
+        try:
+            return self._pool.schedule(task, timeout=timeout_s)
+        except (BrokenProcessPool, RuntimeError):
+            self._pool = self._started()
+            return self._pool.schedule(task, timeout=timeout_s)
+
+    def _started(self) -> ProcessPool:
+        return ProcessPool(
+            max_workers=self._workers,
+            initializer=_prepare_worker,
+            initargs=[self._limits.worker_memory_mb, self._scratch.name],
+            context=_CONTEXT,
+        )
+
+
+def _prepare_worker(memory_mb: int, scratch: str) -> None:
+    """Bounds what one worker may take, and ties its children's lives to its own."""
+    limit = memory_mb * 1_000_000
+    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    tempfile.tempdir = scratch
+    for library in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):  # one page, one core
+        os.environ[library] = "1"
+    os.setpgid(0, 0)
+    signal.signal(signal.SIGTERM, _end_group)
+    threading.Thread(target=_end_with_parent, args=[os.getppid()], daemon=True).start()
+
+
+def _end_group(*_: object) -> None:
+    """Ends this worker and the engine it runs."""
+    os.killpg(0, signal.SIGKILL)
+
+
+def _end_with_parent(parent: int) -> None:
+    """A worker whose parent was killed reads for nobody."""
+    while os.getppid() == parent:
+        time.sleep(_WATCH_S)
+    _end_group()
+
+
+@lru_cache(maxsize=1)
+def _engine() -> "OcrEngine":
+    """The engine of this worker process."""
+    import cv2
+
+    from extractors.text.tesseract import TesseractEngine
+
+    cv2.setNumThreads(1)
+    return TesseractEngine()
+
+
+def _read_one(source: PageSource, limits: Limits) -> ReadPage:
+    """In a worker: one page, whatever happens to it."""
+    try:
+        return read_page(source, _engine(), limits)
+    except OperatorMustAct:
+        raise
+    except MemoryError:
+        code = "lecture_interrompue"
+    except Exception:  # the outermost frame of a worker: one page's surprise is not the pli's
+        _log.exception("page %d not read", source.page)
+        code = "illisible"
+    return failed_page(source, code)

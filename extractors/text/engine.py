@@ -1,0 +1,50 @@
+"""What reading asks of an OCR engine, and what an engine gives back."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    GreyImage: TypeAlias = npt.NDArray[np.uint8]  # (height, width), ink dark on light paper
+
+
+@dataclass(frozen=True, slots=True)
+class SeenWord:
+    """One word as an engine saw it: its ink's edges in pixels of the image it was given.
+
+    Pixels count from the top left; `right` and `bottom` lie just outside the ink. `confidence` is the
+    engine's own, 0 to 1. `row` names the line the engine put the word on: two words with the same row
+    stand on one line of one of the engine's blocks. The engine's blocks themselves are not kept: on
+    boxed tables and side-by-side addresses they are wrong too often to build on.
+    """
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    confidence: float
+    row: tuple[int, ...]
+
+
+class OcrEngine(Protocol):
+    """Reads the words of one upright page image."""
+
+    @property
+    def name(self) -> str:
+        """Which engine, language and version: results of two names are not comparable."""
+        ...
+
+    def read(self, image: "GreyImage", dpi: int, timeout_s: float) -> tuple[SeenWord, ...]:
+        """The words seen, in the engine's own order.
+
+        `dpi` is the resolution the letters were printed at: it tells the engine how tall to expect
+        them. The engine gives up after `timeout_s` seconds.
+
+        Raises:
+            MissingProgram: the engine or its language is not installed.
+            Unavailable: the engine died, or took longer than `timeout_s` (code "delai_depasse").
+        """
+        ...

@@ -1,0 +1,61 @@
+"""Pages of a PDF, opened with what has been filled into them as part of the page."""
+
+import ctypes
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claims.errors import UnreadableFile
+
+if TYPE_CHECKING:
+    import pypdfium2
+
+    from extractors.text.engine import GreyImage
+
+# PDFium maps the page to a viewer in whole pixels: a viewer this large keeps a millionth of a page apart.
+_VIEWER = 10_000_000
+
+
+@contextmanager
+def open_page(path: Path, number: int) -> Iterator["pypdfium2.PdfPage"]:
+    """One page, `number` from 1, its filled form fields and stamped notes merged into its content.
+
+    Raises: UnreadableFile: no such page, or PDFium cannot open it.
+    """
+    import pypdfium2
+    import pypdfium2.raw as pdfium
+
+    try:
+        with pypdfium2.PdfDocument(path) as document:
+            document.init_forms()
+            page = document[number - 1]
+            if pdfium.FPDFPage_GetAnnotCount(page) > 0:
+                pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
+                page = document[number - 1]
+            yield page
+    except (pypdfium2.PdfiumError, IndexError) as error:
+        raise UnreadableFile("La page ne peut pas être affichée.") from error
+
+
+def grey_pixels(page: "pypdfium2.PdfPage", dpi: int) -> "GreyImage":
+    """The page as a viewer shows it, (height, width) uint8, ink dark."""
+    bitmap = page.render(scale=dpi / 72, grayscale=True)
+    return bitmap.to_numpy().reshape(bitmap.height, bitmap.stride)[:, : bitmap.width].copy()
+
+
+def viewer_mapping(page: "pypdfium2.PdfPage") -> tuple[float, float, float, float, float, float]:
+    """(a, b, c, d, e, f) such that a point (x, y) of the page's own space is shown at
+    (a x + b y + c, d x + e y + f), fractions of the page as a viewer shows it, origin at the top left.
+
+    It holds the crop box and the page's own turn.
+    """
+    import pypdfium2.raw as pdfium
+
+    def shown(x: float, y: float) -> tuple[float, float]:
+        left, top = ctypes.c_int(), ctypes.c_int()
+        pdfium.FPDF_PageToDevice(page, 0, 0, _VIEWER, _VIEWER, 0, x, y, left, top)
+        return left.value / _VIEWER, top.value / _VIEWER
+
+    (c, f), (ax, dy), (bx, ey) = shown(0, 0), shown(100, 0), shown(0, 100)
+    return ((ax - c) / 100, (bx - c) / 100, c, (dy - f) / 100, (ey - f) / 100, f)

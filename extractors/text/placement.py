@@ -1,0 +1,91 @@
+"""Where a pixel of a cleaned page lies on the page as the agent sees it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from claims.pages import Box
+from extractors.text.orientation import turn_box
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Matrix: TypeAlias = npt.NDArray[np.float64]  # 3 × 3, maps (x, y, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """How a cleaned page was made out of the page image: turned, straightened, scaled.
+
+    `to_original` maps pixels of the cleaned page to pixels of the page image, which is `width` by
+    `height` pixels. `rotation` is the clockwise quarter turn that makes the page image upright.
+    """
+
+    to_original: "Matrix"
+    width: int
+    height: int
+    rotation: int
+
+    @property
+    def aspect(self) -> float:
+        """Width over height of the upright page."""
+        upright = self.width / self.height
+        return 1 / upright if self.rotation in (90, 270) else upright
+
+    def page_box(self, left: float, top: float, right: float, bottom: float) -> Box:
+        """The box, on the upright page, around a rectangle of the cleaned page; cut at the page's edges."""
+        import numpy as np
+
+        corners = np.array([[left, top], [right, top], [right, bottom], [left, bottom]], dtype=float)
+        xs, ys = mapped(self.to_original, corners).T
+        fractions_x = np.clip(xs / self.width, 0.0, 1.0)
+        fractions_y = np.clip(ys / self.height, 0.0, 1.0)
+        box = Box(
+            float(fractions_x.min()),
+            float(fractions_y.min()),
+            float(fractions_x.max()),
+            float(fractions_y.max()),
+        )
+        return turn_box(box, self.rotation)
+
+
+def mapped(matrix: "Matrix", points: "npt.NDArray[np.float64]") -> "npt.NDArray[np.float64]":
+    """Points, (n, 2), through a 3 × 3 matrix."""
+    import numpy as np
+
+    through = np.column_stack([points, np.ones(len(points))]) @ matrix.T
+    return through[:, :2] / through[:, 2:]
+
+
+def turning(width: int, height: int, rotation: int) -> "Matrix":
+    """The matrix that turns a picture of that size clockwise by 0, 90, 180 or 270 degrees."""
+    import numpy as np
+
+    return np.array(
+        {
+            0: [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
+            90: [[0, -1, height], [1, 0, 0], [0, 0, 1]],
+            180: [[-1, 0, width], [0, -1, height], [0, 0, 1]],
+            270: [[0, 1, 0], [-1, 0, width], [0, 0, 1]],
+        }[rotation],
+        dtype=float,
+    )
+
+
+def leaning(width: int, height: int, degrees: float) -> "tuple[Matrix, int, int]":
+    """The matrix that turns a picture clockwise by a few `degrees` about its middle, and the size that holds it."""
+    import numpy as np
+
+    turn = np.deg2rad(degrees)
+    cos, sin = float(np.cos(turn)), float(np.sin(turn))
+    new_width = round(width * cos + height * abs(sin))
+    new_height = round(height * cos + width * abs(sin))
+    x, y = width / 2, height / 2
+    matrix = np.array(
+        [
+            [cos, -sin, new_width / 2 - cos * x + sin * y],
+            [sin, cos, new_height / 2 - sin * x - cos * y],
+            [0, 0, 1],
+        ]
+    )
+    return matrix, new_width, new_height

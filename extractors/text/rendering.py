@@ -1,0 +1,181 @@
+"""Pages as pixels: what a PDF viewer or a picture viewer would show, in grey."""
+
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claims.errors import OverLimit, UnreadableFile
+from extractors.limits import Limits
+from extractors.sources import PageSource
+from extractors.text.pdf_pages import grey_pixels, open_page
+
+if TYPE_CHECKING:
+    import pypdfium2
+    from PIL import Image
+
+    from extractors.text.engine import GreyImage
+
+PDF = "application/pdf"
+# What tesseract's French model was trained near; above it costs time and reads no better.
+_READING_DPI = 300
+_LEAST_DPI = 150
+# A page that is one picture: less of it is a page that holds a picture.
+_SCAN_SHARE = 0.85
+# A0 at 200 dpi. Pages with more are drawings or errors: read at a lower resolution, within the memory cap.
+_READING_MEGAPIXELS = 60
+# A4 and the bank card: what an unstated resolution is guessed from.
+_A4_INCHES = (8.27, 11.69)
+# Resolutions that cameras and screens write without having measured anything.
+_HOLLOW_DPI = 100
+_LARGEST_SHEET_INCHES = 24.0
+_SMALLEST_SHEET_INCHES = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class PageImage:
+    """One page as pixels, as a viewer shows it.
+
+    `grey` is (height, width) uint8, ink dark. `dpi` is its resolution; when the file does not say one
+    (`stated` is false), it is what the resolution would be if the picture were a sheet of A4. `width`
+    and `height` are the page's size in points, or in pixels of the file when `stated` is false.
+    """
+
+    grey: "GreyImage"
+    dpi: int
+    width: float
+    height: float
+    stated: bool
+
+
+def render(source: PageSource, limits: Limits) -> PageImage:
+    """The page at the resolution that reading wants.
+
+    Raises: UnreadableFile, OverLimit: the page cannot be decoded, or is over `max_megapixels`.
+    """
+    if source.media_type == PDF:
+        return render_pdf_page(source.content, source.page, limits)
+    return _render_picture(source.content, source.page, limits)
+
+
+def render_pdf_page(path: Path, number: int, limits: Limits, dpi: int | None = None) -> PageImage:
+    """One page of a PDF, `number` from 1, at `dpi` or at the resolution that reading wants.
+
+    A huge page is rendered smaller rather than refused.
+
+    Raises: UnreadableFile.
+    """
+    with open_page(path, number) as page:
+        width, height = page.get_size()
+        dpi = _bounded_dpi(dpi or _best_dpi(page), width, height, limits)
+        return PageImage(grey_pixels(page, dpi), dpi, width, height, stated=True)
+
+
+def _best_dpi(page: "pypdfium2.PdfPage") -> int:
+    """The scan's own resolution, within bounds, when the page is one embedded scan."""
+    scan = scan_resolution(page)
+    return _READING_DPI if scan is None else round(min(max(scan, _LEAST_DPI), _READING_DPI))
+
+
+def scan_resolution(page: "pypdfium2.PdfPage") -> float | None:
+    """Dots per inch of the picture that fills the page, or None when none does."""
+    import pypdfium2.raw as pdfium
+
+    width, height = page.get_size()
+    for picture in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        left, bottom, right, top = picture.get_bounds()
+        if (right - left) * (top - bottom) >= _SCAN_SHARE * width * height:
+            pixels = picture.get_px_size()
+            return 72 * math.sqrt(pixels[0] * pixels[1] / ((right - left) * (top - bottom)))
+    return None
+
+
+def _bounded_dpi(dpi: int, width: float, height: float, limits: Limits) -> int:
+    """A resolution at which a page of `width` by `height` points stays under the caps on pixels."""
+    megapixels = min(_READING_MEGAPIXELS, limits.max_megapixels)
+    most = 72 * math.sqrt(megapixels * 1e6 / max(width * height, 1.0))
+    return max(1, min(dpi, int(most)))
+
+
+def _render_picture(path: Path, number: int, limits: Limits) -> PageImage:
+    """One frame of a picture, turned as its EXIF says, alpha laid on white.
+
+    Raises: UnreadableFile, OverLimit.
+    """
+    import pillow_heif
+    from PIL import Image, UnidentifiedImageError
+
+    pillow_heif.register_heif_opener()
+    Image.MAX_IMAGE_PIXELS = limits.max_megapixels * 1_000_000
+    try:
+        with Image.open(path) as picture:
+            if number > 1:
+                picture.seek(number - 1)
+            if picture.width * picture.height > limits.max_megapixels * 1_000_000:
+                raise OverLimit("L'image est trop grande.", code="max_megapixels")
+            return _at_reading_size(picture)
+    except (UnidentifiedImageError, Image.DecompressionBombError) as error:
+        raise UnreadableFile("L'image ne peut pas être ouverte.") from error
+    except (OSError, EOFError, SyntaxError, ValueError) as error:
+        raise UnreadableFile("L'image est incomplète ou abîmée.") from error
+
+
+def _at_reading_size(picture: "Image.Image") -> PageImage:
+    """The picture upright and grey, never above the reading resolution, its dots made square."""
+    from PIL import ImageOps
+
+    stated = _stated_dpi(picture)
+    dpi_x, dpi_y = stated or _dpi_as_a4(picture.width, picture.height)
+    target = min(max(dpi_x, dpi_y), _READING_DPI)
+    size = (max(1, round(picture.width * target / dpi_x)), max(1, round(picture.height * target / dpi_y)))
+    points = (picture.width / dpi_x * 72, picture.height / dpi_y * 72)
+    width, height = points if stated else (float(picture.width), float(picture.height))
+    picture.draft("L", size)
+    upright = ImageOps.exif_transpose(picture)
+    if (upright.width > upright.height) != (picture.width > picture.height):
+        size, width, height = (size[1], size[0]), height, width
+    return PageImage(_resized(_grey(upright), size), round(target), width, height, stated is not None)
+
+
+def _stated_dpi(picture: "Image.Image") -> tuple[float, float] | None:
+    """The resolution the file states, across and down, when it is one that a scanner would write."""
+    stated = picture.info.get("dpi")
+    if not stated or min(stated) < _HOLLOW_DPI:
+        return None
+    sheet = (picture.width / float(stated[0]), picture.height / float(stated[1]))
+    if max(sheet) > _LARGEST_SHEET_INCHES or min(sheet) < _SMALLEST_SHEET_INCHES:
+        return None
+    return float(stated[0]), float(stated[1])
+
+
+def _dpi_as_a4(width: int, height: int) -> tuple[float, float]:
+    """The resolution if the picture were the largest that fits on a sheet of A4."""
+    short, long = sorted((width, height))
+    dpi = max(short / _A4_INCHES[0], long / _A4_INCHES[1])
+    return dpi, dpi
+
+
+def _grey(picture: "Image.Image") -> "Image.Image":
+    """One channel of 8 bits; what is transparent shows white paper."""
+    from PIL import Image
+
+    if picture.mode.startswith(("I", "F")):
+        low, high = picture.getextrema()
+        scale = 255 / max(float(high) - float(low), 1.0)  # type: ignore[arg-type]
+        return picture.convert("F").point(lambda level: (level - low) * scale).convert("L")
+    if picture.has_transparency_data:
+        coloured = picture.convert("RGBA")
+        paper = Image.new("RGBA", coloured.size, "white")
+        return Image.alpha_composite(paper, coloured).convert("L")
+    return picture.convert("RGB").convert("L") if picture.mode == "CMYK" else picture.convert("L")
+
+
+def _resized(picture: "Image.Image", size: tuple[int, int]) -> "GreyImage":
+    import cv2
+    import numpy as np
+
+    grey = np.asarray(picture, dtype=np.uint8)
+    if (grey.shape[1], grey.shape[0]) == size:
+        return grey
+    shrinks = size[0] * size[1] < grey.size
+    return cv2.resize(grey, size, interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC)

@@ -1,0 +1,120 @@
+"""Ruled lines: the edges of tables and boxes, underlines, writing lines."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from extractors.text.engine import GreyImage
+    from extractors.text.ink import Mask
+
+    Rules = npt.NDArray[np.int32]  # (n, 4): left, top, right, bottom, in pixels
+
+# In inches. The stems of 24 point capitals are 0.24 tall; the shortest table cell is 0.2 by 0.5.
+_LEAST_LENGTH = 0.42
+_LEAST_HEIGHT = 0.27
+_MOST_THICKNESS = 0.06
+# A leaning rule is followed in pieces over which it drops by no more than this, but no shorter than that.
+_THIN = 0.012
+_SHORTEST_PIECE = 0.3
+# Looked at on either side of a rule, in inches: found at 100 dpi, it may lie a pixel off.
+_MARGIN = 0.02
+# Grey levels by which a rule must be darker, over its length, than the paper beside it; and the share of that
+# darkness which still counts as the rule.
+_FAINTEST = 10
+_EDGE = 0.35
+
+
+def find_rules(ink: "Mask", dpi: float) -> "tuple[Rules, Rules]":
+    """The level and the upright rules of an ink mask."""
+    import cv2
+    import numpy as np
+
+    across = np.ones((1, round(_LEAST_LENGTH * dpi)), np.uint8)
+    down = np.ones((round(_LEAST_HEIGHT * dpi), 1), np.uint8)
+    level = _thin(cv2.morphologyEx(ink, cv2.MORPH_OPEN, across), dpi, upright=False)
+    upright = _thin(cv2.morphologyEx(ink, cv2.MORPH_OPEN, down), dpi, upright=True)
+    return level, upright
+
+
+def _thin(mask: "Mask", dpi: float, *, upright: bool) -> "Rules":
+    """The boxes of the pieces that are thin for their length."""
+    import numpy as np
+
+    from extractors.text.ink import blobs
+
+    found = blobs(mask)
+    length = found.height if upright else found.width
+    thickness = found.area / np.maximum(length, 1)  # a leaning rule is thinner than its box
+    keep = thickness <= max(_MOST_THICKNESS * dpi, 2)
+    boxes = np.column_stack(
+        [found.left, found.top, found.left + found.width, found.top + found.height]
+    ).astype(np.int32)
+    return boxes[keep]
+
+
+def without_rules(grey: "GreyImage", rules: "tuple[Rules, Rules]", dpi: float) -> "GreyImage":
+    """The page with its rules erased; `rules` in pixels of `grey`. Letters that cross a rule are kept whole.
+
+    What a rule covered is filled from the pixels on its two sides: where both are ink, a letter goes through.
+    """
+    erased = grey.copy()
+    level, upright = rules
+    for left, top, right, bottom in level:
+        _erase(erased, left, top, right, bottom, dpi)
+    for left, top, right, bottom in upright:
+        _erase(erased.T, top, left, bottom, right, dpi)
+    return erased
+
+
+def blotted_out(ink: "Mask", rules: "tuple[Rules, Rules]") -> "Mask":
+    """The ink that is no rule; the mask itself is changed."""
+    for boxes in rules:
+        for left, top, right, bottom in boxes:
+            ink[top:bottom, left:right] = 0
+    return ink
+
+
+def moved(rules: "Rules", matrix: "npt.NDArray[np.float64]") -> "Rules":
+    """The rules of a page that was moved by a quarter or half turn, given as a 3 × 3 matrix."""
+    import numpy as np
+
+    from extractors.text.placement import mapped
+
+    starts, ends = mapped(matrix, rules[:, :2]), mapped(matrix, rules[:, 2:])
+    return np.column_stack([np.minimum(starts, ends), np.maximum(starts, ends)]).astype(np.int32)
+
+
+def _erase(grey: "GreyImage", left: int, top: int, right: int, bottom: int, dpi: float) -> None:
+    """Erase one level rule in place, in pieces short enough that its lean does not show."""
+    drop = max(bottom - top - _THIN * dpi, 0.5)
+    piece = max(round(_SHORTEST_PIECE * dpi), round((right - left) * _THIN * dpi / drop))
+    margin = max(4, round(_MARGIN * dpi))
+    for start in range(left, right, piece):
+        strip = grey[max(0, top - margin) : bottom + margin, start : min(start + piece, right)]
+        if strip.size:
+            _fill_line(strip, thickest=max(3, round(_MOST_THICKNESS * dpi)))
+
+
+def _fill_line(strip: "GreyImage", thickest: int) -> None:
+    """Fill the darkest rows of a strip from the rows on their two sides, column by column, in place."""
+    import numpy as np
+
+    darkness = 255.0 - strip.mean(axis=1)
+    peak = int(darkness.argmax())
+    floor = np.sort(darkness)[len(darkness) // 2]
+    rise = darkness[peak] - floor
+    if rise < _FAINTEST:
+        return
+    dark = darkness > floor + _EDGE * rise
+    first, last = peak, peak
+    while first > 0 and dark[first - 1]:
+        first -= 1
+    while last < len(dark) - 1 and dark[last + 1]:
+        last += 1
+    first, last = first - 1, last + 1  # the blurred edge
+    if last - first + 1 > thickest + 2 or first < 1 or last > len(dark) - 2:
+        return
+    share = np.linspace(0, 1, last - first + 3)[1:-1, None]
+    strip[first : last + 1] = (strip[first - 1] * (1 - share) + strip[last + 1] * share).astype(np.uint8)

@@ -1,0 +1,107 @@
+"""The sheet of paper in a photograph, or in a scan with dark edges."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from extractors.text.engine import GreyImage
+
+    Corners = npt.NDArray[np.float64]  # (4, 2): top left, top right, bottom right, bottom left, in pixels
+
+_LOOKING_PIXELS = 500  # longer side of the copy that is looked at
+# A sheet takes a good part of the picture, but not all of it.
+_LEAST_SHARE, _MOST_SHARE = 0.2, 0.97
+# The sheet's outline is nearly a quadrilateral: share of that quadrilateral it fills.
+_LEAST_FILL = 0.92
+# Grey levels by which the sheet is lighter than what surrounds it, three pixels either side of its edge. One
+# edge may lie off the picture. The edge of a shadow on the sheet is one edge, and a blurred one.
+_LIGHTER = 40
+_STEP = 3.0
+_SHARP_EDGES = 3
+
+
+def find_sheet(grey: "GreyImage") -> "Corners | None":
+    """The corners of the lighter sheet that lies on something darker, or None when there is none to see.
+
+    A small copy of the picture is enough: the corners are found to one pixel in 500.
+    """
+    import cv2
+    import numpy as np
+
+    scale = min(1.0, _LOOKING_PIXELS / max(grey.shape))
+    small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    small = cv2.medianBlur(small, 5)
+    light = cv2.threshold(small, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)[1]
+    light = cv2.morphologyEx(light, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8))
+    outlines, _ = cv2.findContours(light, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    if not outlines:
+        return None
+    outline = max(outlines, key=cv2.contourArea)
+    corners = _quadrilateral(outline)
+    if corners is None or not _is_sheet(small, outline, corners):
+        return None
+    return corners / scale
+
+
+def _quadrilateral(outline: "npt.NDArray[np.int32]") -> "Corners | None":
+    """The four corners of an outline that has four, in reading order of the picture."""
+    import cv2
+    import numpy as np
+
+    hull = cv2.convexHull(outline)
+    for tolerance in (0.02, 0.03, 0.05):
+        shape = cv2.approxPolyDP(hull, tolerance * cv2.arcLength(hull, closed=True), closed=True)
+        if len(shape) == 4:
+            points = shape.reshape(4, 2).astype(float)
+            sums, differences = points.sum(axis=1), points[:, 1] - points[:, 0]
+            order = [sums.argmin(), differences.argmin(), sums.argmax(), differences.argmax()]
+            return points[order] if len(set(order)) == 4 else None
+    return None
+
+
+def _is_sheet(small: "GreyImage", outline: "npt.NDArray[np.int32]", corners: "Corners") -> bool:
+    """Whether the outline fills its quadrilateral, and that stands out sharply from what is around it."""
+    import cv2
+    import numpy as np
+
+    area = cv2.contourArea(corners.astype(np.float32))
+    if not _LEAST_SHARE <= area / small.size <= _MOST_SHARE:
+        return False
+    if cv2.contourArea(outline) < _LEAST_FILL * area:
+        return False
+    ends = np.roll(corners, -1, axis=0)
+    sharp = [_edge_step(small, start, end) >= _LIGHTER for start, end in zip(corners, ends, strict=True)]
+    return sum(sharp) >= _SHARP_EDGES
+
+
+def _edge_step(small: "GreyImage", start: "npt.NDArray[np.float64]", end: "npt.NDArray[np.float64]") -> float:
+    """Grey levels gained in going over an edge of the sheet, clockwise from `start` to `end`, inwards."""
+    import numpy as np
+
+    along = end - start
+    inwards = np.array([-along[1], along[0]]) / max(float(np.hypot(*along)), 1.0)
+    points = start + np.linspace(0.1, 0.9, 40)[:, None] * along
+    return _median_at(small, points + _STEP * inwards) - _median_at(small, points - _STEP * inwards)
+
+
+def _median_at(small: "GreyImage", points: "npt.NDArray[np.float64]") -> float:
+    """The middle grey at points, (n, 2); those off the picture count as light, like the sheet."""
+    import numpy as np
+
+    xs, ys = np.rint(points).astype(int).T
+    height, width = small.shape
+    on = (xs >= 0) & (xs < width) & (ys >= 0) & (ys < height)
+    return float(np.median(np.where(on, small[ys.clip(0, height - 1), xs.clip(0, width - 1)], 255)))
+
+
+def flattening(corners: "Corners") -> "tuple[npt.NDArray[np.float64], int, int]":
+    """The matrix that lays the sheet flat, and the size of the flat sheet: the longest of its opposite edges."""
+    import cv2
+    import numpy as np
+
+    edges = np.linalg.norm(np.roll(corners, -1, axis=0) - corners, axis=1)
+    width, height = round(max(edges[0], edges[2])), round(max(edges[1], edges[3]))
+    flat = np.array([[0, 0], [width, 0], [width, height], [0, height]], dtype=np.float32)
+    return cv2.getPerspectiveTransform(corners.astype(np.float32), flat), width, height

@@ -1,0 +1,132 @@
+"""A page image laid flat, turned, straightened and enlarged, in one move."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extractors.text import ink, sheets
+from extractors.text.orientation import LineAxis, line_axis, turn_image
+from extractors.text.placement import Placement, leaning, turning
+from extractors.text.skew import skew_degrees
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from extractors.text.engine import GreyImage
+
+    Matrix = npt.NDArray[np.float64]
+
+# Turning a page blurs it a little and costs 50 ms; below this, tesseract follows the lines by itself.
+_LEAST_SKEW = 0.25
+# Letters lower than this, in pixels, are enlarged to the second height. At 150 dpi letters of 10 points are 11
+# pixels tall and read as well as they are; screen shots have 5 to 8.
+_SMALL_LETTERS, _GOOD_LETTERS = 10, 24
+_MOST_ENLARGEMENT = 4.0
+_MOST_PIXELS = 40_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class StraightPage:
+    """A page whose lines are level, either upright or upside down; nothing on it was changed.
+
+    `grey` is (height, width) uint8 at `dpi`; `small` is its copy at `small_dpi`, about 100, for measures.
+    `placement` says where its pixels lie on the page. `axis_is_sure` is false when there was too little
+    print to tell which way the lines run.
+    """
+
+    grey: "GreyImage"
+    dpi: int
+    small: "GreyImage"
+    small_dpi: float
+    placement: Placement
+    axis_is_sure: bool
+
+
+def straighten(grey: "GreyImage", dpi: int) -> StraightPage:
+    """The page image, `dpi` dots an inch, with its lines level; unchanged when they are."""
+    import numpy as np
+
+    small = ink.shrunk(grey, dpi)
+    course = _course(small, grey.shape[1] / small.shape[1], dpi)
+    placement = Placement(np.linalg.inv(course.matrix), grey.shape[1], grey.shape[0], course.rotation)
+    if course.moves:
+        grey = _moved(grey, course)
+        small = ink.shrunk(grey, course.dpi)
+    small_dpi = course.dpi * small.shape[1] / grey.shape[1]
+    return StraightPage(grey, course.dpi, small, small_dpi, placement, course.axis_is_sure)
+
+
+@dataclass(frozen=True, slots=True)
+class _Course:
+    """How a page image is to be moved: `matrix` from its pixels to those of a straight page of `size`.
+
+    `rotation` is the quarter turn that is in the matrix. `moves` is false when nothing is to be done.
+    """
+
+    matrix: "Matrix"
+    size: tuple[int, int]
+    rotation: int
+    axis_is_sure: bool
+    dpi: int
+    moves: bool
+
+
+def _course(small: "GreyImage", scale: float, dpi: int) -> _Course:
+    """Whatever moves the page needs; `small` is its copy, whose pixels are `scale` pixels of the page wide."""
+    import cv2
+    import numpy as np
+
+    corners = sheets.find_sheet(small)
+    matrix, width, height = np.eye(3), small.shape[1], small.shape[0]
+    if corners is not None:
+        matrix, width, height = sheets.flattening(corners)
+        small = cv2.warpPerspective(small, matrix, (width, height))
+    mask = ink.ink(small, dpi / scale)
+    letters = ink.letter_height(mask)
+    axis = line_axis(mask, letters)
+    rotation = 90 if axis is LineAxis.DOWN else 0
+    if rotation:
+        matrix, mask = turning(width, height, rotation) @ matrix, turn_image(mask, rotation)
+        width, height, letters = height, width, ink.letter_height(mask)
+    lean = skew_degrees(mask)
+    leans = abs(lean) >= _LEAST_SKEW
+    if leans:
+        turn, width, height = leaning(width, height, -lean)
+        matrix = turn @ matrix
+    larger = _enlargement(letters, scale, width * height)
+    grown = scale * larger
+    return _Course(
+        matrix=np.diag([grown, grown, 1]) @ matrix @ np.diag([1 / scale, 1 / scale, 1]),
+        size=(round(width * grown), round(height * grown)),
+        rotation=rotation,
+        axis_is_sure=axis is not LineAxis.UNKNOWN,
+        dpi=round(dpi * larger),
+        moves=corners is not None or rotation != 0 or leans or larger > 1,
+    )
+
+
+def _enlargement(letters: float | None, scale: float, pixels: int) -> float:
+    """By how much to enlarge a page of `pixels` (in its copy) whose letters are `letters` pixels tall there."""
+    if letters is None or letters * scale >= _SMALL_LETTERS:
+        return 1.0
+    most = (_MOST_PIXELS / (pixels * scale**2)) ** 0.5
+    return max(1.0, min(_MOST_ENLARGEMENT, most, _GOOD_LETTERS / (letters * scale)))
+
+
+def _moved(grey: "GreyImage", course: _Course) -> "GreyImage":
+    import cv2
+    import numpy as np
+
+    turned = turning(grey.shape[1], grey.shape[0], course.rotation)
+    if np.allclose(course.matrix, turned, atol=1e-6):
+        return turn_image(grey, course.rotation)
+    enlarges = course.size[0] * course.size[1] > 1.2 * grey.size
+    paper = int(np.percentile(grey[::8, ::8], 90))
+    return cv2.warpPerspective(
+        grey,
+        course.matrix,
+        course.size,
+        flags=cv2.INTER_CUBIC if enlarges else cv2.INTER_LINEAR,
+        borderMode=cv2.BORDER_CONSTANT,
+        borderValue=paper,
+    )

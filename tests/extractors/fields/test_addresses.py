@@ -1,0 +1,146 @@
+import pytest
+
+from extractors.fields.addresses import STREET_ONLY, TOWN_ONLY, find_addresses, find_towns
+from extractors.fields.streets import looks_like_street
+
+
+def best(text):
+    found = find_addresses(text)
+    return max(found, key=lambda f: f.strength).value if found else None
+
+
+@pytest.mark.parametrize(
+    ("printed", "address"),
+    [
+        ("12 bis rue des Lilas, Bât. B, 69003 Lyon", "12 bis rue des Lilas, Bât. B, 69003 Lyon"),
+        (
+            "Madame Jeanne ROUSSEAU\n12 bis rue des Lilas\nBât. B\n69003 LYON",
+            "12 bis rue des Lilas, Bât. B, 69003 LYON",
+        ),
+        (
+            "SARL SERRURERIE DU PARC\n4, avenue Jean-Jaurès\nBP 123\n69363 LYON CEDEX 07\nTél : 04 72 11 22 33",
+            "4, avenue Jean-Jaurès, BP 123, 69363 LYON CEDEX 07",
+        ),
+        ("demeurant 12 rue des Lilas 69003 Lyon, soussignée", "12 rue des Lilas 69003 Lyon"),
+        ("Adresse : 5 place de la République\n13001 Marseille", "5 place de la République, 13001 Marseille"),
+        (
+            "M. DURAND Paul\nRésidence Les Acacias\nBâtiment C, 3ème étage, porte 12\n8 allée des Érables\n97400 SAINT-DENIS",
+            "Résidence Les Acacias, Bâtiment C, 3ème étage, porte 12, 8 allée des Érables, 97400 SAINT-DENIS",
+        ),
+        ("Lieu-dit Le Bourg\n23400 Saint-Moreil", "Lieu-dit Le Bourg, 23400 Saint-Moreil"),
+        (
+            "8, Impasse du Moulin\nLe Bourg\n01000 BOURG EN BRESSE",
+            "8, Impasse du Moulin, Le Bourg, 01000 BOURG EN BRESSE",
+        ),
+        ("12 Kervao\n29200 Brest", "12 Kervao, 29200 Brest"),
+        ("12 nue des Lilas\n69003 LYON", "12 nue des Lilas, 69003 LYON"),  # a way misread
+        ("12 rue des Lilas\n690O3 LYON", "12 rue des Lilas, 690O3 LYON"),  # a postcode misread: as printed
+        ("13, place Vendôme 75042 Paris Cedex 01", "13, place Vendôme 75042 Paris Cedex 01"),
+        ("demeurant à LYON (69003) 12 rue des Lilas.", "LYON (69003) 12 rue des Lilas"),
+        (
+            "un immeuble sis 12 rue des Lilas à LYON 3ème (69003), cadastré",
+            "12 rue des Lilas à LYON 3ème (69003)",
+        ),
+        ("45 rue Garibaldi - 69006 LYON\nTél. 04 78 00 00 00", "45 rue Garibaldi - 69006 LYON"),
+        ("3 rue du 8 mai 1945\n33000 Bordeaux", "3 rue du 8 mai 1945, 33000 Bordeaux"),
+        ("12 RUE VICTOR HUGO APPT 4 75015 PARIS", "12 RUE VICTOR HUGO APPT 4 75015 PARIS"),
+        ("13 R DES FRERES LUMIERE 69008 LYON 8EME", "13 R DES FRERES LUMIERE 69008 LYON 8EME"),
+        ("14-16 cours Lafayette\n69006 Lyon\nFrance", "14-16 cours Lafayette, 69006 Lyon"),
+        ("Mme Rousseau Jeanne, 12 rue des Lilas\n69003 Lyon", "12 rue des Lilas, 69003 Lyon"),
+        (
+            "ZA des Quatre Vents\n12 rue de l'Artisanat\n35000 RENNES",
+            "ZA des Quatre Vents, 12 rue de l'Artisanat, 35000 RENNES",
+        ),
+        (
+            "Résidence le Parc, 4 rue Victor Hugo, 92100 Boulogne-Billancourt",
+            "Résidence le Parc, 4 rue Victor Hugo, 92100 Boulogne-Billancourt",
+        ),
+        (
+            "12 rue des Lilas  -  3e étage\u00a0gauche - 69003 Lyon",
+            "12 rue des Lilas - 3e étage gauche - 69003 Lyon",
+        ),
+        ("BP 40123\n97400 SAINT-DENIS CEDEX", "BP 40123, 97400 SAINT-DENIS CEDEX"),
+        ("27 grande rue\n21000 dijon", "27 grande rue, 21000 dijon"),
+        ("SCI DES LILAS, 5 rue Haute, 69001 Lyon, représentée par M. DURAND", "5 rue Haute, 69001 Lyon"),
+        ("ma porte au 3ème étage du 27 rue Monge à Dijon alors que", "27 rue Monge à Dijon"),
+        ("L'opération a eu lieu au 12 rue des Lilas à Lyon le 3 mars.", "12 rue des Lilas à Lyon"),
+    ],
+)
+def test_reads_an_address_on_one_line_as_printed(printed, address):
+    assert best(printed) == address
+
+
+def test_reads_sender_and_addressee_apart():
+    text = "Jeanne ROUSSEAU\n12 rue des Lilas\n69003 LYON\n\nMinistère de la Justice\n13 place Vendôme\n75042 PARIS CEDEX 01"
+    assert [f.value for f in find_addresses(text)] == [
+        "12 rue des Lilas, 69003 LYON",
+        "13 place Vendôme, 75042 PARIS CEDEX 01",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fait à Lyon, le 12 mars 2024",
+        "La facture 2024 12345 du",
+        "SIRET 812 345 678 00012 Lyon",
+        "Total : 12345 Euros",
+        "1 009,56 € Total",
+        "le 12 rue, voilà",
+        "Dossier 59000 Madame",
+        "L-1234 Luxembourg",
+        "12 portes blindées",
+    ],
+)
+def test_refuses_what_is_no_address(text):
+    assert find_addresses(text) == []
+
+
+def test_the_less_of_an_address_stands_there_the_weaker():
+    whole, street, town = (
+        find_addresses(t)[0].strength
+        for t in ("12 rue des Lilas\n69003 LYON", "12 rue des Lilas", "69003 LYON")
+    )
+    assert whole > 0.9
+    assert street == STREET_ONLY
+    assert town == TOWN_ONLY
+
+
+def test_says_where_it_stands():
+    text = "Adresse du chantier : 12 rue des Lilas\n69003 LYON\nObjet : porte"
+    (found,) = find_addresses(text)
+    assert text[found.start : found.end] == "12 rue des Lilas\n69003 LYON"
+
+
+@pytest.mark.parametrize(
+    ("printed", "town"),
+    [
+        ("69003 LYON", "69003 LYON"),
+        ("à 97122 Baie-Mahault le", "97122 Baie-Mahault"),
+        ("20200 BASTIA CEDEX", "20200 BASTIA CEDEX"),
+        ("01000 Bourg-en-Bresse", "01000 Bourg-en-Bresse"),
+        ("94240 L'Haÿ-les-Roses", "94240 L'Haÿ-les-Roses"),
+        ("F-67000 Strasbourg", "F-67000 Strasbourg"),
+        ("44600 SAINT NAZAIRE Tél 02", "44600 SAINT NAZAIRE"),
+    ],
+)
+def test_reads_postcode_and_commune(printed, town):
+    assert [f.value for f in find_towns(printed)] == [town]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["12 rue des Lilas", "3 Grande Rue", "12 bis, av. Foch", "Résidence du Parc", "Bât. B", "BP 123", "3ème étage", "rue des Lilas",
+     "Adresse : 12 rue des Lilas", "Place Bellecour", "Porte 302", "Chez M. Durand"],
+)  # fmt: skip
+def test_knows_the_line_of_a_street_or_a_building(line):
+    assert looks_like_street(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Madame Rousseau", "SCI Résidence du Parc", "Régie du Cours", "au cours de l'année", "Port : 06 12 34 56 78", "R. DUPONT",
+     "Porte d'entrée", "Porte blindée 3 points 1 200,00", "12 personnes", "Clos et couvert", "Facture n° 12", "La Poste"],
+)  # fmt: skip
+def test_other_lines_are_no_streets(line):
+    assert not looks_like_street(line)

@@ -1,0 +1,59 @@
+"""A pli unpacked for a test, looked into in this very process."""
+
+import tempfile
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import pypdfium2
+
+from claims.items import Item
+from extractors.inspection import Inspection, inspect_file
+from extractors.limits import Limits
+from pipeline.intake.unpack import Unpacked, unpack
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What came of a pli, with shorter ways to ask."""
+
+    unpacked: Unpacked
+
+    @property
+    def fates(self) -> dict[str, str]:
+        """By path: the fate, followed by the code of its reason when there is one."""
+        return {
+            item.path: f"{item.fate} {item.reason.code}" if item.reason else str(item.fate)
+            for item in self.unpacked.items
+        }
+
+    def item(self, path: str) -> Item:
+        return next(item for item in self.unpacked.items if item.path == path)
+
+    def text(self, path: str) -> str:
+        """The text of the first page to read of an item."""
+        source = next(source for source in self.unpacked.sources if source.item == path)
+        with pypdfium2.PdfDocument(source.content) as document:
+            return document[0].get_textpage().get_text_range().replace("\r\n", "\n")
+
+
+def open_pli(files: dict[str, bytes], folder: Path | None = None, **caps: int) -> Opened:
+    """Unpack files of these names and contents, under the usual caps but for those given."""
+    folder = folder or Path(tempfile.mkdtemp(prefix="pli-"))
+    paths = []
+    for name, content in files.items():
+        paths.append(folder / name)
+        paths[-1].parent.mkdir(parents=True, exist_ok=True)
+        paths[-1].write_bytes(content)
+    return open_paths(paths, folder, **caps)
+
+
+def open_paths(paths: list[Path], folder: Path, **caps: int) -> Opened:
+    limits = Limits(**caps)
+    work = folder / "work of the program"
+    work.mkdir(exist_ok=True)
+    return Opened(unpack(paths, work, limits, partial(_inspect, work=work, limits=limits)))
+
+
+def _inspect(path: Path, media_type: str, *, work: Path, limits: Limits) -> Inspection:
+    return inspect_file(path, media_type, work, limits)
