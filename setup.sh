@@ -15,6 +15,9 @@ NEEDED=(
   "/usr/lib/*/libpangoft2-1.0.so.0:libpangoft2-1.0-0"
   "/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf:fonts-dejavu-core"
   "/usr/share/fonts/truetype/liberation*/LiberationSans-Regular.ttf:fonts-liberation"
+  "/usr/lib/*/libharfbuzz-subset.so.0:libharfbuzz-subset0"
+  "/usr/share/fonts/*/breip*:fonts-breip"
+  "/usr/share/fonts/*/dancing*:fonts-dancingscript"
   "/usr/bin/soffice:libreoffice-writer-nogui"
 )
 say() { printf '\033[1m%s\033[0m\n' "$*"; }

@@ -19,6 +19,7 @@ from claims.verdicts import verdict
 
 IDENTITY = "carte_identite"
 SIGNATORY_IDENTITY = "piece_identite_signataire"
+OF_LEGAL_PERSONS = {"raison_sociale", "siren"}
 READINGS = ("metier", "portail_strict")
 # Where the day of reception is read, best first (contract, conventions).
 _STAMPED = ("date_reception",)
@@ -72,7 +73,8 @@ def _dwelling(group: Grouped, claimant: Claimant) -> Dwelling:
 def _case(group: Grouped, claimant: Claimant, rulebook: Rulebook, today: date) -> Case:
     dwelling = _dwelling(group, claimant)
     spec = rulebook.procedures.get(group.procedure)
-    known = _values(_field_specs(spec, rulebook), group.documents)
+    specs = [field for field in _field_specs(spec, rulebook) if _concerns(field, claimant)]
+    known = _values(specs, group.documents)
     situation = Situation(
         procedure=group.procedure,
         claimant=claimant,
@@ -99,6 +101,11 @@ def _case(group: Grouped, claimant: Claimant, rulebook: Rulebook, today: date) -
             conflicts=any(found.conflicts for found in known.values()),
         ),
     )
+
+
+def _concerns(field: CaseFieldSpec, claimant: Claimant) -> bool:
+    """Whether such a claimant has such a value: only a legal person has a registered name and a SIREN."""
+    return claimant is not Claimant.PERSONNE_PHYSIQUE or field.name not in OF_LEGAL_PERSONS
 
 
 def _field_specs(spec: ProcedureSpec | None, rulebook: Rulebook) -> tuple[CaseFieldSpec, ...]:

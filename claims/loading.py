@@ -136,6 +136,7 @@ def _field(table: Table) -> FieldSpec:
         finder=_name(table, "finder") if table.has("finder") else None,
         near=table.texts("near", ()),
         far=table.texts("far", ()),
+        then=table.texts("then", ()),
         choices=tuple(_choices(table, kind)),
         metric=_one_of(table, "metric", METRICS, "exact"),
     )

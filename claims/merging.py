@@ -6,7 +6,8 @@ from dataclasses import replace
 from claims.comparing import same_value
 from claims.documents import Document
 from claims.fields import CaseField, Conflict, Decision, Field
-from claims.rulebook import CaseFieldSpec
+from claims.folding import fold
+from claims.rulebook import CaseFieldSpec, Kind
 
 HIGHEST = 0.99  # what agreeing documents can add up to, unless one of them proves the value
 IN_CONFLICT = 0.6  # what is left of the confidence when documents disagree
@@ -29,6 +30,8 @@ def case_field(spec: CaseFieldSpec, documents: Sequence[Document]) -> CaseField 
     kept = next((field for field in found if field.decision is Decision.AUTO), found[0])
     agreeing = [f for f in found if same_value(spec.kind, kept.value, f.value)]
     against = [f for f in found if f not in agreeing]
+    if spec.kind is Kind.ADDRESS:  # "29000 Quimper" agrees with the whole address: show the whole
+        kept = max(agreeing, key=lambda field: (len(fold(field.value)), field is kept))
     sources = tuple(dict.fromkeys(field.document for field in agreeing))
     conflicts = tuple(dict.fromkeys(Conflict(field.value, field.document) for field in against))
     return CaseField(_settled(spec, kept, agreeing, bool(against)), sources, conflicts)

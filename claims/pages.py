@@ -36,14 +36,17 @@ class Box:
 
     @property
     def width(self) -> float:
+        """Share of the page's width."""
         return self.x1 - self.x0
 
     @property
     def height(self) -> float:
+        """Share of the page's height."""
         return self.y1 - self.y0
 
     @property
     def middle(self) -> tuple[float, float]:
+        """Its middle point, (x, y)."""
         return ((self.x0 + self.x1) / 2, (self.y0 + self.y1) / 2)
 
 
@@ -86,10 +89,12 @@ class Line:
 
     @property
     def text(self) -> str:
+        """Its words, one space between."""
         return " ".join(word.text for word in self.words)
 
     @property
     def box(self) -> Box:
+        """The smallest rectangle that holds its words."""
         return union(word.box for word in self.words)
 
 
@@ -130,10 +135,12 @@ class ReadPage:
 
     @property
     def words(self) -> Iterator[Word]:
+        """Every word, in reading order."""
         return (word for line in self.lines for word in line.words)
 
     @property
     def text(self) -> str:
+        """Its lines, in reading order."""
         return "\n".join(line.text for line in self.lines)
 
     @property

@@ -76,7 +76,8 @@ class FieldSpec:
 
     `labels` are folded phrases that announce it, most telling first. `finder` names a layout rule of
     `extractors/fields/finders.py` used beside the labels ("letter_sender"…). `near` are folded words that,
-    in running text around a value, say that it is this one; `far` say that it is another. `metric` is
+    in running text around a value, say that it is this one; `far` say that it is another; `then` are
+    phrases that follow it ("ci-après dénommé le locataire"). `metric` is
     how a reading is compared with the truth: exact, people, address or text.
     """
 
@@ -87,6 +88,7 @@ class FieldSpec:
     finder: str | None = None
     near: tuple[str, ...] = ()
     far: tuple[str, ...] = ()
+    then: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
     metric: str = "exact"
 

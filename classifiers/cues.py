@@ -16,9 +16,11 @@ TITLE_COVER = 0.6  # a phrase that fills this share of its line is that line's t
 WRONG_KIND = -6.0
 # The same thing said several times counts less each time: cues are not independent.
 FADING = 0.7
+# What people write out by hand, on a page of their own, is mostly their letter.
+HANDWRITTEN_LETTER = 2.5
 SPACELESS_FROM = 14  # letters; shorter phrases without their spaces hit by chance
 # Items of a list, and what follows «Pièces jointes», name other papers: they are no titles.
-_LIST_ITEM = re.compile(r"^\s*(?:[-–—•*·►>+]\s*|o\s+|\d{1,2}\s?[.)°/-]\s*|[a-z]\)\s*)\w", re.IGNORECASE)
+_LIST_ITEM = re.compile(r"^\s*(?:[-–—•*·►>+]\s*|o\s+|\d{1,2}\s?[.)°/-]\s*|[a-z]\s?[.)]\s+)\w", re.IGNORECASE)
 _ENCLOSURES = re.compile(
     r"^(?:p ?j|pieces? jointes?|pieces justificatives|bordereau|liste des pieces|annexes?)\b"
 )
@@ -158,6 +160,8 @@ class CueScorer:
             looks += WRONG_KIND
         if kind.id == "carte_identite":
             looks += identity_evidence(page)
+        if kind.id == "lettre_demande" and page.kind is PageKind.HANDWRITTEN:
+            looks += HANDWRITTEN_LETTER
         return Evidence(said.total + looks, said.opening)
 
 

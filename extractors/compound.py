@@ -28,7 +28,7 @@ OLE_ERRORS = (
 
 def compound_media_type(path: Path) -> str:
     """The kind of document an OLE file holds; "application/x-ole-storage" when none of those known."""
-    import olefile  # type: ignore[import-untyped]
+    import olefile
 
     try:
         with olefile.OleFileIO(str(path)) as ole:

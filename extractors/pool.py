@@ -8,7 +8,6 @@ import logging
 import os
 import resource
 import signal
-import sys
 import tempfile
 import threading
 import time

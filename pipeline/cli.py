@@ -36,7 +36,7 @@ def _parser() -> argparse.ArgumentParser:
     process = commands.add_parser(
         "process",
         help="lire un pli (une enveloppe ou un courriel) et écrire le brouillon de dossier",
-        description="Tous les chemins donnés forment un seul pli. Aucun serveur, aucun réseau, rien n'est gardé.",
+        description="Tous les chemins donnés forment un seul pli. Rien n'est gardé, rien n'est envoyé.",
     )
     process.add_argument("paths", nargs="+", type=Path, metavar="CHEMIN", help="fichier ou dossier du pli")
     process.add_argument("--output", type=Path, metavar="FICHIER", help="où écrire le JSON (sinon la sortie)")

@@ -88,7 +88,7 @@ def _mark(field: Field) -> str:
 
 
 def _percent(probability: float) -> str:
-    return f"{probability:.0%}".replace("%", " %")
+    return f"{probability:.0%}".replace("%", "\u00a0%")
 
 
 def _print_case(console: Console, number: int, case: Case, rulebook: Rulebook) -> None:

@@ -1,7 +1,7 @@
 """A pli unpacked for a test, looked into in this very process."""
 
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +18,7 @@ class Opened:
     """What came of a pli, with shorter ways to ask."""
 
     unpacked: Unpacked
+    kept: object = None  # the folder lives as long as this
 
     @property
     def fates(self) -> dict[str, str]:
@@ -39,13 +40,14 @@ class Opened:
 
 def open_pli(files: dict[str, bytes], folder: Path | None = None, **caps: int) -> Opened:
     """Unpack files of these names and contents, under the usual caps but for those given."""
-    folder = folder or Path(tempfile.mkdtemp(prefix="pli-"))
+    kept = tempfile.TemporaryDirectory(prefix="pli-")
+    folder = folder or Path(kept.name)
     paths = []
     for name, content in files.items():
         paths.append(folder / name)
         paths[-1].parent.mkdir(parents=True, exist_ok=True)
         paths[-1].write_bytes(content)
-    return open_paths(paths, folder, **caps)
+    return replace(open_paths(paths, folder, **caps), kept=kept)
 
 
 def open_paths(paths: list[Path], folder: Path, **caps: int) -> Opened:

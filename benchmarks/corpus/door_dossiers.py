@@ -253,7 +253,7 @@ def draw(rng: Random, scenario: Scenario) -> DoorDossier:
         contact=(number, mail),
         days=(written, operation),
         address=home,
-        tenure="BAILLEUR_SOCIAL" if scenario.claimant == "BAILLEUR_SOCIAL" else _tenure(scenario),
+        tenure=_tenure(scenario),
         amount=invoice.total if rng.random() < 0.8 else None,
         not_target=not scenario.quiet,
         enclosures=given,

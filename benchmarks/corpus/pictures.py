@@ -1,5 +1,7 @@
 """Pages that are pictures: photographs of a broken door, made from noise, wood grain and jagged shapes."""
 
+from functools import lru_cache
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +15,7 @@ def _grain(
     """A painted or wooden surface: long streaks over a flat colour, (height, width, 3) BGR floats."""
     streaks = rng.normal(0, 1, (height // 40 + 2, width // 2 + 1)).astype(np.float32)
     long = cv2.resize(streaks, (width, height), interpolation=cv2.INTER_CUBIC)
-    fine = cv2.GaussianBlur(rng.normal(0, 1, (height, width)).astype(np.float32), (0, 0), 1.2)
+    fine = cv2.GaussianBlur(rng.standard_normal((height, width), dtype=np.float32), (0, 0), 1.2)
     tone = 1 + 0.07 * long + 0.10 * fine
     return np.asarray(colour, np.float32)[None, None, :] * tone[:, :, None]
 
@@ -54,6 +56,7 @@ def _break_open(
     cv2.fillPoly(image, [hole.astype(np.int32)], (10.0, 12.0, 14.0))
 
 
+@lru_cache(maxsize=2)  # a pli asks for its photograph when laid out, and again when packed
 def broken_door(seed: int, *, close: bool = False) -> Image:
     """A photograph of a broken door, (height, width, 3) uint8 BGR; `close` shows the lock's side only."""
     rng = np.random.default_rng(seed)
@@ -91,5 +94,5 @@ def _as_photograph(image: NDArray[np.float32], rng: np.random.Generator) -> Imag
     tilted = cv2.warpPerspective(
         soft, cv2.getPerspectiveTransform(corners, moved), (width, height), borderMode=cv2.BORDER_REFLECT
     )
-    noisy = tilted + rng.normal(0, 5, tilted.shape)
+    noisy = tilted + 5 * rng.standard_normal(tilted.shape, dtype=np.float32)
     return np.asarray(np.clip(noisy, 0, 255), np.uint8)

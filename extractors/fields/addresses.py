@@ -61,15 +61,6 @@ def find_addresses(text: str) -> list[Found]:
     return apart([*found, *_streets_alone(level, found)])
 
 
-def find_towns(text: str) -> list[Found]:
-    """Every postcode with its commune, as printed: "69003 LYON"."""
-    level = levelled(text)
-    return [
-        Found(_squeezed(level[t.start : t.end]), t.start, t.end, PLACE if t.clean else PLACE - DAMAGED_CODE)
-        for t in towns(level)
-    ]
-
-
 def _around(level: str, town: Town) -> Found:
     """The address that ends with that postcode and commune."""
     line_start = level.rfind("\n", 0, town.start) + 1

@@ -9,6 +9,8 @@ from extractors.fields.typography import apart, levelled
 
 SIGNED = 0.95  # figures beside a euro sign
 MISREAD_SIGN = 0.75  # two decimals, then what tesseract makes of "€": e, E, £, ¢, C
+LOST_MARK = 0.6  # "100856 €": five figures or more in a row have often lost their comma to OCR
+AFTER_NUMBER = 0.4  # "000200076803 44 EUR": the key of an account, beside its currency
 UNIT_PRICE = 0.7  # "12,50 €/m²"
 BARE_COMMA = 0.55  # "1 110,52" alone: may be a quantity
 BARE_DOT = 0.45  # "1110.52" alone: may be a section or a version number
@@ -60,11 +62,19 @@ def _signed(level: str) -> Iterator[Found]:
         cents = match["cents"] or match["late_cents"]
         if match["cents"] and match["late_cents"]:
             continue
-        yield from _found(match, cents, UNIT_PRICE if match["per"] else SIGNED, _end(match))
+        yield from _found(match, cents, _signed_strength(level, match, cents), _end(match))
     for match in _BEFORE_FIGURES.finditer(level):
         yield from _found(match, match["cents"], SIGNED - 0.05, match.end())
     for match in _MISREAD.finditer(level):
         yield from _found(match, match["cents"], MISREAD_SIGN, match.end())
+
+
+def _signed_strength(level: str, match: re.Match[str], cents: str | None) -> float:
+    if match["per"]:
+        return UNIT_PRICE
+    if cents is None and re.search(r"\d[ ]$", level[: match.start()]):
+        return AFTER_NUMBER
+    return LOST_MARK if cents is None and re.fullmatch(r"\d{5,}", match["whole"]) else SIGNED
 
 
 def _end(match: re.Match[str]) -> int:

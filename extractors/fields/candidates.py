@@ -18,6 +18,7 @@ Words = tuple[tuple[Row, Word], ...]
 # How much a place speaks for a value announced by a label. Judgements to start from, in the order in
 # which they were seen to mislead on made documents; the trained ranker replaces them.
 NO_LABEL = 0.55
+LEAST_BELIEF = 0.4
 RANK_LOSS = 0.03  # each further phrase of a field's list of labels tells a little less
 
 # Kinds whose own form tells them from any other text; they need no label to be found.
@@ -98,8 +99,8 @@ def candidates_in(place: Passage, read: Reader, weight: float, *, checked: bool 
 
 
 def _belief(found: Found) -> float:
-    """Strengths near one half are usual for unchecked kinds; they weigh on order, not on hope."""
-    return 0.5 + found.strength / 2
+    """What the form of a value adds to its place: a bare number announced as a reference is half believed."""
+    return LEAST_BELIEF + (1.0 - LEAST_BELIEF) * found.strength
 
 
 def self_evident(spec: FieldSpec, rows: Sequence[Row], read: Reader) -> list[Candidate]:

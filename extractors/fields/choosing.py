@@ -1,6 +1,7 @@
 """From candidates to one field: the best value, how sure, and what else it may be."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claims.fields import Decision, Field, Method
 from claims.folding import fold
@@ -22,7 +23,7 @@ _NAMES = {Kind.PERSON, Kind.PARTY, Kind.ORGANISATION, Kind.ADDRESS, Kind.SURNAME
 def choose(spec: FieldSpec, candidates: Sequence[Candidate], pages: Sequence[ReadPage]) -> Field | None:
     """The field these candidates make, or None when none is likely enough to be said."""
     groups: dict[str, list[Candidate]] = {}
-    for candidate in candidates:
+    for candidate in _completed(spec, candidates):
         groups.setdefault(_same_value(spec, candidate.value), []).append(candidate)
     if not groups:
         return None
@@ -47,6 +48,22 @@ def choose(spec: FieldSpec, candidates: Sequence[Candidate], pages: Sequence[Rea
         decision=Decision.AUTO if proved else Decision.CHECK,
         alternatives=tuple(dict.fromkeys(r.value for r in rivals)),
     )
+
+
+def _completed(spec: FieldSpec, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Addresses cut short by a line's end give their score to the whole address that begins alike."""
+    if spec.kind is not Kind.ADDRESS:
+        return list(candidates)
+    kept = []
+    for candidate in candidates:
+        start = fold(candidate.value) + " "
+        longer = [c for c in candidates if fold(c.value).startswith(start)]
+        whole = max(longer, key=lambda c: c.score, default=None)
+        if whole is None:
+            kept.append(candidate)
+        elif candidate.score > whole.score:
+            kept.append(replace(whole, score=candidate.score))
+    return kept
 
 
 def _best_spelling(group: Sequence[Candidate]) -> Candidate:

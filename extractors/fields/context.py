@@ -10,7 +10,8 @@ from extractors.fields.found import Found
 from extractors.fields.passages import Passage, Row, passage, reading_confidence
 
 BEFORE = 130  # letters of text before a value that may speak of it: a line and a half
-AFTER = 60
+AFTER = 90
+NAMED_AFTER = 0.85
 TOLD = 0.62  # one telling word in the neighbourhood
 EACH_MORE = 0.06
 MOST = 0.84
@@ -19,8 +20,11 @@ _SENTENCE_END = re.compile(r"[.;!?]\s+(?=[A-ZÀ-Ý])|\n\s*\n")
 
 
 def told_by_context(spec: FieldSpec, rows: Sequence[Row], read: Reader) -> list[Candidate]:
-    """Candidates whose sentence, or the one before, holds words of `spec.near` and none of `spec.far`."""
-    if not spec.near:
+    """Candidates whose sentence, or the one before, holds words of `spec.near` and none of `spec.far`.
+
+    A value that a phrase of `spec.then` follows is told as surely as one after a label.
+    """
+    if not spec.near and not spec.then:
         return []
     found = []
     for prose in _paragraphs(rows):
@@ -47,6 +51,10 @@ def _weighed(spec: FieldSpec, prose: Passage, value: Found) -> Candidate | None:
     if len(ends) > 1:  # not beyond the sentence before this one
         before = before[ends[-2].end() :]
     after = _SENTENCE_END.split(after)[0]
+    words = prose.between(value.start, value.end)
+    if spec.then and _followed(spec, after):
+        score = NAMED_AFTER * (0.5 + value.strength / 2) * reading_confidence(words)
+        return Candidate(value.value, words, prose.text[value.start : value.end], score)
     close = f" {fold(before[-_OTHERWISE_FROM:])} "
     if any(f" {word} " in close for word in spec.far):
         return None
@@ -54,7 +62,13 @@ def _weighed(spec: FieldSpec, prose: Passage, value: Found) -> Candidate | None:
     telling = sum(f" {word} " in around for word in spec.near)
     if not telling:
         return None
-    words = prose.between(value.start, value.end)
     weight = min(TOLD + EACH_MORE * (telling - 1), MOST)
     score = weight * (0.5 + value.strength / 2) * reading_confidence(words)
     return Candidate(value.value, words, prose.text[value.start : value.end], score)
+
+
+def _followed(spec: FieldSpec, after: str) -> bool:
+    """Whether the first party word after the value is the one that names this field's party."""
+    text = f" {fold(after)} "
+    places = [text.find(f" {phrase} ") for phrase in spec.then]
+    return any(place >= 0 for place in places)

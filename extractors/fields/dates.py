@@ -14,6 +14,7 @@ FIGURES = 0.95
 WORDS = 0.95
 LETTERS = 0.9
 SPACED = 0.7  # "13 07 1990": an identity card, or three numbers side by side
+RAGGED = 0.4  # "13:07 1990", "11 022030": the same, its spaces misread
 SHORT_YEAR = 0.7
 MISREAD_MONTH = 0.7
 SHORT_YEAR_WORDS = 0.45  # "12 janv 24": the 24 may be anything
@@ -29,6 +30,10 @@ _FIGURES = re.compile(
 _ISO = re.compile(r"(?<![\w./-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])")
 _SPACED = re.compile(
     r"(?<![\w.,/-])(?<!\d[ ])(?P<day>\d{2})[ ](?P<month>\d{2})[ ](?P<year>\d{4})(?![\w.,/-]|[ ]\d)"
+)
+_RAGGED = re.compile(
+    r"(?<![\w.,/-])(?<!\d[ ])(?P<day>\d{2})(?:[ .:;,](?P<month>\d{2})[ .:;,]?|(?P<glued>\d{2})[ .:;,])"
+    r"(?P<year>(?:19|20)\d\d)(?![\w.,/-]|[ ]\d)"
 )
 _DAY = r"(?P<day>1[ ]?(?:er|e[rt°]?|°|\")|ler|[il]er|premier|\d{1,2})"
 _WORDS = re.compile(
@@ -57,6 +62,9 @@ def _in_figures(level: str, pivot: int) -> Iterator[Found]:
         for match in pattern.finditer(level):
             year, weight = _year(match["year"], pivot, strength)
             yield from _found(year, int(match["month"]), int(match["day"]), match.span(), weight)
+    for match in _RAGGED.finditer(level):
+        month = int(match["month"] or match["glued"])
+        yield from _found(int(match["year"]), month, int(match["day"]), match.span(), RAGGED)
 
 
 def _year(digits: str, pivot: int, strength: float) -> tuple[int, float]:

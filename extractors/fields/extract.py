@@ -10,7 +10,6 @@ from extractors.fields.candidates import Candidate, Reader, from_labels, self_ev
 from extractors.fields.choices import Tokens, chosen
 from extractors.fields.choosing import choose
 from extractors.fields.context import told_by_context
-from extractors.fields.courts import find_courts, find_police_units, find_prisons
 from extractors.fields.finders import FINDERS, Sheet
 from extractors.fields.found import Found
 from extractors.fields.labels import find_labels
@@ -32,13 +31,7 @@ def read_text(text: str) -> list[Found]:
     return [Found(value, start, len(text), 0.8)]
 
 
-READ: Mapping[Kind, Reader] = {
-    **READERS,
-    Kind.TEXT: read_text,
-    Kind.COURT: find_courts,
-    Kind.PRISON: find_prisons,
-    Kind.POLICE_UNIT: find_police_units,
-}
+READ: Mapping[Kind, Reader] = {**READERS, Kind.TEXT: read_text}
 
 
 def extract_fields(document: Document, kind: DocumentType) -> tuple[Field, ...]:

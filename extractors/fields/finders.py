@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from claims.folding import fold, unaccented
-from claims.pages import ReadPage
+from claims.pages import ReadPage, Word
 from claims.rulebook import DocumentType, FieldSpec, Kind, Zone
 from extractors.fields.blocks import Block, blocks_of
 from extractors.fields.candidates import Candidate, Reader, Words, candidates_in
@@ -25,6 +25,7 @@ ADDRESSED = 0.75
 
 OVER_ADDRESS = 0.8
 
+DOUBTFUL_LETTERS = 0.8  # confidence under which one or two letters before a name are a misread logo
 ADDRESSEE_FROM = 0.46  # of the page's width: blocks that begin right of this are addressed to somebody
 LETTERHEAD_DEPTH = 0.45  # of the first page's height
 _LETTER_DATE = re.compile(r"(?:^|[\s,])(?:le|ce|fait a .{2,40} le)\s+(?=\d|1er)", re.IGNORECASE)
@@ -73,12 +74,6 @@ class Sheet:
 Finder = Callable[[Sheet, FieldSpec], list[Candidate]]
 
 
-def whole(row: Row, value: str, score: float) -> Candidate:
-    """A candidate that is a whole line."""
-    words: Words = tuple((row, word) for word in row.line.words)
-    return Candidate(value, words, row.line.text, score * reading_confidence(words))
-
-
 def in_rows(rows: Sequence[Row], read: Reader, weight: float) -> list[Candidate]:
     """What a reader finds in each of these lines."""
     found = []
@@ -115,7 +110,12 @@ def letter_sender_forename(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
 
 
 def _writer(sheet: Sheet, part: int) -> list[Candidate]:
-    """Forenames (part 0) or surname (1) from the first lines of the sender's block, and the signature."""
+    """Forenames (part 0) or surname (1) from the first lines of the sender's block, and the signature.
+
+    Nothing when an organisation writes: whoever signs for it is not the sender.
+    """
+    if _writing_organisation(sheet):
+        return []
     block = _sender_block(sheet)
     read = sheet.readers[Kind.PERSON]
     found = in_rows(block.names[:2], read, SENDER) if block else []
@@ -126,7 +126,9 @@ def _writer(sheet: Sheet, part: int) -> list[Candidate]:
 
 def _writing_organisation(sheet: Sheet) -> list[Candidate]:
     block = _sender_block(sheet)
-    return in_rows(block.names[:1], sheet.readers[Kind.ORGANISATION], SENDER) if block else []
+    if block is None or in_rows(block.names[:1], sheet.readers[Kind.PERSON], SENDER):
+        return []
+    return in_rows(block.names[:1], sheet.readers[Kind.ORGANISATION], SENDER)
 
 
 def letter_sender_address(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
@@ -196,8 +198,9 @@ def letterhead(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
     named = [row for row in top if not sheet.is_heading(row)]
     found = in_rows(named, read, LETTERHEAD)
     block = _issuer_block(sheet)
-    if block is not None and block.names and not sheet.is_heading(block.names[0]):
-        found.append(whole(block.names[0], block.names[0].line.text, OVER_ADDRESS))
+    over = [row for row in block.names if not sheet.is_heading(row) and _is_name(row)] if block else []
+    if over:
+        found.append(_named_by(over[0], OVER_ADDRESS))
     elif block is None:
         found += _tallest(named)
     return found
@@ -207,9 +210,28 @@ def _tallest(rows: Sequence[Row]) -> list[Candidate]:
     tallest = max(rows, key=lambda row: row.box.height, default=None)
     if tallest is None or len(tallest.line.words) > 7:
         return []
-    if sum(c.isalpha() for c in tallest.line.text) < 3:
-        return []
-    return [whole(tallest, tallest.line.text, LETTERHEAD)]
+    return [_named_by(tallest, LETTERHEAD)] if _is_name(tallest) else []
+
+
+def _is_name(row: Row) -> bool:
+    """Whether a line can be a name: words mostly of letters, not a number or a date."""
+    letters = sum(c.isalpha() for c in row.line.text)
+    return letters >= 3 and letters > 2 * sum(c.isdigit() for c in row.line.text)
+
+
+def _named_by(row: Row, score: float) -> Candidate:
+    """The whole line, less what a logo left at its beginning: signs, and a doubtful letter or two."""
+    words = list(row.line.words)
+    while len(words) > 1 and _is_debris(words[0]):
+        words.pop(0)
+    kept: Words = tuple((row, word) for word in words)
+    text = " ".join(word.text for word in words)
+    return Candidate(text, kept, text, score * reading_confidence(kept))
+
+
+def _is_debris(word: Word) -> bool:
+    letters = sum(c.isalnum() for c in word.text)
+    return letters == 0 or (letters <= 2 and word.confidence < DOUBTFUL_LETTERS)
 
 
 def _issuer_block(sheet: Sheet) -> Block | None:

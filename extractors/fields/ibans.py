@@ -10,7 +10,8 @@ from extractors.fields.typography import apart, levelled
 
 PROVED = 1.0  # mod 97 and the RIB key
 FOREIGN = 0.85  # mod 97 only: one wrong number in 97 passes
-REPAIRED = 0.85
+REPAIRED = 0.85  # letters stood where only digits do: undoing that alone made both keys right
+GUESSED = 0.5  # a letter or a digit of the account itself was changed: another error could hide there
 FROM_GRID = 0.95
 FAILED = 0.2  # looks like one, check digits say no: shown, never trusted
 CUT = 0.1  # a French one too short or too long
@@ -96,7 +97,8 @@ def _read(level: str, start: int) -> Iterator[Found]:
         yield Found(raw, start, end, PROVED if country in _RIB_COUNTRIES else FOREIGN)
     elif country in _RIB_COUNTRIES:
         repaired = _repaired(raw)
-        yield Found(repaired or raw, start, end, REPAIRED if repaired else FAILED, repaired is not None)
+        strength = FAILED if repaired is None else REPAIRED if repaired[14:25] == raw[14:25] else GUESSED
+        yield Found(repaired or raw, start, end, strength, repaired is not None)
     elif sum(c.isdigit() for c in raw) > len(raw) / 2:
         yield Found(raw, start, end, FAILED / 2)
 

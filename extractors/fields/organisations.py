@@ -13,8 +13,7 @@ from extractors.fields.wordlists import any_of
 
 LEGAL_FORM = 0.85
 KNOWN = 0.8  # an insurer or a bank whose name is one
-CALLED_TOWNS = {"paris", "lyon", "marseille"}  # no surnames, so among the words of papers
-_COMPANY = 0.75  # "la société Durand et Fils"
+CALLED_COMPANY = 0.75  # "la société Durand et Fils"
 KIND = 0.65  # "Serrurerie Durand", "Cabinet X"
 WHOLE_LINE = 0.35
 

@@ -69,12 +69,6 @@ def find_forenames(text: str) -> list[Found]:
     return apart(_runs(levelled(text), _LISTED, GIVEN))
 
 
-def birth_name(text: str) -> str | None:
-    """The name after «née» or «né», when the text says one."""
-    match = _BIRTH.search(levelled(text))
-    return match["name"] if match else None
-
-
 def split_name(text: str) -> tuple[str, str]:
     """(given names, surname) of one person; "" for the part that does not stand there.
 

@@ -7,6 +7,7 @@ from claims.rulebook import Kind
 from extractors.fields.addresses import find_addresses
 from extractors.fields.amounts import find_amounts
 from extractors.fields.bics import find_bics
+from extractors.fields.courts import find_courts, find_police_units, find_prisons
 from extractors.fields.dates import find_dates
 from extractors.fields.emails import find_emails
 from extractors.fields.found import Found
@@ -42,6 +43,9 @@ READERS: Mapping[Kind, Reader] = MappingProxyType(
         Kind.FORENAMES: find_forenames,
         Kind.ORGANISATION: find_organisations,
         Kind.PARTY: find_parties,
+        Kind.COURT: find_courts,
+        Kind.PRISON: find_prisons,
+        Kind.POLICE_UNIT: find_police_units,
         Kind.ADDRESS: find_addresses,
         Kind.PLACE: find_places,
         Kind.REFERENCE: find_references,

@@ -10,6 +10,7 @@ from extractors.fields.emails import find_emails
 from extractors.fields.found import Found
 from extractors.fields.ibans import find_ibans
 from extractors.fields.phones import find_phones
+from extractors.fields.postcodes import towns
 from extractors.fields.sirens import find_sirets
 from extractors.fields.typography import apart, levelled
 from extractors.fields.wordlists import words
@@ -67,6 +68,7 @@ def find_references(text: str) -> list[Found]:
     taken = [(f.start, f.end) for f in (*find_dates(text), *find_phones(text), *find_emails(text))]
     taken += [(f.start, f.end) for f in (*find_ibans(text), *find_sirets(text)) if f.strength >= LABELLED]
     taken += [(f.start, f.end) for f in find_amounts(text) if f.strength >= SIGNED - 0.3]
+    taken += [(town.start, town.end) for town in towns(level)]
     known = [f for f in known if not _overlaps(f.start, f.end, taken)]
     taken += [(f.start, f.end) for f in known]
     return apart([*known, *_tokens(level, taken)])

@@ -8,11 +8,14 @@ from extractors.fields.wordlists import any_of
 _ADJECTIVES = r"(?:grande?s?|grand'?|petite?s?|vieille|vieux|ancienne?|haute|basse|nouvelle|belle)"
 _REPEAT = r"(?:[ ]?(?:bis|ter|quater|quinquies|[a-h](?![a-z'.])))?"
 _NUMBER = rf"(?:n[°o]?[ ]?)?\d{{1,5}}{_REPEAT}(?:[ ]?[-/,à&][ ]?\d{{1,4}}{_REPEAT}){{0,2}}"
-_STREET = re.compile(rf"{_NUMBER}[ ]?[,.]?[ ]?(?:{_ADJECTIVES}[ ])?{any_of('ways')}(?![a-z])(?=[ .,'-]|$)")
+_WAY = any_of("ways")
+_STREET = re.compile(rf"{_NUMBER}[ ]?[,.]?[ ]?(?:{_ADJECTIVES}[ ])?{_WAY}(?![a-z])(?=[ .,'-]|$)")
 _STREET_INSIDE = re.compile(rf"(?<![\w.,/°]){_STREET.pattern}[ .'-]*(?=[a-z0-9])")
-_UNNUMBERED = re.compile(rf"(?:{_ADJECTIVES}[ '])?{any_of('ways')}(?![a-z])[ .]+\S")
+_UNNUMBERED = re.compile(rf"(?:{_ADJECTIVES}[ '])?{_WAY}(?![a-z])[ .]+\S")
 _TELLING = re.compile(rf"(?:{_ADJECTIVES}[ '])?{any_of('telling_ways')}(?![a-z])[ .]+\S")
-_CODED = r"[ .:°n]*(?:\d{1,4}[ ]?[a-z]?|[a-z][ ]?-?\d{0,3})(?![a-z\d])"  # "Bât. B", "porte 12", "appt n° A12"
+_CODED = (
+    r"[ .:°n]*(?:\d{1,4}[ ]?[a-z]?|[a-z][ ]?-?\d{0,3})(?![a-z\d'])"  # "Bât. B", "porte 12", "appt n° A12"
+)
 _NUMBERED_PART = rf"{any_of('building_parts')}(?![a-z]){_CODED}"
 _NAMED_PART = rf"{any_of('named_places')}[ .:]+(?:[a-z]|d'|l')"
 _ZONE = r"(?:z\.?a\.?c?|z\.?i)\.?[ ]+[a-z]|zone (?:d'|ind|art|com)|parc (?:d'|de|du|des)|centre commercial"

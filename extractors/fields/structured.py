@@ -39,6 +39,8 @@ def _zones(pages: Sequence[ReadPage], rows: Sequence[Row]) -> Iterator[Named]:
                 words = text.between(field.start, field.end)
                 proved = zone.proved and field.proved and not field.repaired
                 printed = text.text[field.start : field.end]
+                if "<" not in printed and not zone.proved:  # capitals and digits of an ordinary line
+                    continue
                 yield field.name, Candidate(field.value, words, printed, field.strength, proved, Method.MRZ)
 
 

@@ -17,6 +17,7 @@ FARTHER = 0.9  # the second value in the same place
 GROUPED = {Kind.IBAN, Kind.SIRET, Kind.SIREN, Kind.NIR, Kind.PHONE}
 MULTILINE = {Kind.ADDRESS}
 # "Banque Exemple", "Mutuelle du Midi": the word that announces such a name is part of it.
+NAME_WORDS = 7  # a line of at most so many words may be a name as a whole
 TITLED = {Kind.ORGANISATION, Kind.PARTY}
 LINES_BELOW = 5  # of an address: name, building, street, place, town
 GAP_BELOW = 2.2  # line heights between a label and the value under it
@@ -33,7 +34,8 @@ def places(
     below = _below(label, labels, rows, LINES_BELOW if spec.kind in MULTILINE else 2)
     found: list[tuple[Passage, float]] = []
     if rest and spec.kind in TITLED and _part_of_name(label):
-        found.append((passage([(label.row, label.row.line.words[label.first :])]), AFTER_LABEL))
+        whole = label.row.line.words if len(label.row.line.words) <= NAME_WORDS else ()
+        found.append((passage([(label.row, whole or label.row.line.words[label.first :])]), AFTER_LABEL))
     elif rest:
         head = [(label.row, rest)]
         if spec.kind in MULTILINE:

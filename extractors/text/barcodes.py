@@ -25,21 +25,14 @@ _MOST_AREAS = 12
 _MOST_PIXELS = 2_500_000
 
 
-def find_barcodes(
-    grey: "GreyImage", small: "GreyImage", small_dpi: float, placement: Placement
-) -> tuple[Barcode, ...]:
-    """The codes that can be decoded, each once. `small` is a copy of the page at about 100 dpi."""
-    scale = grey.shape[1] / small.shape[1]
-    found = [
-        barcode
-        for area in _dark_areas(small, small_dpi)
-        for barcode in _decoded(grey, (area * scale).astype(int), placement)
-    ]
+def find_barcodes(grey: "GreyImage", areas: "Areas", placement: Placement) -> tuple[Barcode, ...]:
+    """The codes that can be decoded in some areas of the page, in its own pixels; each code once."""
+    found = [code for area in areas for code in _decoded(grey, area.astype(int), placement)]
     return tuple({(code.symbology, code.text): code for code in found}.values())
 
 
-def _dark_areas(small: "GreyImage", dpi: float) -> "Areas":
-    """Where the page is as dark as a code, with a margin, largest first."""
+def dark_areas(small: "GreyImage", dpi: float) -> "Areas":
+    """Where a page, given at about 100 dpi, is as dark as a code, with a margin; largest first."""
     import cv2
     import numpy as np
 
@@ -48,8 +41,8 @@ def _dark_areas(small: "GreyImage", dpi: float) -> "Areas":
     ground, black = np.percentile(small[::4, ::4], (60, 0.5))
     window = max(3, round(_WINDOW * dpi))
     average = cv2.blur(small, (window, window))
-    share = (float(ground) - average.astype(np.float32)) / max(float(ground) - float(black), 1.0)
-    dark = ((share >= _DARK_SHARE) & (share <= _MOST_DARK_SHARE)).astype(np.uint8)
+    contrast = max(float(ground) - float(black), 1.0)
+    dark = cv2.inRange(average, ground - _MOST_DARK_SHARE * contrast, ground - _DARK_SHARE * contrast)
     found = blobs(dark)
     large = (found.width >= _LEAST_SIDE * dpi) & (found.height >= _LEAST_SIDE * dpi)
     margin = round(_QUIET_ZONE * dpi)
@@ -75,8 +68,11 @@ def _decoded(grey: "GreyImage", area: "npt.NDArray[np.int32]", placement: Placem
     if shrink > 1:
         part = cv2.resize(part, None, fx=1 / shrink, fy=1 / shrink, interpolation=cv2.INTER_AREA)
     for code in zxingcpp.read_barcodes(part):
-        corners = (code.position.top_left, code.position.top_right, code.position.bottom_right, code.position.bottom_left)
-        xs, ys = [c.x * shrink + left for c in corners], [c.y * shrink + top for c in corners]
-        yield Barcode(
-            code.format.name, code.text, placement.page_box(min(xs), min(ys), max(xs), max(ys))
+        corners = (
+            code.position.top_left,
+            code.position.top_right,
+            code.position.bottom_right,
+            code.position.bottom_left,
         )
+        xs, ys = [c.x * shrink + left for c in corners], [c.y * shrink + top for c in corners]
+        yield Barcode(code.format.name, code.text, placement.page_box(min(xs), min(ys), max(xs), max(ys)))

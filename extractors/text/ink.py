@@ -17,6 +17,8 @@ MEASURING_DPI = 100
 _INK_CONTRAST = 40
 # Letters and rules are thinner than this, in inches; what is wider and dark is a picture or a band.
 _LETTER_REACH = 0.16
+# Share of its box that a letter blackens, at least.
+_LEAST_FILL = 0.15
 # Fewer pieces than this are no text to measure by.
 _FEWEST_LETTERS = 20
 
@@ -74,22 +76,21 @@ def blobs(mask: "Mask") -> Blobs:
     return Blobs(left, top, width, height, area)
 
 
-def letter_height(mask: "Mask") -> float | None:
-    """The height of what looks like letters, in pixels, or None when there are too few.
+def letters_of(mask: "Mask") -> "tuple[Mask, float | None]":
+    """The ink that looks like letters, and their height in pixels; None when there are too few to tell.
 
-    It is the mean of the middle half: the median of a few whole pixels would jump.
+    The height is the mean of the middle half of them: a median of whole pixels would jump.
     """
+    import cv2
     import numpy as np
 
-    found = blobs(mask)
-    like = (
-        (found.height >= 3)
-        & (found.height <= max(mask.shape) / 20)
-        & (found.width <= 3 * found.height)
-        & (found.height <= 5 * found.width)
-        & (found.area >= 0.15 * found.width * found.height)
-    )
-    heights = np.sort(found.height[like])
+    _, labels, pieces, _ = cv2.connectedComponentsWithStats(mask, connectivity=8, ltype=cv2.CV_32S)
+    width, height, area = pieces[:, cv2.CC_STAT_WIDTH], pieces[:, cv2.CC_STAT_HEIGHT], pieces[:, cv2.CC_STAT_AREA]
+    like = (height >= 3) & (height <= max(mask.shape) / 20) & (width <= 3 * height) & (height <= 5 * width)
+    like &= area >= _LEAST_FILL * width * height
+    like[0] = False  # the paper
+    heights = np.sort(height[like])
     if len(heights) < _FEWEST_LETTERS:
-        return None
-    return float(heights[len(heights) // 4 : -(len(heights) // 4)].mean())
+        return np.zeros_like(mask), None
+    quarter = len(heights) // 4
+    return np.where(like, 255, 0).astype(np.uint8)[labels], float(heights[quarter:-quarter].mean())

@@ -5,16 +5,19 @@ space from top to bottom, stand in columns. Columns of prose are read one after 
 a table are read row by row.
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from claims.pages import Word
+from claims.pages import Box, Word
 
 # Least width of a gutter, in em. Words closer than 1.2 em are on one line already.
 _GUTTER = 1.0
 # Space between two strips, in em, above which they are no part of the same columns.
 _APART = 2.5
+# Space, in em, within which lines belong together whatever stands beside them.
+_CLOSE = 0.9
 # Lines of one paragraph: space between them and ratio of their sizes.
 _PARAGRAPH_GAP = 0.65
 _PARAGRAPH_SIZES = 1.35
@@ -22,6 +25,11 @@ _PARAGRAPH_SIZES = 1.35
 _FACING = 0.7
 _CELL_LIKE = 0.4
 _PROSE_WORDS = 5
+# Ruled tables: level rules between the lines of columns; the share of the columns' width or height that a rule
+# runs along; and how far apart, in heights of the page, two pieces of one rule may lie.
+_RULED_ROWS = 2
+_RULE_SHARE = 0.5
+_SAME_RULE = 0.004
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +51,17 @@ class Segment:
 Group = list[Segment]  # the lines of one paragraph or cell, top to bottom
 
 
-def arranged(segments: Sequence[Segment]) -> Iterator[tuple[Segment, int]]:
-    """The segments in reading order, each with the number of its paragraph or cell, from 0."""
-    for number, group in enumerate(_groups(segments)):
+def arranged(segments: Sequence[Segment], rules: Sequence[Box] = ()) -> Iterator[tuple[Segment, int]]:
+    """The segments in reading order, each with the number of its paragraph or cell, from 0.
+
+    `rules` are the ruled lines of the page, in the units of the segments.
+    """
+    for number, group in enumerate(_groups(segments, rules)):
         for segment in group:
             yield segment, number
 
 
-def _groups(segments: Sequence[Segment]) -> Iterator[Group]:
+def _groups(segments: Sequence[Segment], rules: Sequence[Box]) -> Iterator[Group]:
     """Paragraphs and cells of a region in reading order."""
     waiting: list[Segment] = []  # strips without columns, whose lines may make paragraphs together
     for run in _column_runs(_strips(segments)):
@@ -60,7 +71,11 @@ def _groups(segments: Sequence[Segment]) -> Iterator[Group]:
             continue
         yield from _paragraphs(waiting)
         waiting = []
-        yield from _cells(columns) if _is_table(columns) else _side_by_side(columns)
+        floors = _floors(columns, rules)
+        if len(floors) >= _RULED_ROWS or _walled(columns, rules) or _is_table(columns):
+            yield from _cells(columns, floors)
+        else:
+            yield from _side_by_side(columns, rules)
     yield from _paragraphs(waiting)
 
 
@@ -95,7 +110,7 @@ def _left_to_right(strip: Sequence[Segment]) -> list[Segment]:
 
 
 def _column_runs(strips: Sequence[list[Segment]]) -> Iterator[list[list[Segment]]]:
-    """Strips, together when they share a gutter; a run starts and ends with strips of two columns."""
+    """Strips, together when they stand in the same columns."""
     position = 0
     while position < len(strips):
         length = _run_length(strips[position:])
@@ -104,19 +119,52 @@ def _column_runs(strips: Sequence[list[Segment]]) -> Iterator[list[list[Segment]
 
 
 def _run_length(strips: Sequence[list[Segment]]) -> int:
-    """How many of the first strips stand in the same columns; 1 when the first has none."""
-    if len(_columns(strips[0])) < 2:
-        return 1
-    together: list[Segment] = list(strips[0])
-    length = 1
+    """How many of the first strips stand in the same columns; 1 when the first stands in none.
+
+    A strip with one line alone belongs to the columns when it is close to them, or when strips of two
+    columns follow.
+    """
+    together = list(strips[0])
+    length, gaps = 1, list[float]()
+    started = len(_columns(together)) > 1
     for count, strip in enumerate(strips[1:], start=2):
-        gap = min(s.y0 for s in strip) - max(s.y1 for s in together)
-        together = together + strip
-        if gap > _APART * median(s.em for s in together) or len(_columns(together)) < 2:
+        gap = (min(s.y0 for s in strip) - max(s.y1 for s in together)) / median(s.em for s in strip)
+        paired = len(_columns(strip)) > 1
+        if gap > _widest_gap(gaps, started=started):
             break
-        if len(_columns(strip)) > 1:
+        if started and paired and gap > _CLOSE and not _lines_up(strip, _columns(together)):
+            break
+        together = together + strip
+        gaps.append(gap)
+        if (started or paired) and len(_columns(together)) < 2:
+            break
+        started = started or paired
+        if started and (paired or (gap <= _CLOSE and length == count - 1)):
             length = count
     return length
+
+
+def _widest_gap(gaps: Sequence[float], *, started: bool) -> float:
+    """The space, in em, at which columns end: clearly more than there was between their strips so far."""
+    if not started:
+        return _CLOSE
+    return min(_APART, _CLOSE + max(median(gaps), 0.0)) if gaps else _APART
+
+
+def _lines_up(strip: Sequence[Segment], columns: Sequence[Sequence[Segment]]) -> bool:
+    """Whether half of the strip's lines start, end or are centred where some column does."""
+    edges = [(min(s.x0 for s in column), max(s.x1 for s in column)) for column in columns]
+
+    def fits(segment: Segment) -> bool:
+        near = 0.8 * segment.em
+        return any(
+            abs(segment.x0 - left) < near
+            or abs(segment.x1 - right) < near
+            or abs(segment.x0 + segment.x1 - left - right) < 2 * near
+            for left, right in edges
+        )
+
+    return 2 * sum(fits(segment) for segment in strip) >= len(strip)
 
 
 def _columns(segments: Sequence[Segment]) -> list[list[Segment]]:
@@ -128,7 +176,7 @@ def _columns(segments: Sequence[Segment]) -> list[list[Segment]]:
             columns[-1].append(segment)
         else:
             columns.append([segment])
-        right = max(right, segment.x1) if len(columns) > 1 or len(columns[-1]) > 1 else segment.x1
+        right = max(right, segment.x1)
     return columns
 
 
@@ -157,25 +205,65 @@ def _is_number(segment: Segment) -> bool:
     return sum(c.isdigit() for c in text) >= 0.5 * sum(c.isalnum() for c in text)
 
 
-def _cells(columns: Sequence[Sequence[Segment]]) -> Iterator[Group]:
-    """Cells of a table, row by row. A row starts where its first column has a line.
+def _floors(columns: Sequence[Sequence[Segment]], rules: Sequence[Box]) -> list[float]:
+    """Heights at which level rules part the lines of the columns, top to bottom."""
+    left, top, right, bottom = _extent(columns)
+    lengths: dict[float, float] = {}
+    for rule in sorted(rules, key=lambda r: r.y0):
+        shared = min(rule.x1, right) - max(rule.x0, left)
+        if rule.width < rule.height or shared <= 0 or not top < rule.middle[1] < bottom:
+            continue
+        near = next((y for y in lengths if abs(y - rule.middle[1]) < _SAME_RULE), rule.middle[1])
+        lengths[near] = lengths.get(near, 0.0) + shared
+    return sorted(y for y, length in lengths.items() if length >= _RULE_SHARE * (right - left))
 
-    Lines of other columns between two such lines belong to the row above.
+
+def _walled(columns: Sequence[Sequence[Segment]], rules: Sequence[Box]) -> bool:
+    """Whether an upright rule stands in a gutter, along most of it."""
+    _, top, _, bottom = _extent(columns)
+    gutters = [
+        (max(s.x1 for s in before), min(s.x0 for s in after))
+        for before, after in itertools.pairwise(columns)
+    ]
+    return any(
+        left <= rule.middle[0] <= right
+        and min(rule.y1, bottom) - max(rule.y0, top) >= _RULE_SHARE * (bottom - top)
+        for rule in rules
+        if rule.height > rule.width
+        for left, right in gutters
+    )
+
+
+def _extent(columns: Sequence[Sequence[Segment]]) -> tuple[float, float, float, float]:
+    every = [segment for column in columns for segment in column]
+    return (
+        min(s.x0 for s in every),
+        min(s.y0 for s in every),
+        max(s.x1 for s in every),
+        max(s.y1 for s in every),
+    )
+
+
+def _cells(columns: Sequence[Sequence[Segment]], floors: Sequence[float]) -> Iterator[Group]:
+    """Cells of a table, row by row.
+
+    Rows are parted by level rules. Without rules, a row starts where its first column has a line, and
+    lines of other columns between two such lines belong to the row above.
     """
-    starts = sorted(s.y0 - 0.5 * s.em for s in columns[0])
+    starts = floors or sorted(s.middle - 0.5 * s.em for s in columns[0])
     rows: dict[tuple[int, int], Group] = {}
     for number, column in enumerate(columns):
-        for segment in sorted(column, key=lambda s: s.y0):
-            row = sum(start <= segment.middle - 0.25 * segment.em for start in starts)
+        for segment in sorted(column, key=lambda s: s.middle):
+            row = sum(start <= segment.middle for start in starts)
             rows.setdefault((row, number), []).append(segment)
     for key in sorted(rows):
-        yield rows[key]
+        yield _left_to_right(rows[key])
 
 
-def _side_by_side(columns: Sequence[Sequence[Segment]]) -> Iterator[Group]:
+def _side_by_side(columns: Sequence[Sequence[Segment]], rules: Sequence[Box]) -> Iterator[Group]:
     """Each column whole, one after the other."""
     for column in columns:
-        yield from _groups(column)
+        yield from _groups(column, rules)
 
 
 def _paragraphs(segments: Sequence[Segment]) -> Iterator[Group]:

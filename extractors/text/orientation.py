@@ -37,27 +37,28 @@ class LineAxis(Enum):
     UNKNOWN = "unknown"
 
 
-# How many times as much paper smearing along one axis fills as along the other, for that axis to be the lines'.
-# Measured on 54 pages: 1.38 to 3.1 along the lines; on photographs and pages full of specks 0.9 to 1.1.
-_CLEAR_AXIS = 1.25
+# How many times as much paper smearing letters along one axis fills as along the other, for that axis to be the
+# lines'. Measured on 90 pages of six layouts, degraded in 15 ways: 2.2 or more; on an identity card 1.2, on a
+# photograph 0.8.
+_CLEAR_AXIS = 1.5
 # Smearing reaches over the gap between letters, in heights of a letter, but not to the next line.
-_REACH = 0.8
+_REACH = 0.45
 
 
-def line_axis(ink: "Mask", letter_height: float | None) -> LineAxis:
+def line_axis(letters: "Mask", height: float | None) -> LineAxis:
     """Which way the lines run: letters are closer along their line than to the next line.
 
-    `letter_height` is in pixels of the mask, None when there are too few letters to tell.
+    `height` is that of the letters, in pixels of their mask, None when there are too few to tell.
     """
     import cv2
     import numpy as np
 
-    if letter_height is None:
+    if height is None:
         return LineAxis.UNKNOWN
-    reach = max(2, round(_REACH * letter_height))
-    before = cv2.countNonZero(ink)
-    across = cv2.countNonZero(cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, reach), np.uint8))) - before
-    down = cv2.countNonZero(cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((reach, 1), np.uint8))) - before
-    if across > _CLEAR_AXIS * down:
+    reach = max(3, round(_REACH * height) + 1)
+    before = cv2.countNonZero(letters)
+    across = cv2.countNonZero(cv2.morphologyEx(letters, cv2.MORPH_CLOSE, np.ones((1, reach), np.uint8)))
+    down = cv2.countNonZero(cv2.morphologyEx(letters, cv2.MORPH_CLOSE, np.ones((reach, 1), np.uint8)))
+    if across - before > _CLEAR_AXIS * (down - before):
         return LineAxis.ACROSS
-    return LineAxis.DOWN if down > _CLEAR_AXIS * across else LineAxis.UNKNOWN
+    return LineAxis.DOWN if down - before > _CLEAR_AXIS * (across - before) else LineAxis.UNKNOWN

@@ -1,6 +1,7 @@
 """Pages of a PDF, opened with what has been filled into them as part of the page."""
 
 import ctypes
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 # PDFium maps the page to a viewer in whole pixels: a viewer this large keeps a millionth of a page apart.
 _VIEWER = 10_000_000
+# A page that is one picture: less of it is a page that holds a picture.
+_SCAN_SHARE = 0.85
 
 
 @contextmanager
@@ -59,3 +62,16 @@ def viewer_mapping(page: "pypdfium2.PdfPage") -> tuple[float, float, float, floa
 
     (c, f), (ax, dy), (bx, ey) = shown(0, 0), shown(100, 0), shown(0, 100)
     return ((ax - c) / 100, (bx - c) / 100, c, (dy - f) / 100, (ey - f) / 100, f)
+
+
+def scan_resolution(page: "pypdfium2.PdfPage") -> float | None:
+    """Dots per inch of the picture that fills the page, or None when none does."""
+    import pypdfium2.raw as pdfium
+
+    width, height = page.get_size()
+    for picture in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        left, bottom, right, top = picture.get_bounds()
+        if (right - left) * (top - bottom) >= _SCAN_SHARE * width * height:
+            pixels = picture.get_px_size()
+            return 72 * math.sqrt(pixels[0] * pixels[1] / ((right - left) * (top - bottom)))
+    return None

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from claims.pages import WHOLE_PAGE, Box, Word, union
 from extractors.text.orientation import turn_box, turn_image
-from extractors.text.pdf_pages import grey_pixels, open_page, viewer_mapping
+from extractors.text.pdf_pages import grey_pixels, open_page, scan_resolution, viewer_mapping
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -42,6 +42,7 @@ class TextLayer:
     those that leave no mark on the page (white, invisible, covered) are not among them but counted in
     `hidden`. `width` and `height` are the upright page's, in points; `preview` is that page in grey at
     100 dpi. `undecoded` is the share of characters for which the fonts hold no text.
+    `is_scan` is true when one picture fills the page.
     """
 
     words: tuple[Word, ...]
@@ -51,6 +52,7 @@ class TextLayer:
     preview: "GreyImage"
     undecoded: float
     hidden: int
+    is_scan: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ def read_text_layer(path: Path, number: int) -> TextLayer:
         width, height = page.get_size()
         letters, undecoded = _letters(page)
         preview = grey_pixels(page, _preview_dpi(width, height))
+        is_scan = scan_resolution(page) is not None
     rotation = _upright_turn(letters)
     if rotation in (90, 270):
         width, height = height, width
@@ -87,9 +90,7 @@ def read_text_layer(path: Path, number: int) -> TextLayer:
         for word in _split_words(letters, rotation, width / height)
     ]
     visible = tuple(word for word in words if _leaves_a_mark(word.box, preview))
-    return TextLayer(
-        visible, rotation, width, height, preview, undecoded, hidden=len(words) - len(visible)
-    )
+    return TextLayer(visible, rotation, width, height, preview, undecoded, len(words) - len(visible), is_scan)
 
 
 def _preview_dpi(width: float, height: float) -> int:

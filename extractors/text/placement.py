@@ -26,12 +26,6 @@ class Placement:
     height: int
     rotation: int
 
-    @property
-    def aspect(self) -> float:
-        """Width over height of the upright page."""
-        upright = self.width / self.height
-        return 1 / upright if self.rotation in (90, 270) else upright
-
     def page_box(self, left: float, top: float, right: float, bottom: float) -> Box:
         """The box, on the upright page, around a rectangle of the cleaned page; cut at the page's edges."""
         import numpy as np

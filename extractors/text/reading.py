@@ -9,9 +9,10 @@ from claims.pages import Line, PageKind, ReadPage, TextSource
 from extractors.limits import Limits
 from extractors.sources import PageSource
 from extractors.text.engine import OcrEngine
-from extractors.text.rendering import PDF
 
 _log = logging.getLogger(__name__)
+
+PDF = "application/pdf"
 
 
 def read_page(source: PageSource, engine: OcrEngine, limits: Limits) -> ReadPage:
@@ -28,14 +29,13 @@ def read_page(source: PageSource, engine: OcrEngine, limits: Limits) -> ReadPage
     except OperatorMustAct:
         raise
     except IntakeError as error:
+        _log.warning("page not read", extra={"page": source.page, "code": error.code})
         return failed_page(source, error.code)
-    return replace(
-        page, mail=source.mail, quoted=_quoted(page.lines, source), invoice_xml=source.invoice_xml
-    )
+    return replace(page, mail=source.mail, quoted=_quoted(page.lines, source), invoice_xml=source.invoice_xml)
 
 
 def failed_page(source: PageSource, code: str) -> ReadPage:
-    """What is left of a page that could not be read: an A4 sheet without a word."""
+    """What is left of a page that could not be read: a sheet of A4 without a word."""
     return ReadPage(
         item=source.item,
         page=source.page,
@@ -51,47 +51,41 @@ def failed_page(source: PageSource, code: str) -> ReadPage:
 
 def _from_text_layer(source: PageSource) -> ReadPage | None:
     """The page as its text layer gives it, or None when the layer is not to be trusted."""
-    from extractors.text.pdf_text import read_text_layer
-    from extractors.text.rows import PlacedWord, lines_in_reading_order
+    from extractors.text.layer_reading import read_layer
 
-    layer = read_text_layer(source.content, source.page)
-    if not layer.words:
+    layer = read_layer(source.content, source.page)
+    if layer is None:
         return None
-    lines = lines_in_reading_order([PlacedWord(word) for word in layer.words], layer.width / layer.height)
     return ReadPage(
         item=source.item,
         page=source.page,
         width=layer.width,
         height=layer.height,
         text_source=TextSource.TEXT_LAYER,
-        kind=PageKind.PRINTED,
-        lines=lines,
+        kind=layer.kind,
+        lines=layer.lines,
         rotation=layer.rotation,
+        barcodes=layer.barcodes,
     )
 
 
 def _from_pixels(source: PageSource, engine: OcrEngine, limits: Limits) -> ReadPage:
     from extractors.text.rendering import render
-    from extractors.text.rows import PlacedWord, lines_in_reading_order
-    from claims.pages import Box, Word
+    from extractors.text.scan_reading import read_scan
 
     image = render(source, limits)
-    height, width = image.grey.shape
-    words = engine.read(image.grey, image.dpi, limits.max_page_seconds)
-    placed = [
-        PlacedWord(
-            Word(w.text, Box(w.left / width, w.top / height, w.right / width, w.bottom / height), w.confidence), w.row
-        )
-        for w in words
-    ]
+    scan = read_scan(image.grey, image.dpi, engine, limits.max_page_seconds)
+    on_its_side = scan.rotation in (90, 270)
     return ReadPage(
         item=source.item,
         page=source.page,
-        width=image.width,
-        height=image.height,
-        text_source=TextSource.OCR,
-        kind=PageKind.PRINTED,
-        lines=lines_in_reading_order(placed, width / height),
+        width=image.height if on_its_side else image.width,
+        height=image.width if on_its_side else image.height,
+        text_source=TextSource.OCR if scan.lines else TextSource.NONE,
+        kind=scan.kind,
+        lines=scan.lines,
+        rotation=scan.rotation,
+        barcodes=scan.barcodes,
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claims.errors import OverLimit, UnreadableFile
 from extractors.limits import Limits
 from extractors.sources import PageSource
-from extractors.text.pdf_pages import grey_pixels, open_page
+from extractors.text.pdf_pages import grey_pixels, open_page, scan_resolution
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -20,8 +20,6 @@ PDF = "application/pdf"
 # What tesseract's French model was trained near; above it costs time and reads no better.
 _READING_DPI = 300
 _LEAST_DPI = 150
-# A page that is one picture: less of it is a page that holds a picture.
-_SCAN_SHARE = 0.85
 # A0 at 200 dpi. Pages with more are drawings or errors: read at a lower resolution, within the memory cap.
 _READING_MEGAPIXELS = 60
 # A4 and the bank card: what an unstated resolution is guessed from.
@@ -75,19 +73,6 @@ def _best_dpi(page: "pypdfium2.PdfPage") -> int:
     """The scan's own resolution, within bounds, when the page is one embedded scan."""
     scan = scan_resolution(page)
     return _READING_DPI if scan is None else round(min(max(scan, _LEAST_DPI), _READING_DPI))
-
-
-def scan_resolution(page: "pypdfium2.PdfPage") -> float | None:
-    """Dots per inch of the picture that fills the page, or None when none does."""
-    import pypdfium2.raw as pdfium
-
-    width, height = page.get_size()
-    for picture in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
-        left, bottom, right, top = picture.get_bounds()
-        if (right - left) * (top - bottom) >= _SCAN_SHARE * width * height:
-            pixels = picture.get_px_size()
-            return 72 * math.sqrt(pixels[0] * pixels[1] / ((right - left) * (top - bottom)))
-    return None
 
 
 def _bounded_dpi(dpi: int, width: float, height: float, limits: Limits) -> int:

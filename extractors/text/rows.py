@@ -37,11 +37,10 @@ def lines_in_reading_order(
     on the page: words on either side of an upright one never share a line.
     """
     sized = _sized(words, aspect)
-    walls = [_scaled(rule, aspect) for rule in rules if rule.width * aspect < rule.height]
+    scaled = [_scaled(rule, aspect) for rule in rules]
+    walls = [rule for rule in scaled if rule.width < rule.height]
     segments = [_segment(run) for run in _runs(sized, walls)]
-    return tuple(
-        Line(segment.words, block) for segment, block in arranged(segments)
-    )
+    return tuple(Line(segment.words, block) for segment, block in arranged(segments, scaled))
 
 
 @dataclass(slots=True)

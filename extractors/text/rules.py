@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 _LEAST_LENGTH = 0.42
 _LEAST_HEIGHT = 0.27
 _MOST_THICKNESS = 0.06
+# The same, in heights of the page's letters, for pictures whose resolution is a guess; and how many times as long
+# as thick: the stems of large bold titles are 4 to 8.
+_LEAST_LETTERS = (4.0, 2.5)
+_SLENDER = 10
 # A leaning rule is followed in pieces over which it drops by no more than this, but no shorter than that.
 _THIN = 0.012
 _SHORTEST_PIECE = 0.3
@@ -26,20 +30,20 @@ _FAINTEST = 10
 _EDGE = 0.35
 
 
-def find_rules(ink: "Mask", dpi: float) -> "tuple[Rules, Rules]":
-    """The level and the upright rules of an ink mask."""
+def find_rules(ink: "Mask", dpi: float, letters: float | None) -> "tuple[Rules, Rules]":
+    """The level and the upright rules of an ink mask; `letters` is the height of its letters in pixels, if known."""
     import cv2
     import numpy as np
 
-    across = np.ones((1, round(_LEAST_LENGTH * dpi)), np.uint8)
-    down = np.ones((round(_LEAST_HEIGHT * dpi), 1), np.uint8)
-    level = _thin(cv2.morphologyEx(ink, cv2.MORPH_OPEN, across), dpi, upright=False)
-    upright = _thin(cv2.morphologyEx(ink, cv2.MORPH_OPEN, down), dpi, upright=True)
-    return level, upright
+    across = round(max(_LEAST_LENGTH * dpi, _LEAST_LETTERS[0] * (letters or 0)))
+    down = round(max(_LEAST_HEIGHT * dpi, _LEAST_LETTERS[1] * (letters or 0)))
+    level = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, max(across, 3)), np.uint8))
+    upright = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((max(down, 3), 1), np.uint8))
+    return _thin(level, dpi, upright=False), _thin(upright, dpi, upright=True)
 
 
 def _thin(mask: "Mask", dpi: float, *, upright: bool) -> "Rules":
-    """The boxes of the pieces that are thin for their length."""
+    """The boxes of the pieces that are thin, by themselves and for their length."""
     import numpy as np
 
     from extractors.text.ink import blobs
@@ -47,11 +51,9 @@ def _thin(mask: "Mask", dpi: float, *, upright: bool) -> "Rules":
     found = blobs(mask)
     length = found.height if upright else found.width
     thickness = found.area / np.maximum(length, 1)  # a leaning rule is thinner than its box
-    keep = thickness <= max(_MOST_THICKNESS * dpi, 2)
-    boxes = np.column_stack(
-        [found.left, found.top, found.left + found.width, found.top + found.height]
-    ).astype(np.int32)
-    return boxes[keep]
+    keep = (thickness <= max(_MOST_THICKNESS * dpi, 2)) & (length >= _SLENDER * thickness)
+    boxes = np.column_stack([found.left, found.top, found.left + found.width, found.top + found.height])
+    return boxes[keep].astype(np.int32)
 
 
 def without_rules(grey: "GreyImage", rules: "tuple[Rules, Rules]", dpi: float) -> "GreyImage":

@@ -1,12 +1,12 @@
 """A scan read: cleaned, recognised, and turned the right way up by how well it reads."""
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from claims.pages import Barcode, Line, PageKind, Word
-from extractors.text.barcodes import find_barcodes
+from claims.pages import Barcode, Box, Line, PageKind, Word
+from extractors.text.barcodes import dark_areas, find_barcodes
 from extractors.text.engine import OcrEngine, SeenWord
 from extractors.text.kinds import is_blank, is_handwritten, kind_of, look
 from extractors.text.orientation import turn_box
@@ -23,6 +23,8 @@ _READS_WELL = 0.6
 _SURE, _SURE_LETTERS = 0.75, 3
 # How many times as many letters another way up must give, read surely, and at least how many.
 _CLEARLY_MORE, _LEAST_MORE = 1.5, 12
+# What an engine makes of what is left of a ruled line.
+_RULE_SIGNS = "|¦_"
 # Share of the page, where its ink is densest, that is read to try another way up.
 _TRIED_SHARE = 0.3
 
@@ -51,8 +53,9 @@ def read_scan(grey: "GreyImage", dpi: int, engine: OcrEngine, timeout_s: float) 
     words = engine.read(page.grey, page.dpi, _left(deadline))
     confidence = mean_confidence(words)
     turn = 0
-    if words and confidence < _READS_WELL:
-        turn = _better_turn(page, words, engine, deadline, axis_is_sure=straight.axis_is_sure)
+    if words and (confidence < _READS_WELL or _lies_on_its_side(words)):
+        sideways = _lies_on_its_side(words) or not straight.axis_is_sure
+        turn = _better_turn(page, words, (180, 90, 270) if sideways else (180,), engine, deadline)
     if turn:
         page = turned(page, turn)
         words = engine.read(page.grey, page.dpi, _left(deadline))
@@ -61,12 +64,27 @@ def read_scan(grey: "GreyImage", dpi: int, engine: OcrEngine, timeout_s: float) 
     kind = kind_of(seen_look, lines)
     if kind is PageKind.PRINTED and is_handwritten(straight.grey, straight.dpi, confidence):
         kind = PageKind.HANDWRITTEN
-    return ReadScan(lines, _codes(straight, turn), kind, page.placement.rotation)
+    return _settled(ReadScan(lines, _codes(straight, turn), kind, page.placement.rotation))
+
+
+def _settled(scan: ReadScan) -> ReadScan:
+    """A photograph or a blank sheet does not say which way is up: it stays as it came."""
+    if scan.kind not in (PageKind.PHOTO, PageKind.BLANK) or not scan.rotation:
+        return scan
+    back = -scan.rotation % 360
+    lines = (
+        replace(line, words=tuple(replace(word, box=turn_box(word.box, back)) for word in line.words))
+        for line in scan.lines
+    )
+    codes = (replace(code, box=turn_box(code.box, back)) for code in scan.barcodes)
+    return ReadScan(tuple(lines), tuple(codes), scan.kind, 0)
 
 
 def _codes(straight: StraightPage, turn: int) -> tuple[Barcode, ...]:
     """The codes on the page, which was turned clockwise by a further `turn` degrees."""
-    found = find_barcodes(straight.grey, straight.small, straight.small_dpi, straight.placement)
+    areas = dark_areas(straight.small, straight.small_dpi)
+    scale = straight.grey.shape[1] / straight.small.shape[1]
+    found = find_barcodes(straight.grey, areas * scale, straight.placement)
     return tuple(replace(code, box=turn_box(code.box, turn)) for code in found)
 
 
@@ -79,18 +97,17 @@ def mean_confidence(seen: Sequence[SeenWord]) -> float:
 def _better_turn(
     page: CleanPage,
     seen: Sequence[SeenWord],
+    turns: Sequence[int],
     engine: OcrEngine,
     deadline: float,
-    *,
-    axis_is_sure: bool,
 ) -> int:
-    """The clockwise turn after which the page reads clearly better; 0 when it cannot be told."""
+    """The first clockwise turn after which the page reads clearly better; 0 when there is none."""
     top, bottom = _densest_rows(page)
-    before = _sure_letters(word for word in seen if top <= (word.top + word.bottom) / 2 < bottom)
+    before = _upright_letters(word for word in seen if top <= (word.top + word.bottom) / 2 < bottom)
     part = replace(page, grey=page.grey[top:bottom])
-    for turn in (180,) if axis_is_sure else (180, 90, 270):
+    for turn in turns:
         tried = engine.read(turned(part, turn).grey, page.dpi, _left(deadline))
-        if _sure_letters(tried) >= max(_CLEARLY_MORE * before, before + _LEAST_MORE):
+        if _upright_letters(tried) >= max(_CLEARLY_MORE * before, before + _LEAST_MORE):
             return turn
     return 0
 
@@ -106,10 +123,22 @@ def _densest_rows(page: CleanPage) -> tuple[int, int]:
     return round(first * scale), round((first + size) * scale)
 
 
-def _sure_letters(seen: Iterable[SeenWord]) -> int:
-    """Letters in the words that were read surely."""
-    counts = (sum(c.isalpha() for c in word.text) for word in seen if word.confidence >= _SURE)
-    return sum(count for count in counts if count >= _SURE_LETTERS)
+def _sure_letters(seen: Iterable[SeenWord]) -> Iterator[tuple[int, bool]]:
+    """For every word read surely: its letters, and whether it stands upright."""
+    for word in seen:
+        letters = sum(c.isalpha() for c in word.text)
+        if word.confidence >= _SURE and letters >= _SURE_LETTERS:
+            yield letters, word.right - word.left > word.bottom - word.top
+
+
+def _upright_letters(seen: Iterable[SeenWord]) -> int:
+    """Letters in the words that were read surely, across the page: tesseract also reads lines that run down it."""
+    return sum(letters for letters, upright in _sure_letters(seen) if upright)
+
+
+def _lies_on_its_side(seen: Sequence[SeenWord]) -> bool:
+    """Whether most of what was read surely runs down or up the page."""
+    return 2 * _upright_letters(seen) < sum(letters for letters, _ in _sure_letters(seen))
 
 
 def _left(deadline: float) -> float:
@@ -118,12 +147,26 @@ def _left(deadline: float) -> float:
 
 
 def _lines(page: CleanPage, seen: Sequence[SeenWord]) -> tuple[Line, ...]:
-    place = page.placement
+    """The words in lines: arranged on the clean page, where rows are level, then placed on the page."""
+    height, width = page.grey.shape
+
+    def level(left: float, top: float, right: float, bottom: float) -> Box:
+        return Box(left / width, top / height, right / width, bottom / height)
+
     words = [
-        PlacedWord(
-            Word(word.text, place.page_box(word.left, word.top, word.right, word.bottom), word.confidence),
-            word.row,
-        )
+        PlacedWord(Word(text, level(word.left, word.top, word.right, word.bottom), word.confidence), word.row)
         for word in seen
+        if (text := word.text.strip(_RULE_SIGNS))
     ]
-    return lines_in_reading_order(words, place.aspect, page.ruled)
+    rules = [level(*rule) for rule in page.rules.tolist()]
+    lines = lines_in_reading_order(words, width / height, rules)
+    return tuple(replace(line, words=tuple(_placed(word, page) for word in line.words)) for line in lines)
+
+
+def _placed(word: Word, page: CleanPage) -> Word:
+    height, width = page.grey.shape
+    box = word.box
+    return replace(
+        word,
+        box=page.placement.page_box(box.x0 * width, box.y0 * height, box.x1 * width, box.y1 * height),
+    )

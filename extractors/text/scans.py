@@ -7,7 +7,6 @@ grey: no way of making it black and white beat tesseract's own.
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from claims.pages import Box
 from extractors.text import bands, ink, rules, specks
 from extractors.text.orientation import turn_image
 from extractors.text.placement import Placement, turning
@@ -38,11 +37,6 @@ class CleanPage:
     ink: "Mask"
     ink_dpi: float
 
-    @property
-    def ruled(self) -> tuple[Box, ...]:
-        """The ruled lines on the upright page."""
-        return tuple(self.placement.page_box(*rule) for rule in self.rules)
-
 
 def turned(page: CleanPage, turn: int) -> CleanPage:
     """The page turned clockwise by a further 90, 180 or 270 degrees."""
@@ -56,7 +50,9 @@ def turned(page: CleanPage, turn: int) -> CleanPage:
         grey=turn_image(page.grey, turn),
         ink=turn_image(page.ink, turn),
         placement=replace(
-            place, to_original=place.to_original @ np.linalg.inv(turns), rotation=(place.rotation + turn) % 360
+            place,
+            to_original=place.to_original @ np.linalg.inv(turns),
+            rotation=(place.rotation + turn) % 360,
         ),
         rules=rules.moved(page.rules, turns),
     )
@@ -83,7 +79,7 @@ def clean(page: StraightPage) -> CleanPage:
     stage = _Stage(page.grey, page.small, page.small_dpi)
     stage = _evenly_lit(_dark_on_light(_dusted(stage, page.dpi)))
     mask = ink.ink(stage.small, stage.small_dpi)
-    found = rules.find_rules(mask, stage.small_dpi)
+    found = rules.find_rules(mask, stage.small_dpi, ink.letters_of(mask)[1])
     return CleanPage(
         grey=_without_rules(stage, found),
         dpi=page.dpi,

@@ -48,7 +48,6 @@ def find_sheet(grey: "GreyImage") -> "Corners | None":
 def _quadrilateral(outline: "npt.NDArray[np.int32]") -> "Corners | None":
     """The four corners of an outline that has four, in reading order of the picture."""
     import cv2
-    import numpy as np
 
     hull = cv2.convexHull(outline)
     for tolerance in (0.02, 0.03, 0.05):

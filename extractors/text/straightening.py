@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _LEAST_SKEW = 0.25
 # Letters lower than this, in pixels, are enlarged to the second height. At 150 dpi letters of 10 points are 11
 # pixels tall and read as well as they are; screen shots have 5 to 8.
-_SMALL_LETTERS, _GOOD_LETTERS = 10, 24
+_SMALL_LETTERS, _GOOD_LETTERS = 12, 24
 _MOST_ENLARGEMENT = 4.0
 _MOST_PIXELS = 40_000_000
 
@@ -82,18 +82,18 @@ def _course(small: "GreyImage", scale: float, dpi: int) -> _Course:
         matrix, width, height = sheets.flattening(corners)
         small = cv2.warpPerspective(small, matrix, (width, height))
     mask = ink.ink(small, dpi / scale)
-    letters = ink.letter_height(mask)
-    axis = line_axis(mask, letters)
+    letters, height_of_letters = ink.letters_of(mask)
+    axis = line_axis(letters, height_of_letters)
     rotation = 90 if axis is LineAxis.DOWN else 0
     if rotation:
         matrix, mask = turning(width, height, rotation) @ matrix, turn_image(mask, rotation)
-        width, height, letters = height, width, ink.letter_height(mask)
+        width, height, height_of_letters = height, width, ink.letters_of(mask)[1]
     lean = skew_degrees(mask)
     leans = abs(lean) >= _LEAST_SKEW
     if leans:
         turn, width, height = leaning(width, height, -lean)
         matrix = turn @ matrix
-    larger = _enlargement(letters, scale, width * height)
+    larger = _enlargement(height_of_letters, scale, width * height)
     grown = scale * larger
     return _Course(
         matrix=np.diag([grown, grown, 1]) @ matrix @ np.diag([1 / scale, 1 / scale, 1]),

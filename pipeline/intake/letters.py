@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from claims.items import MailHeaders
+from claims.reasons import refusal
+from extractors.limits import Limits
 from pipeline.intake.holding import Held
 
 
@@ -27,3 +29,12 @@ class Letter:
     headers: MailHeaders
     text: str
     parts: tuple[Part, ...]
+
+
+def check_count(attachments: int, limits: Limits) -> None:
+    """Refuse a mail that alone holds more files than a pli may.
+
+    Raises: OverLimit.
+    """
+    if attachments > limits.max_items:
+        raise refusal("trop_de_fichiers", limit=limits.max_items)

@@ -6,7 +6,7 @@ from html import unescape
 from typing import Any
 
 _CAP = 1_000_000  # characters, pictures apart; a tree of tags takes 300 times its text
-_PICTURE = re.compile(r"data:[\w/+.;=-]{0,100},[A-Za-z0-9+/=%\s]*")
+_PICTURE = re.compile(r"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=\s]*")
 _TAG = re.compile(r"<[^<>]*>")
 _UNSEEN = frozenset({"script", "style", "head", "title", "template", "noscript", "object", "svg", "math"})
 _BLOCKS = frozenset(

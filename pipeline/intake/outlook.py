@@ -14,7 +14,7 @@ from pipeline.intake.charsets import decode_text
 from pipeline.intake.composition import composed
 from pipeline.intake.headers import mail_headers
 from pipeline.intake.holding import Holding
-from pipeline.intake.letters import Letter, Part
+from pipeline.intake.letters import Letter, Part, check_count
 from pipeline.intake.markup import html_to_text
 from pipeline.intake.rich_text import packed_rtf_to_text
 
@@ -38,7 +38,7 @@ def read_outlook(path: Path, holding: Holding) -> Letter:
 
     Raises: UnreadableFile, OverLimit.
     """
-    import olefile  # type: ignore[import-untyped]
+    import olefile
     from oxmsg.storage import Storage
 
     try:
@@ -53,7 +53,9 @@ def read_outlook(path: Path, holding: Holding) -> Letter:
 
 
 def _letter(storage: Any, offset: int, holding: Holding, depth: int) -> Letter:
-    parts = tuple(_part(attached, holding, depth) for attached in storage.iter_attachment_storages())
+    attachments = list(storage.iter_attachment_storages())
+    check_count(len(attachments), holding.limits)
+    parts = tuple(_part(attached, holding, depth) for attached in attachments)
     text = _text(storage)
     names = [part.untrusted_name for part in parts if part.untrusted_name and not part.inline]
     return Letter(_headers(storage, offset, names), text, parts)

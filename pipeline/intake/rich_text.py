@@ -1,6 +1,6 @@
 """RTF bodies of Outlook: unpacked, then read as plain text or as the HTML they wrap.
 
-Sources: [MS-OXRTFCP] for the packing, [MS-OXRTFEX] for HTML inside RTF, read in their public versions.
+Formats: [MS-OXRTFCP] for the packing, [MS-OXRTFEX] for HTML inside RTF.
 """
 
 import re

@@ -130,10 +130,10 @@ class Sorter:
             self._settle(found.path, found.held, media_type, Fate.REJECTED, why)
 
     def _sort_by_kind(self, found: _Found, media_type: str) -> None:
-        if media_type == EMPTY:
-            raise refusal("vide")
         if len(self.items) >= self._limits.max_items:
             raise refusal("trop_de_fichiers", limit=self._limits.max_items)
+        if media_type == EMPTY:
+            raise refusal("vide")
         if found.held.sha256 in self._known:
             first = self._known[found.held.sha256]
             self._settle(found.path, found.held, media_type, Fate.DUPLICATE, reason("doublon", found=first))

@@ -1,6 +1,6 @@
 """Outlook's own wrapping of attachments (TNEF, "winmail.dat"), read attribute by attribute.
 
-Source: [MS-OXTNEF]. The parsers at hand copy the rest of the file at every attribute and trust the
+Format: [MS-OXTNEF]. The parsers at hand copy the rest of the file at every attribute and trust the
 counts they are given; a crafted file of a few kilobytes holds them for hours.
 """
 
@@ -15,7 +15,7 @@ from claims.items import MailHeaders
 from claims.reasons import refusal
 from pipeline.intake.charsets import decode_text
 from pipeline.intake.holding import Holding
-from pipeline.intake.letters import Letter, Part
+from pipeline.intake.letters import Letter, Part, check_count
 from pipeline.intake.markup import html_to_text
 from pipeline.intake.rich_text import packed_rtf_to_text
 
@@ -60,6 +60,7 @@ def read_tnef(path: Path, holding: Holding) -> Letter:
         for name, value in _attributes(octets):
             if name == _ATTACH_START:
                 attached.append(_Attached())
+                check_count(len(attached), holding.limits)
             elif name == _MESSAGE_PROPS:
                 message |= _properties(value)
             elif name in {_ATTACH_TITLE, _ATTACH_DATA, _ATTACH_PROPS}:

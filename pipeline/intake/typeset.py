@@ -1,6 +1,7 @@
 """Mails and plain texts laid out as pages, so that they are read and shown as any other document."""
 
 import html
+import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -16,6 +17,9 @@ from pipeline.intake.quoting import mark_quotes
 
 _COLUMNS = 84  # characters a line: 9.5 pt of a 0.6 em typeface between margins of 20 mm
 _LINES = 58  # lines a page
+_LONGEST_MARK = 20  # characters of "> > > "
+# textwrap takes time in the square of what it is given at once
+_STRETCH = re.compile(r".{1,4000}(?:\s|\Z)|.{1,4000}", re.DOTALL)
 _STYLE = (
     "@page { size: A4; margin: 20mm 18mm } "
     "body { margin: 0 } "
@@ -66,12 +70,18 @@ def _trimmed(lines: Sequence[str]) -> list[str]:
 
 
 def _typeset(lines: Sequence[str], path: Path, limits: Limits) -> int:
+    # at least so many pages, known before the lines are cut
+    _check_pages(sum(map(len, lines)) // (_LINES * _COLUMNS), limits)
     visual = [row for line in lines for row in _wrapped(_clean(line))]
     pages = [visual[at : at + _LINES] for at in range(0, len(visual), _LINES)]
-    if len(pages) > limits.max_pages:
-        raise refusal("trop_de_pages", found=len(pages), limit=limits.max_pages)
+    _check_pages(len(pages), limits)
     _write_pdf(pages, path)
     return len(pages)
+
+
+def _check_pages(pages: int, limits: Limits) -> None:
+    if pages > limits.max_pages:
+        raise refusal("trop_de_pages", found=pages, limit=limits.max_pages)
 
 
 def _clean(line: str) -> str:
@@ -82,14 +92,15 @@ def _clean(line: str) -> str:
 def _wrapped(line: str) -> list[str]:
     """The visual lines of a line; each one of a quoted line keeps its mark."""
     mark = line[: len(line) - len(line.lstrip("> "))] if line.startswith(">") else ""
-    rows = textwrap.wrap(
-        line[len(mark) :],
-        width=_COLUMNS - len(mark[:40]),
-        replace_whitespace=False,
-        drop_whitespace=True,
-        break_on_hyphens=False,
-    )
-    return [mark[:40] + row for row in rows] or [mark.rstrip()]
+    mark = mark[:_LONGEST_MARK]
+    rows = [
+        row
+        for stretch in _STRETCH.findall(line[len(mark) :])
+        for row in textwrap.wrap(
+            stretch, width=_COLUMNS - len(mark), replace_whitespace=False, break_on_hyphens=False
+        )
+    ]
+    return [mark + row for row in rows] or [mark.rstrip()]
 
 
 def _write_pdf(pages: Sequence[Sequence[str]], path: Path) -> None:

@@ -128,5 +128,7 @@ def test_the_back_of_a_card_joins_its_front_across_files_and_other_pages():
 
 def test_cards_of_two_people_are_not_joined():
     front = prose("CARTE NATIONALE D'IDENTITÉ\nNOM / Surname\nEXEMPLE\nPrénoms\nJeanne", item="a.jpg")
-    back = prose("IDFRAX4RTBPFW46<<<<<<<<<<<<<<<\n9007138F3002119FRA<<<<<<<<<<<6\nMODELE<<PAUL<<<<<<<<", item="b.jpg")
+    back = prose(
+        "IDFRAX4RTBPFW46<<<<<<<<<<<<<<<\n9007138F3002119FRA<<<<<<<<<<<6\nMODELE<<PAUL<<<<<<<<", item="b.jpg"
+    )
     assert [len(d.pages) for d in classify_documents([front, back], RULEBOOK)] == [1, 1]

@@ -71,6 +71,7 @@ def test_the_cap_is_named_with_its_value(tmp_path):
     assert "600" in refusal_of(tmp_path, pdf(1001)).message
 
 
+@pytest.mark.slow
 def test_a_huge_picture_is_refused_before_it_is_decoded(tmp_path):
     path = tmp_path / "huge.png"
     Image.new("1", (20_000, 20_000)).save(path)
@@ -127,6 +128,7 @@ def test_a_bomb_carried_by_a_pdf_is_named_and_left_inside(tmp_path):
     assert found.refused == (("bombe", "archive_trop_compressee"),)
 
 
+@pytest.mark.slow
 def test_bytes_packed_twice_are_a_bomb(tmp_path):
     document = pikepdf.new()
     document.add_blank_page()

@@ -3,6 +3,7 @@
 import hashlib
 import random
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -86,6 +87,7 @@ SOUND = {
 }
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(st.sampled_from(sorted(SOUND)), st.integers(0, 2**32), st.booleans())
 def test_damage_never_stops_the_pli(name, seed, cut):

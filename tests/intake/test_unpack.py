@@ -9,9 +9,13 @@ import zipfile
 import pikepdf
 import pytest
 
+from claims.errors import Unavailable
 from claims.items import Fate
+from claims.reasons import refusal
+from extractors.limits import Limits
+from pipeline.intake.unpack import unpack
 from tests.mailed import docx, mail, marked_encrypted, pdf, picture, portfolio, tnef, zipped
-from tests.opened import open_paths, open_pli
+from tests.opened import Opened, open_paths, open_pli
 
 
 def test_files_are_taken_out_of_mails_and_archives_at_any_depth():
@@ -98,6 +102,7 @@ def test_headers_of_a_zip_are_not_believed():
     assert open_pli({"bombe.zip": bytes(lying)}).item("bombe.zip/a").fate is Fate.REJECTED
 
 
+@pytest.mark.slow
 def test_a_bomb_in_layers_is_stopped_by_what_comes_out_of_the_whole_pli():
     layer = os.urandom(1_500_000)
     archive = zipped({f"{number}.zip": zipped({"a": layer + bytes([number])}) for number in range(9)})
@@ -272,3 +277,35 @@ def test_office_documents_become_pages():
 def test_without_libreoffice_office_documents_say_so(monkeypatch):
     monkeypatch.setenv("PATH", "/nowhere")
     assert open_pli({"lettre.docx": docx("Bonjour")}).fates == {"lettre.docx": "rejected libreoffice_absent"}
+
+
+@pytest.mark.parametrize(
+    ("error", "fate"),
+    [
+        (refusal("delai_depasse", limit=120), "rejected delai_depasse"),
+        (Unavailable("engine gone"), "rejected indisponible"),
+        (ZeroDivisionError(), "rejected illisible"),
+        (MemoryError(), "rejected illisible"),
+    ],
+)
+def test_whatever_looking_into_a_file_raises_is_the_fate_of_that_file(tmp_path, error, fate):
+    (tmp_path / "a.pdf").write_bytes(pdf(1))
+    (tmp_path / "b.txt").write_bytes(b"bonjour")
+
+    def inspect(path, media_type):
+        raise error
+
+    unpacked = unpack([tmp_path / "a.pdf", tmp_path / "b.txt"], tmp_path, Limits(), inspect)
+    assert Opened(unpacked).fates == {"a.pdf": fate, "b.txt": "processed"}
+
+
+def test_wrappings_and_texts_made_to_exhaust_are_refused_at_once():
+    hollow = b"\x78\x9f\x3e\x22\0\0" + b"\2\2\x90\6\0\0\0\0\0\0\0" * 100_000
+    opened = open_pli(
+        {"winmail.dat": hollow, "ligne.txt": b"x" * 15_000_000, "b.html": b"<table><tr><td>" * 90_000}
+    )
+    assert list(opened.fates.values()) == [
+        "rejected trop_de_fichiers",
+        "rejected trop_de_pages",
+        "rejected vide",
+    ]

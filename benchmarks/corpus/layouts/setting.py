@@ -13,9 +13,9 @@ from benchmarks.corpus.drawings import boxed_stamp
 # Unquoted, so that they may stand in an attribute.
 SANS, SERIF, MONO = "Liberation Sans", "Liberation Serif", "Liberation Mono"
 NARROW, DEJA, DEJA_SERIF = "Liberation Sans Narrow", "DejaVu Sans", "DejaVu Serif"
-# Debian's free handwriting fonts (fonts-breip, fonts-dancingscript, fonts-dkg-handwriting); where they are
+# Debian's free handwriting fonts (fonts-breip, fonts-dancingscript); where they are
 # not installed the letter falls back to an italic serif.
-HANDS = ("Breip", "Dancing Script", "DkgHandwriting")
+HANDS = ("Breip", "Dancing Script")
 
 _BASE = "body{margin:0} p{margin:0 0 2.6mm} table{border-collapse:collapse} .r{text-align:right} .c{text-align:center} .full{width:100%} .full td{vertical-align:top}"
 

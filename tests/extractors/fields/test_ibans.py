@@ -1,7 +1,7 @@
 import string
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from extractors.fields.bics import find_bics
@@ -45,9 +45,15 @@ def test_reads_a_french_account_however_it_is_grouped(printed):
 
 
 def test_undoes_the_confusions_of_ocr_when_both_keys_confirm():
-    (found,) = find_ibans("FR14 2OO4 1010 0505 0001 3MO2 606")
+    (found,) = find_ibans("FR14 2OO4 1010 0505 0001 3M02 6O6")
     assert (found.value, found.repaired) == (SPECIMEN, True)
     assert 0.5 < found.strength < 1.0
+
+
+def test_a_letter_undone_in_the_account_itself_where_letters_may_stand_is_less_sure():
+    (found,) = find_ibans("FR14 2OO4 1010 0505 0001 3MO2 606")
+    assert (found.value, found.repaired) == (SPECIMEN, True)
+    assert found.strength <= 0.5
 
 
 @pytest.mark.parametrize(
@@ -90,6 +96,8 @@ def test_every_account_made_by_the_rules_is_read_back(cells):
 def test_one_wrong_character_never_makes_another_trusted_account(cells, position, character):
     iban = french_iban(*cells)
     damaged = iban[:position] + character + iban[position + 1 :]
+    # "H" for "8", of the same weight in the RIB key, satisfies both keys once in 97: no reader can tell.
+    assume(damaged == iban or not is_valid_iban(damaged))
     trusted = {f.value for f in find_ibans(grouped(damaged)) if f.strength > 0.5}
     assert trusted <= {iban}
 

@@ -48,6 +48,7 @@ def test_reads_the_number_of_a_paper(text, number):
         "IBAN FR14 2004 1010 0505 0001 3M02 606",
         "SIRET 110 014 016 00015",
         "Madame Jeanne ROUSSEAU",
+        "69003 LYON CEDEX 03",
         "CONDITIONS GÉNÉRALES",
     ],
 )

@@ -1,0 +1,95 @@
+"""A page read from its text layer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claims.pages import Barcode, Box, Line, PageKind
+from extractors.text.barcodes import dark_areas, find_barcodes
+from extractors.text.ink import ink, letters_of
+from extractors.text.kinds import kind_of, look
+from extractors.text.layers import Surroundings, Trust, trust, unread_words
+from extractors.text.orientation import turn_image
+from extractors.text.pdf_pages import grey_pixels, open_page
+from extractors.text.pdf_text import TextLayer, read_text_layer
+from extractors.text.placement import Placement
+from extractors.text.plumbed_text import second_opinion
+from extractors.text.rows import PlacedWord, lines_in_reading_order
+from extractors.text.rules import blotted_out, find_rules
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+# Modules of a 2D-Doc are 0.4 mm wide: three pixels.
+_CODE_DPI = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLayer:
+    """A page read from its text layer; `width` and `height` of the upright page in points."""
+
+    lines: tuple[Line, ...]
+    barcodes: tuple[Barcode, ...]
+    kind: PageKind
+    rotation: int
+    width: float
+    height: float
+
+
+def read_layer(path: Path, number: int) -> ReadLayer | None:
+    """The page as its text layer gives it, or None when its pixels must be read instead.
+
+    Raises: UnreadableFile: the page cannot be opened.
+    """
+    layer = read_text_layer(path, number)
+    if not layer.words:
+        return None
+    dpi = layer.preview.shape[1] / layer.width * 72
+    mask = ink(layer.preview, dpi)
+    rules = find_rules(mask, dpi, letters_of(mask)[1])
+    mask = blotted_out(mask, rules)
+    around = Surroundings(unread_words(layer, mask, dpi), layer.is_scan)
+    verdict = trust(layer, around)
+    if verdict is Trust.GARBLED:
+        layer = replace(layer, words=second_opinion(path, number, layer), undecoded=0.0)
+        verdict = trust(layer, around)
+    if verdict is not Trust.GOOD:
+        return None
+    lines = lines_in_reading_order(
+        [PlacedWord(word) for word in layer.words], layer.width / layer.height, _on_page(rules, layer)
+    )
+    kind = kind_of(look(layer.preview, mask, dpi), lines)
+    return ReadLayer(
+        lines=lines,
+        barcodes=_codes(path, number, layer, dpi),
+        kind=PageKind.PRINTED if kind is PageKind.BLANK and lines else kind,
+        rotation=layer.rotation,
+        width=layer.width,
+        height=layer.height,
+    )
+
+
+def _on_page(rules: "Sequence[npt.NDArray[np.int32]]", layer: TextLayer) -> list[Box]:
+    """Rules in pixels of the preview as boxes on the page."""
+    height, width = layer.preview.shape
+    return [
+        Box(left / width, top / height, right / width, bottom / height)
+        for boxes in rules
+        for left, top, right, bottom in boxes.tolist()
+    ]
+
+
+def _codes(path: Path, number: int, layer: TextLayer, dpi: float) -> tuple[Barcode, ...]:
+    """The codes on the page, which is rendered again, finer, only when some part of it is as dark as a code."""
+    import numpy as np
+
+    areas = dark_areas(layer.preview, dpi)
+    if not len(areas):
+        return ()
+    with open_page(path, number) as page:
+        grey = turn_image(grey_pixels(page, _CODE_DPI), layer.rotation)
+    return find_barcodes(
+        grey, areas * (_CODE_DPI / dpi), Placement(np.eye(3), grey.shape[1], grey.shape[0], 0)
+    )
