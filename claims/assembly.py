@@ -20,6 +20,8 @@ from claims.verdicts import verdict
 IDENTITY = "carte_identite"
 SIGNATORY_IDENTITY = "piece_identite_signataire"
 OF_LEGAL_PERSONS = {"raison_sociale", "siren"}
+# They claim in another's place (C. assur. L.121-12) or for common parts: no tenure of their own.
+NO_TENURE = {Claimant.ASSUREUR, Claimant.SYNDIC}
 READINGS = ("metier", "portail_strict")
 # Where the day of reception is read, best first (contract, conventions).
 _STAMPED = ("date_reception",)
@@ -63,11 +65,23 @@ def _dwelling(group: Grouped, claimant: Claimant) -> Dwelling:
         return Dwelling.INCONNU
     if claimant is Claimant.BAILLEUR_SOCIAL:
         return Dwelling.BAILLEUR_SOCIAL
-    said = next((v for d in group.documents if (v := d.value("qualite")) is not None), None)
+    if claimant in NO_TENURE:
+        return Dwelling.INCONNU
+    said = _said_of_dwelling(group)
     if said is not None:
-        return Dwelling(said)
+        return said
     winner = clear_winner(weigh("dwelling", group.documents))
     return Dwelling(winner) if winner else Dwelling.INCONNU
+
+
+def _said_of_dwelling(group: Grouped) -> Dwelling | None:
+    """What a letter says the writer is; an owner who also says he lets the place is its landlord."""
+    for document in group.documents:
+        field = document.field("qualite")
+        if field is not None:
+            said = {field.value, *field.alternatives}
+            return Dwelling.BAILLEUR if "BAILLEUR" in said else Dwelling(field.value)
+    return None
 
 
 def _case(group: Grouped, claimant: Claimant, rulebook: Rulebook, today: date) -> Case:

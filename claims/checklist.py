@@ -10,6 +10,7 @@ from claims.rulebook import Condition, ProcedureSpec, Requirement
 from claims.situation import Folder, Situation
 from claims.sufficiency import CHECKS, WAIVERS
 
+RECEIVED = "Pièce reçue."
 NOT_ASKED = "Pièce non demandée dans cette situation."
 UNDECIDED = "Pièce utile selon les préjudices invoqués, jamais bloquante."
 
@@ -69,7 +70,7 @@ def _required(requirement: Requirement, folder: Folder) -> ChecklistLine:
     good = {id_: found for id_, found in offered.items() if not _has(found, Grade.INSUFFICIENT)}
     if good:
         best = min(good.values(), key=len)
-        return _of(requirement, PieceStatus.PRESENT, good, _sentences(best))
+        return _of(requirement, PieceStatus.PRESENT, good, _sentences(best) or RECEIVED)
     if offered:
         reasons = next(iter(offered.values()))
         return _of(requirement, PieceStatus.INSUFFICIENT, offered, _sentences(reasons, Grade.INSUFFICIENT))

@@ -35,11 +35,8 @@ def _distinct(documents: Sequence[Document]) -> list[Document]:
     for document in documents:
         total = document.value("montant_ttc") or ""
         number = fold(document.value("numero") or "")
-        if number:
-            key = (number, total)
-        else:
-            key = (fold(document.value("fournisseur") or ""), document.value("date") or document.id, total)
-        seen.setdefault(key, document)
+        issued = (fold(document.value("fournisseur") or ""), document.value("date") or document.id)
+        seen.setdefault((number, total) if number else (*issued, total), document)
     return list(seen.values())
 
 

@@ -5,7 +5,6 @@ space from top to bottom, stand in columns. Columns of prose are read one after 
 a table are read row by row.
 """
 
-import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -25,9 +24,10 @@ _PARAGRAPH_SIZES = 1.35
 _FACING = 0.7
 _CELL_LIKE = 0.4
 _PROSE_WORDS = 5
-# Ruled tables: level rules between the lines of columns; the share of the columns' width or height that a rule
-# runs along; and how far apart, in heights of the page, two pieces of one rule may lie.
-_RULED_ROWS = 2
+# Ruled tables: two level rules between the lines, or one and an upright one: an upright rule alone may just part
+# two columns of prose. The share of the columns' width or height that a rule runs along, and how far apart, in
+# heights of the page, two pieces of one rule may lie.
+_RULED = 2
 _RULE_SHARE = 0.5
 _SAME_RULE = 0.004
 
@@ -71,9 +71,9 @@ def _groups(segments: Sequence[Segment], rules: Sequence[Box]) -> Iterator[Group
             continue
         yield from _paragraphs(waiting)
         waiting = []
-        floors = _floors(columns, rules)
-        if len(floors) >= _RULED_ROWS or _walled(columns, rules) or _is_table(columns):
-            yield from _cells(columns, floors)
+        floors, walls = _floors(columns, rules), _walls(columns, rules)
+        if len(floors) + bool(walls) >= _RULED or _is_table(columns):
+            yield from _cells(_parted(columns, walls), floors)
         else:
             yield from _side_by_side(columns, rules)
     yield from _paragraphs(waiting)
@@ -139,9 +139,16 @@ def _run_length(strips: Sequence[list[Segment]]) -> int:
         if (started or paired) and len(_columns(together)) < 2:
             break
         started = started or paired
-        if started and (paired or (gap <= _CLOSE and length == count - 1)):
+        follows = gap <= _CLOSE and length == count - 1 and _alike(strip, strips[count - 2])
+        if started and (paired or follows):
             length = count
     return length
+
+
+def _alike(one: Sequence[Segment], other: Sequence[Segment]) -> bool:
+    """Whether two strips are printed in one size, more or less."""
+    sizes = median(s.em for s in one), median(s.em for s in other)
+    return max(sizes) < _PARAGRAPH_SIZES * min(sizes)
 
 
 def _widest_gap(gaps: Sequence[float], *, started: bool) -> float:
@@ -218,20 +225,26 @@ def _floors(columns: Sequence[Sequence[Segment]], rules: Sequence[Box]) -> list[
     return sorted(y for y, length in lengths.items() if length >= _RULE_SHARE * (right - left))
 
 
-def _walled(columns: Sequence[Sequence[Segment]], rules: Sequence[Box]) -> bool:
-    """Whether an upright rule stands in a gutter, along most of it."""
-    _, top, _, bottom = _extent(columns)
-    gutters = [
-        (max(s.x1 for s in before), min(s.x0 for s in after))
-        for before, after in itertools.pairwise(columns)
-    ]
-    return any(
-        left <= rule.middle[0] <= right
-        and min(rule.y1, bottom) - max(rule.y0, top) >= _RULE_SHARE * (bottom - top)
+def _walls(columns: Sequence[Sequence[Segment]], rules: Sequence[Box]) -> list[float]:
+    """Where upright rules run along most of the columns, left to right; none goes through a line."""
+    left, top, right, bottom = _extent(columns)
+    return sorted(
+        rule.middle[0]
         for rule in rules
         if rule.height > rule.width
-        for left, right in gutters
+        and left < rule.middle[0] < right
+        and min(rule.y1, bottom) - max(rule.y0, top) >= _RULE_SHARE * (bottom - top)
     )
+
+
+def _parted(columns: Sequence[Sequence[Segment]], walls: Sequence[float]) -> list[list[Segment]]:
+    """The columns parted again by upright rules, whose cells may be closer than a gutter."""
+    parted: dict[tuple[int, int], list[Segment]] = {}
+    for number, column in enumerate(columns):
+        for segment in column:
+            place = (number, sum(wall < (segment.x0 + segment.x1) / 2 for wall in walls))
+            parted.setdefault(place, []).append(segment)
+    return [parted[place] for place in sorted(parted)]
 
 
 def _extent(columns: Sequence[Sequence[Segment]]) -> tuple[float, float, float, float]:

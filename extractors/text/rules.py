@@ -11,13 +11,16 @@ if TYPE_CHECKING:
 
     Rules = npt.NDArray[np.int32]  # (n, 4): left, top, right, bottom, in pixels
 
-# In inches. The stems of 24 point capitals are 0.24 tall; the shortest table cell is 0.2 by 0.5.
+# In inches: the narrowest table cell is 0.5 wide; the stems of 24 point capitals are 0.24 tall.
 _LEAST_LENGTH = 0.42
-_LEAST_HEIGHT = 0.27
 _MOST_THICKNESS = 0.06
-# The same, in heights of the page's letters, for pictures whose resolution is a guess; and how many times as long
-# as thick: the stems of large bold titles are 4 to 8.
-_LEAST_LETTERS = (4.0, 2.5)
+# An upright rule is this tall, in inches and in heights of the page's letters (where the resolution is a guess);
+# the side of a low cell may be shorter, when it joins two level rules, within so many pixels.
+_LEAST_HEIGHT = (0.27, 2.5)
+_SHORT = (0.13, 1.4)
+_TOUCH = 3
+# How long a level rule is, in heights of letters; how many times as long as thick: stems of bold titles are 4 to 8.
+_LEAST_LETTERS = 4.0
 _SLENDER = 10
 # A leaning rule is followed in pieces over which it drops by no more than this, but no shorter than that.
 _THIN = 0.012
@@ -35,11 +38,22 @@ def find_rules(ink: "Mask", dpi: float, letters: float | None) -> "tuple[Rules, 
     import cv2
     import numpy as np
 
-    across = round(max(_LEAST_LENGTH * dpi, _LEAST_LETTERS[0] * (letters or 0)))
-    down = round(max(_LEAST_HEIGHT * dpi, _LEAST_LETTERS[1] * (letters or 0)))
-    level = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, max(across, 3)), np.uint8))
-    upright = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((max(down, 3), 1), np.uint8))
-    return _thin(level, dpi, upright=False), _thin(upright, dpi, upright=True)
+    tall = letters or 0.0
+    across = max(3, round(max(_LEAST_LENGTH * dpi, _LEAST_LETTERS * tall)))
+    short, down = (max(3, round(max(inches * dpi, of * tall))) for inches, of in (_SHORT, _LEAST_HEIGHT))
+    level = _thin(cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, across), np.uint8)), dpi, upright=False)
+    upright = _thin(cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((short, 1), np.uint8)), dpi, upright=True)
+    stands = [height >= down or _spans(upright[i], level) for i, height in enumerate(upright[:, 3] - upright[:, 1])]
+    return level, upright[np.array(stands, dtype=bool)] if len(upright) else upright
+
+
+def _spans(upright: "npt.NDArray[np.int32]", level: "Rules") -> bool:
+    """Whether an upright piece reaches from one level rule to another, as the side of a cell does."""
+    left, top, right, bottom = upright
+    crosses = (level[:, 0] <= right + _TOUCH) & (level[:, 2] >= left - _TOUCH)
+    meets_top = crosses & (level[:, 1] - _TOUCH <= top) & (top <= level[:, 3] + _TOUCH)
+    meets_bottom = crosses & (level[:, 1] - _TOUCH <= bottom) & (bottom <= level[:, 3] + _TOUCH)
+    return bool(meets_top.any() and meets_bottom.any())
 
 
 def _thin(mask: "Mask", dpi: float, *, upright: bool) -> "Rules":

@@ -206,10 +206,15 @@ class Sorter:
             self._sort_text(found.path, Letter(around.headers, letter.text, letter.parts))
 
     def _sort_text(self, mail_path: str, letter: Letter) -> None:
-        """A mail's own text, laid out as pages under its headers."""
+        """A mail's own text, laid out as pages under its headers.
+
+        A mail without a word of its own still says when it was sent, and about what: its headers make a
+        page as long as they say either.
+        """
         path = self._names.unique(f"{mail_path}/body")
         held = _held_text(letter.text)
-        if not letter.text.strip():
+        told = letter.headers.date is not None or letter.headers.subject.strip()
+        if not letter.text.strip() and not told:
             self._settle(path, held, TEXT, Fate.IGNORED, reason("corps_vide"))
             return
         try:
