@@ -9,7 +9,7 @@ from claims.checklist import checklist
 from claims.derivations import DERIVATIONS, Known
 from claims.documents import Document
 from claims.eligibility import assess
-from claims.fields import CaseField
+from claims.fields import CaseField, Field
 from claims.grouping import Grouped, group_documents
 from claims.merging import case_field
 from claims.rulebook import CaseFieldSpec, ProcedureSpec, Rulebook
@@ -88,7 +88,7 @@ def _case(group: Grouped, claimant: Claimant, rulebook: Rulebook, today: date) -
     dwelling = _dwelling(group, claimant)
     spec = rulebook.procedures.get(group.procedure)
     specs = [field for field in _field_specs(spec, rulebook) if _concerns(field, claimant)]
-    known = _values(specs, group.documents)
+    known = _values(specs, [_as_signed(document, claimant) for document in group.documents])
     situation = Situation(
         procedure=group.procedure,
         claimant=claimant,
@@ -115,6 +115,27 @@ def _case(group: Grouped, claimant: Claimant, rulebook: Rulebook, today: date) -
             conflicts=any(found.conflicts for found in known.values()),
         ),
     )
+
+
+def _as_signed(document: Document, claimant: Claimant) -> Document:
+    """The document as it speaks of the person of the case.
+
+    The forename in use is the first of those on an identity paper. When a legal person claims, the name
+    at the head of its letter is its own, not that of whoever signs.
+    """
+    fields = document.fields
+    if document.type in {IDENTITY, SIGNATORY_IDENTITY}:
+        fields = tuple(_first_forename(f) if f.name == "prenoms" else f for f in fields)
+    if claimant not in {Claimant.PERSONNE_PHYSIQUE, Claimant.INCONNU} and not document.value(
+        "expediteur_prenom"
+    ):
+        fields = tuple(field for field in fields if field.name != "expediteur_nom")
+    return replace(document, fields=fields)
+
+
+def _first_forename(field: Field) -> Field:
+    names = field.value.replace(",", " ").split()
+    return replace(field, value=names[0]) if names else field
 
 
 def _concerns(field: CaseFieldSpec, claimant: Claimant) -> bool:

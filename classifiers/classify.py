@@ -21,7 +21,10 @@ PHOTOGRAPH = "photo_prejudice"
 BLANK_CONFIDENCE = 0.99
 PHOTOGRAPH_CONFIDENCE = 0.9
 FAILED_CONFIDENCE = 0.95
+WORDLESS_CONFIDENCE = 0.6  # not taken for a photograph, but nothing on it reads
 MIN_WORDS = 3  # a page with fewer words says nothing by them
+SURE = 0.75
+HANDWRITTEN_WORDS = 40  # a page of handwriting is read as so many scraps, if badly
 
 
 def classify_documents(pages: Sequence[ReadPage], rulebook: Rulebook) -> list[Document]:
@@ -64,10 +67,18 @@ def _settled_by_looks(page: ReadPage) -> Document | None:
         return Document("", UNREADABLE, FAILED_CONFIDENCE, (page,))
     if page.kind is PageKind.BLANK:
         return Document("", BLANK, BLANK_CONFIDENCE, (page,))
-    few_words = sum(1 for word in page.words if len(word.text) > 2) < MIN_WORDS
-    if page.kind is PageKind.PHOTO and few_words:
-        return Document("", PHOTOGRAPH, PHOTOGRAPH_CONFIDENCE, (page,))
+    if _wordless(page):
+        seen = PHOTOGRAPH_CONFIDENCE if page.kind is PageKind.PHOTO else WORDLESS_CONFIDENCE
+        return Document("", PHOTOGRAPH, seen, (page,))
     return None
+
+
+def _wordless(page: ReadPage) -> bool:
+    """Whether nothing on the page reads as words: a picture, whatever it was taken for."""
+    if page.kind is PageKind.HANDWRITTEN and sum(1 for _ in page.words) >= HANDWRITTEN_WORDS:
+        return False
+    sure = [word for word in page.words if word.confidence >= SURE and sum(map(str.isalpha, word.text)) > 2]
+    return len(sure) < MIN_WORDS
 
 
 def _document(segment: Segment, run: list[ReadPage]) -> Document:

@@ -68,7 +68,7 @@ class ReaderPool:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Ends the workers at once; whatever they still held is given up."""
-        self._pool.stop()
+        self._pool.stop()  # type: ignore[no-untyped-call]  # pebble annotates all but this one
         self._pool.join()
         self._scratch.cleanup()
 
@@ -178,7 +178,7 @@ def _read_one(source: PageSource, limits: Limits) -> ReadPage:
         raise
     except MemoryError:
         code = "lecture_interrompue"
-    except Exception:  # the outermost frame of a worker: one page's surprise is not the pli's
-        _log.exception("page %d not read", source.page)
+    except Exception as error:  # the outermost frame of a worker: one page's surprise is not the pli's
+        _log.warning("page not read", extra={"page": source.page, "cause": type(error).__name__})
         code = "illisible"
     return failed_page(source, code)

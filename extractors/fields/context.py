@@ -36,12 +36,18 @@ def told_by_context(spec: FieldSpec, rows: Sequence[Row], read: Reader) -> list[
 
 
 def _paragraphs(rows: Sequence[Row]) -> list[Passage]:
-    """The text of each page, its lines joined as they follow: sentences run over line ends."""
+    """The text of each page; sentences run over the ends of lines, blocks do not."""
     pages: dict[int, list[Row]] = {}
     for row in rows:
         if not row.quoted:
             pages.setdefault(row.page, []).append(row)
-    return [passage([(row, row.line.words) for row in page]) for page in pages.values()]
+    return [
+        passage(
+            (row, row.line.words, " " if i and page[i - 1].line.block == row.line.block else "\n")
+            for i, row in enumerate(page)
+        )
+        for page in pages.values()
+    ]
 
 
 def _weighed(spec: FieldSpec, prose: Passage, value: Found) -> Candidate | None:
@@ -68,7 +74,10 @@ def _weighed(spec: FieldSpec, prose: Passage, value: Found) -> Candidate | None:
 
 
 def _followed(spec: FieldSpec, after: str) -> bool:
-    """Whether the first party word after the value is the one that names this field's party."""
+    """Whether a phrase of `then` follows, before any of `far`: the first party named is the one meant."""
     text = f" {fold(after)} "
-    places = [text.find(f" {phrase} ") for phrase in spec.then]
-    return any(place >= 0 for place in places)
+    meant, other = (
+        min((at for phrase in phrases if (at := text.find(f" {phrase} ")) >= 0), default=None)
+        for phrases in (spec.then, spec.far)
+    )
+    return meant is not None and (other is None or meant < other)

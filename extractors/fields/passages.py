@@ -40,16 +40,19 @@ class Passage:
         return tuple(zip(self.rows[first:last], self.words[first:last], strict=True))
 
 
-def passage(pieces: Iterable[tuple[Row, Sequence[Word]]]) -> Passage:
-    """Join words of rows, in the order given; each piece is a line of the passage."""
+def passage(pieces: Iterable[tuple[Row, Sequence[Word]] | tuple[Row, Sequence[Word], str]]) -> Passage:
+    """Join words of rows, in the order given; each piece is a line of the passage.
+
+    A third member says what stands before a piece instead of a newline.
+    """
     text = ""
     starts: list[int] = []
     rows: list[Row] = []
     words: list[Word] = []
-    for row, some in pieces:
+    for row, some, *before in pieces:
         for i, word in enumerate(some):
             if text:
-                text += " " if i else "\n"
+                text += " " if i else "".join(before) or "\n"
             starts.append(len(text))
             text += word.text
             rows.append(row)
@@ -88,13 +91,7 @@ def visual_rows(rows: Sequence[Row]) -> list[list[Row]]:
 
 def one_line(rows: Sequence[Row]) -> Passage:
     """The words of several lines as one line of text."""
-    words = [(row, word) for row in rows for word in row.line.words]
-    text, starts = "", []
-    for _, word in words:
-        text += " " if text else ""
-        starts.append(len(text))
-        text += word.text
-    return Passage(text, tuple(starts), tuple(row for row, _ in words), tuple(word for _, word in words))
+    return passage((row, row.line.words, " ") for row in rows)
 
 
 def provenance(

@@ -65,7 +65,11 @@ def _national_number(match: re.Match[str]) -> tuple[str, str]:
 
 @cache
 def _e164(digits: str, region: str) -> str | None:
-    """The international form, or None when nobody can have that number. Imported late: 0.1 s."""
+    """The international form, or None when nobody can have that number. Imported late: 0.1 s.
+
+    Blocks of the national plan that are not, or not yet, given out are kept: they have the right length,
+    and the plan changes faster than any table of it.
+    """
     import phonenumbers
 
     try:
@@ -73,5 +77,7 @@ def _e164(digits: str, region: str) -> str | None:
     except phonenumbers.NumberParseException:
         return None
     if not phonenumbers.is_valid_number(number):
-        return None
+        if region not in _REGIONS.values() or not phonenumbers.is_possible_number(number):
+            return None
+        number = phonenumbers.parse(digits, "FR")
     return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))

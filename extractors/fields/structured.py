@@ -16,6 +16,7 @@ from extractors.fields.passages import Row, passage
 from extractors.fields.twoddoc import read_2d_doc
 
 Named = tuple[str, Candidate]
+MOST_DIGITS_IN_NAMES = 3  # misread letters; a line of dates has a dozen
 STATED = 0.99  # a structured invoice states its own figures
 
 
@@ -39,9 +40,15 @@ def _zones(pages: Sequence[ReadPage], rows: Sequence[Row]) -> Iterator[Named]:
                 words = text.between(field.start, field.end)
                 proved = zone.proved and field.proved and not field.repaired
                 printed = text.text[field.start : field.end]
-                if "<" not in printed and not zone.proved:  # capitals and digits of an ordinary line
+                if not _coded(field.name, printed) and not zone.proved:
                     continue
                 yield field.name, Candidate(field.value, words, printed, field.strength, proved, Method.MRZ)
+
+
+def _coded(name: str, printed: str) -> bool:
+    """Whether a line can be the coded one: it has fillers, and names are not made of digits."""
+    digits = sum(c.isdigit() for c in printed)
+    return "<" in printed and (name not in {"nom", "prenoms"} or digits <= MOST_DIGITS_IN_NAMES)
 
 
 def _invoice(pages: Sequence[ReadPage], rows: Sequence[Row]) -> Iterator[Named]:

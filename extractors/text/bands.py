@@ -1,15 +1,14 @@
 """Light print on dark bands ("Total TTC" in reverse video), turned into dark print on light."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    import numpy as np
     import numpy.typing as npt
 
     from extractors.text.engine import GreyImage
     from extractors.text.ink import Mask
 
-    Bands = npt.NDArray[np.int32]  # (n, 4): left, top, right, bottom, in pixels
+    Bands = npt.NDArray[Any]  # (n, 4): left, top, right, bottom, in pixels
 
 # In inches: a band holds a line of 6 points, or a few of 12; a taller dark area is a picture.
 _LEAST_HEIGHT, _MOST_HEIGHT = 0.1, 0.8
@@ -24,7 +23,7 @@ _DARK = 0.62
 _LEAST_FILL = 0.8
 # Share of a band that is print: less is a bar, more a picture.
 _LEAST_PRINT, _MOST_PRINT = 0.02, 0.5
-# Share of a band's upper and lower edge that is dark: print never touches them; in bold print on paper, 0.4 to 0.7.
+# Share of the upper and lower edges of a band that is dark: print does not touch them. On paper: under 0.7.
 _LEAST_EDGE = 0.9
 # Grey levels between a band and the print on it.
 _CONTRAST = 60
@@ -85,7 +84,7 @@ def _edge_share(dark: "Mask") -> float:
 
 
 def with_bands_reversed(grey: "GreyImage", bands: "Bands", paper: int) -> "GreyImage":
-    """The page with the bands (in pixels of `grey`) turned dark on light; `paper` is the grey of the paper."""
+    """The page with its bands, in pixels of `grey`, turned dark on light; `paper` is the paper's grey."""
     reversed_page = grey.copy()
     for left, top, right, bottom in bands:
         area = reversed_page[top:bottom, left:right]
@@ -98,4 +97,5 @@ def _reversed(area: "GreyImage", paper: int) -> "GreyImage":
 
     ground, light = float(np.median(area)), float(np.percentile(area, 99.5))
     level = (area.astype(np.float32) - ground) / max(light - ground, 1.0)
-    return (paper * (1 - np.clip(level, 0, 1))).astype(np.uint8)
+    dark: GreyImage = (paper * (1 - np.clip(level, 0, 1))).astype(np.uint8)
+    return dark

@@ -1,21 +1,20 @@
-"""Codes printed on a page: QR, DataMatrix (2D-Doc), Code 128 (registered mail), PDF417, Aztec and the like."""
+"""Codes printed on a page: QR, DataMatrix (2D-Doc), Code 128 (registered mail), PDF417, Aztec…"""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claims.pages import Barcode
 from extractors.text.placement import Placement
 
 if TYPE_CHECKING:
-    import numpy as np
     import numpy.typing as npt
 
     from extractors.text.engine import GreyImage
 
-    Areas = npt.NDArray[np.int32]  # (n, 4): left, top, right, bottom, in pixels
+    Areas = npt.NDArray[Any]  # (n, 4): left, top, right, bottom, in pixels
 
-# Reading a whole page for codes takes 60 to 340 ms; only where it is as dark as a code is: half of a code's area
-# is ink, against a tenth to a quarter of a paragraph's. In inches: what is averaged, and the quiet zone around.
+# Reading a whole page for codes takes 60 to 340 ms: only what is as dark as a code is read. Half of a
+# code is ink, a tenth to a quarter of a paragraph. In inches: what is averaged, and the quiet zone around.
 _WINDOW = 0.22
 _DARK_SHARE, _MOST_DARK_SHARE = 0.3, 0.85
 _QUIET_ZONE = 0.2
@@ -57,7 +56,7 @@ def dark_areas(small: "GreyImage", dpi: float) -> "Areas":
     return areas[np.argsort(-found.area[large])][:_MOST_AREAS]
 
 
-def _decoded(grey: "GreyImage", area: "npt.NDArray[np.int32]", placement: Placement) -> Iterator[Barcode]:
+def _decoded(grey: "GreyImage", area: "npt.NDArray[Any]", placement: Placement) -> Iterator[Barcode]:
     import cv2
     import numpy as np
     import zxingcpp

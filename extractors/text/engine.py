@@ -1,13 +1,13 @@
 """What reading asks of an OCR engine, and what an engine gives back."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 if TYPE_CHECKING:
-    import numpy as np
     import numpy.typing as npt
 
-    GreyImage: TypeAlias = npt.NDArray[np.uint8]  # (height, width), ink dark on light paper
+    # (height, width) uint8, ink dark on light paper. The stubs of OpenCV do not say what their arrays hold.
+    GreyImage: TypeAlias = npt.NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Measures of what is dark on a page, at a resolution where they cost little."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     import numpy as np
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from extractors.text.engine import GreyImage
 
-    Mask: TypeAlias = npt.NDArray[np.uint8]  # (height, width), 255 where true, 0 elsewhere
+    Mask: TypeAlias = npt.NDArray[Any]  # (height, width) uint8, 255 where true, 0 elsewhere
 
 # Enough to tell letters of 6 points from dust, and rules from letters; a page takes 3 ms a measure.
 MEASURING_DPI = 100
@@ -85,7 +85,11 @@ def letters_of(mask: "Mask") -> "tuple[Mask, float | None]":
     import numpy as np
 
     _, labels, pieces, _ = cv2.connectedComponentsWithStats(mask, connectivity=8, ltype=cv2.CV_32S)
-    width, height, area = pieces[:, cv2.CC_STAT_WIDTH], pieces[:, cv2.CC_STAT_HEIGHT], pieces[:, cv2.CC_STAT_AREA]
+    width, height, area = (
+        pieces[:, cv2.CC_STAT_WIDTH],
+        pieces[:, cv2.CC_STAT_HEIGHT],
+        pieces[:, cv2.CC_STAT_AREA],
+    )
     like = (height >= 3) & (height <= max(mask.shape) / 20) & (width <= 3 * height) & (height <= 5 * width)
     like &= area >= _LEAST_FILL * width * height
     like[0] = False  # the paper

@@ -17,16 +17,25 @@ _MARK = 0.045
 # Marks on a sheet that is still called blank: a page number, a fold, two specks.
 _BLANK_MARKS = 6
 _BLANK_INK = 0.001  # share of the sheet
-# Ink that shows through from the other side is no more than this much darker than the paper; print is 90 or more.
+# Ink that shows through from the other side is at most this much darker than the paper; print is 90 or more.
 _SHOW_THROUGH = 70
+# Steepest rise from ink to paper, a pixel, as a share of their contrast: print that shows through
+# 0.10 to 0.18, faint ruling 0.04, pencil 0.27 to 0.50.
+_SHARP = 0.22
 # Holes of a punch: round, this large in inches, this near to an edge as a share of the sheet.
 _HOLE, _HOLE_EDGE = (0.17, 0.36), 0.1
 _EDGE = 0.02
 # Where the page is darker than this share of its lightest parts, under any letters, there is no paper to see.
 _PAPER_LEVEL = 0.72
-# Measured share without paper: letters, forms and invoices 0 to 0.06; photographs of things 0.5 to 1.
-_PICTURE_SHARE = 0.25
-_CARD_SHARE = 0.06
+# Share of that on documents: 0 to 0.05, in a shadow 0.3 to 0.5; on identity cards 0.03 and more.
+_DARK_SHEET = 0.25
+_CARD_SHARE = 0.03
+# Share of a page where the ground itself is uneven, by so many grey levels over an eighth of an inch, the ink
+# filled in: documents, shadows and folds included, 0 to 0.14; photographs of things 0.24 and more.
+_GROUND_STEP = 15
+_PHOTO_SHARE = 0.18
+# Width over height of cards, upright or lying.
+_CARD_SHAPE = (1.3, 1.75)
 # Letters read surely on a page that is still called a photograph: a caption, a number plate.
 _CAPTION_LETTERS = 60
 # Words on an identity document, both sides on one sheet included; a letter that speaks of one has more.
@@ -36,8 +45,8 @@ _CARD_NAMES = re.compile(
     r"|carte de sejour|permis de conduire|driving licence"
 )
 _MRZ = re.compile(r"[A-Z0-9<«]{10,}<<?[A-Z0-9<«]{5,}")
-# Share of letters whose height is one of the four commonest, at 150 dpi. Print: 0.53 to 0.91, handwriting: 0.15
-# to 0.41 (35 real pages). Print that reads badly is looked at, no other: the measure costs 20 ms.
+# Share of letters whose height is one of the four commonest, at 150 dpi. Print: 0.53 to 0.91, handwriting:
+# 0.15 to 0.41 (35 real pages). Print that reads badly is looked at, no other: the measure costs 20 ms.
 _PRINT_TOP4 = 0.47
 _DOUBTFUL = 0.7
 _TOP4_DPI = 150
@@ -48,23 +57,27 @@ class Look:
     """Measures of a page's pixels.
 
     `marks` counts pieces of ink as large as letters, `strong_marks` those too dark to show through from
-    the other side, edges and punch holes left out; `inked` is the share of the sheet that they cover;
-    `picture` is the share of it where no paper can be seen.
+    the other side, edges and punch holes left out; `inked` is the share of the sheet that they cover.
+    `dark` is the share where no paper can be seen, `uneven` that where the ground under the ink is not
+    even. `shape` is the longer side over the shorter.
     """
 
     marks: int
     strong_marks: int
     inked: float
-    picture: float
+    dark: float
+    uneven: float
+    shape: float
 
 
 def look(small: "GreyImage", mask: "Mask", dpi: float) -> Look:
-    """The measures of a page; `small` is its copy at `dpi`, about 100, and `mask` the ink on it, rules apart."""
+    """The measures of a page: `small` is its copy at `dpi`, about 100, `mask` the ink on it, rules apart."""
     import cv2
     import numpy as np
 
     from extractors.text.ink import paper
 
+    height, width = small.shape
     background = paper(small, dpi)
     contrast = cv2.subtract(background, small)
     strong = cv2.bitwise_and(mask, cv2.threshold(contrast, _SHOW_THROUGH, 255, cv2.THRESH_BINARY)[1])
@@ -74,8 +87,19 @@ def look(small: "GreyImage", mask: "Mask", dpi: float) -> Look:
         marks=marks,
         strong_marks=_marks(strong, dpi)[0],
         inked=area / mask.size,
-        picture=float((background < _PAPER_LEVEL * lightest).mean()),
+        dark=float((background < _PAPER_LEVEL * lightest).mean()),
+        uneven=_uneven_share(background),
+        shape=max(height, width) / min(height, width),
     )
+
+
+def _uneven_share(background: "GreyImage") -> float:
+    import cv2
+    import numpy as np
+
+    coarse = cv2.resize(background, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
+    steps = cv2.morphologyEx(coarse, cv2.MORPH_GRADIENT, np.ones((5, 5), np.uint8))
+    return float((steps > _GROUND_STEP).mean())
 
 
 def _marks(mask: "Mask", dpi: float) -> tuple[int, int]:
@@ -103,30 +127,45 @@ def _marks(mask: "Mask", dpi: float) -> tuple[int, int]:
 
 def is_blank(seen: Look) -> bool:
     """Whether there is nothing on the sheet worth reading."""
-    return seen.picture < _PICTURE_SHARE and seen.marks < _BLANK_MARKS and seen.inked < _BLANK_INK
+    return seen.uneven < _PHOTO_SHARE and seen.marks < _BLANK_MARKS and seen.inked < _BLANK_INK
 
 
 def kind_of(seen: Look, lines: Sequence[Line]) -> PageKind:
-    """The kind of a page whose lines were read; handwriting is told apart by `is_handwritten`."""
-    if is_blank(seen):
-        return PageKind.BLANK
+    """The kind of a page whose lines were read; handwriting and show-through still count as print."""
     if _is_identity(seen, lines):
         return PageKind.IDENTITY
-    letters = _sure_letters(lines)
-    if seen.picture >= _PICTURE_SHARE and letters < _CAPTION_LETTERS:
+    if seen.uneven >= _PHOTO_SHARE and _sure_letters(lines) < _CAPTION_LETTERS:
         return PageKind.PHOTO
-    shows_through = seen.strong_marks < _BLANK_MARKS and letters < _BLANK_MARKS
-    return PageKind.BLANK if shows_through and seen.picture < _PICTURE_SHARE else PageKind.PRINTED
+    return PageKind.BLANK if is_blank(seen) else PageKind.PRINTED
 
 
 def _is_identity(seen: Look, lines: Sequence[Line]) -> bool:
-    texts = [line.text.replace(" ", "") for line in lines]
-    if any(_MRZ.search(text) for text in texts):
+    if any(_MRZ.search(line.text.replace(" ", "")) for line in lines):
         return True
     words = sum(len(line.words) for line in lines)
-    if words > _CARD_WORDS or seen.picture < _CARD_SHARE:
+    is_card = seen.dark >= _CARD_SHARE or _CARD_SHAPE[0] <= seen.shape <= _CARD_SHAPE[1]
+    if words > _CARD_WORDS or not is_card or seen.uneven < _CARD_SHARE:
         return False
     return _CARD_NAMES.search(fold(" ".join(line.text for line in lines))) is not None
+
+
+def shows_through(seen: Look, lines: Sequence[Line], grey: "GreyImage", mask: "Mask") -> bool:
+    """Whether all that is seen is the print on the other side: pale, blurred by the paper, and unreadable.
+
+    `grey` is the page, `mask` the ink on it, in whatever size. Pale handwriting has sharp edges.
+    """
+    import cv2
+    import numpy as np
+
+    if seen.strong_marks >= _BLANK_MARKS or _sure_letters(lines) >= _BLANK_MARKS:
+        return False
+    size = (grey.shape[1], grey.shape[0])
+    inked = cv2.resize(cv2.dilate(mask, np.ones((3, 3), np.uint8)), size, interpolation=cv2.INTER_NEAREST) > 0
+    if not inked.any():
+        return True
+    steps = np.abs(cv2.Sobel(grey, cv2.CV_16S, 1, 0, ksize=3)[inked]) / 8
+    contrast = float(np.median(grey[::8, ::8])) - float(np.percentile(grey[inked], 2))
+    return float(np.percentile(steps, 98)) < _SHARP * max(contrast, 1.0)
 
 
 def _sure_letters(lines: Sequence[Line]) -> int:
@@ -134,7 +173,7 @@ def _sure_letters(lines: Sequence[Line]) -> int:
 
 
 def is_handwritten(grey: "GreyImage", dpi: float, confidence: float) -> bool:
-    """Whether a page that reads badly does so because it was written by hand: no two letters are of one height."""
+    """Whether a page reads badly because it was written by hand: its letters are of many heights."""
     import numpy as np
 
     from extractors.text.ink import blobs, ink, shrunk

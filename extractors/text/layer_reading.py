@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claims.pages import Barcode, Box, Line, PageKind
 from extractors.text.barcodes import dark_areas, find_barcodes
@@ -19,7 +19,6 @@ from extractors.text.rows import PlacedWord, lines_in_reading_order
 from extractors.text.rules import blotted_out, find_rules
 
 if TYPE_CHECKING:
-    import numpy as np
     import numpy.typing as npt
 
 # Modules of a 2D-Doc are 0.4 mm wide: three pixels.
@@ -71,7 +70,7 @@ def read_layer(path: Path, number: int) -> ReadLayer | None:
     )
 
 
-def _on_page(rules: "Sequence[npt.NDArray[np.int32]]", layer: TextLayer) -> list[Box]:
+def _on_page(rules: "Sequence[npt.NDArray[Any]]", layer: TextLayer) -> list[Box]:
     """Rules in pixels of the preview as boxes on the page."""
     height, width = layer.preview.shape
     return [
@@ -82,7 +81,7 @@ def _on_page(rules: "Sequence[npt.NDArray[np.int32]]", layer: TextLayer) -> list
 
 
 def _codes(path: Path, number: int, layer: TextLayer, dpi: float) -> tuple[Barcode, ...]:
-    """The codes on the page, which is rendered again, finer, only when some part of it is as dark as a code."""
+    """The codes on the page, rendered again, finer, when some part of it is as dark as a code."""
     import numpy as np
 
     areas = dark_areas(layer.preview, dpi)

@@ -13,7 +13,7 @@ from extractors.text.pdf_text import TextLayer
 if TYPE_CHECKING:
     from extractors.text.ink import Mask
 
-# Share of characters for which the fonts hold no text: bullets and check marks of symbol fonts stay under 0.03.
+# Share of characters for which the fonts hold no text: bullets and check marks stay under 0.03.
 _MOST_UNDECODED = 0.1
 # Words seen on the page that the layer does not have: a logo and a signature make up to 10.
 _MOST_UNREAD, _MOST_UNREAD_SHARE = 15, 0.3

@@ -24,9 +24,9 @@ _PARAGRAPH_SIZES = 1.35
 _FACING = 0.7
 _CELL_LIKE = 0.4
 _PROSE_WORDS = 5
-# Ruled tables: two level rules between the lines, or one and an upright one: an upright rule alone may just part
-# two columns of prose. The share of the columns' width or height that a rule runs along, and how far apart, in
-# heights of the page, two pieces of one rule may lie.
+# Ruled tables have two level rules between their lines, or one and an upright one: an upright rule alone may
+# just part two columns of prose. The share of the columns' width or height that a rule runs along; how far
+# apart, in heights of the page, two pieces of one rule may lie.
 _RULED = 2
 _RULE_SHARE = 0.5
 _SAME_RULE = 0.004
@@ -45,6 +45,7 @@ class Segment:
 
     @property
     def middle(self) -> float:
+        """Half way down."""
         return (self.y0 + self.y1) / 2
 
 

@@ -6,7 +6,12 @@ from claims.folding import unaccented
 
 # The commonest pairs of letters inside French words; most are common in English, Spanish and Italian too.
 _COMMON_PAIRS = frozenset(
-    ["es", "le", "en", "de", "re", "nt", "on", "er", "te", "el", "an", "se", "et", "la", "ai", "it", "me", "ou", "em", "ie", "ra", "in", "ne", "ti", "is", "ur", "eu", "co", "us", "ui", "ss", "tr", "ar", "ri", "ta", "un", "io", "li", "ma", "ce", "po", "ns", "al", "st", "pr", "pa", "at", "nd", "qu", "si", "au", "so", "ve", "il", "ch", "to", "do", "ca", "ct", "mm", "lo", "di", "ro", "or", "ni", "sa", "om", "mi", "su", "am", "as", "nc", "ac", "rs", "ec", "id", "da", "ed", "ir", "pe", "ue", "he", "th", "ea", "ll", "na", "tt", "ot", "av", "ge", "no", "vi", "iq", "ut", "ha", "ru", "du", "oi", "ag", "im", "rt", "rr"]
+    re.findall(
+        "..",
+        "esleenderentonerteelanseetlaaiitmeouemierainnetiisureucousuisstrarritauniolimaceponsalstprpaatnd"
+        "qusiausoveilchtodocactmmlodiroornisaommisuamasncacrseciddaedirpeuehetheallnattotavgenoviiqutharu"
+        "duoiagimrtrr",
+    )
 )
 _WORD = re.compile(r"[a-z]{2,}")
 # Fewer pairs than this say nothing: a page of amounts, a title.
@@ -17,7 +22,7 @@ _LEAST_COMMON = 0.5
 
 
 def common_pair_share(text: str) -> float | None:
-    """The share of the text's letter pairs that are common ones, or None when it has too few pairs to tell."""
+    """The share of a text's letter pairs that are common ones, or None when it has too few to tell."""
     pairs = [
         word[i : i + 2] for word in _WORD.findall(unaccented(text).casefold()) for i in range(len(word) - 1)
     ]

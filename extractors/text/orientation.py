@@ -37,9 +37,9 @@ class LineAxis(Enum):
     UNKNOWN = "unknown"
 
 
-# How many times as much paper smearing letters along one axis fills as along the other, for that axis to be the
-# lines'. Measured on 90 pages of six layouts, degraded in 15 ways: 2.2 or more; on an identity card 1.2, on a
-# photograph 0.8.
+# How many times as much paper smearing letters along one axis fills as along the other, for that axis to be
+# the lines'. Measured on 90 pages, six layouts degraded in 15 ways: 2.2 or more; on an identity card 1.2, on
+# a photograph 0.8.
 _CLEAR_AXIS = 1.5
 # Smearing reaches over the gap between letters, in heights of a letter, but not to the next line.
 _REACH = 0.45

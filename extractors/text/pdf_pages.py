@@ -44,7 +44,8 @@ def open_page(path: Path, number: int) -> Iterator["pypdfium2.PdfPage"]:
 def grey_pixels(page: "pypdfium2.PdfPage", dpi: int) -> "GreyImage":
     """The page as a viewer shows it, (height, width) uint8, ink dark."""
     bitmap = page.render(scale=dpi / 72, grayscale=True)
-    return bitmap.to_numpy().reshape(bitmap.height, bitmap.stride)[:, : bitmap.width].copy()
+    rows: GreyImage = bitmap.to_numpy().reshape(bitmap.height, bitmap.stride)
+    return rows[:, : bitmap.width].copy()
 
 
 def viewer_mapping(page: "pypdfium2.PdfPage") -> tuple[float, float, float, float, float, float]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _LETTER_GAP = 0.16
 # Letters of one word share at least this much of their height.
 _SAME_ROW = 0.5
-# Above and below a word's ink, in heights of that ink; x-heights like "nous" need 0.55 to hold their ascenders.
+# Above and below a word's ink, in heights of that ink: low words like "nous" need 0.55 for their ascenders.
 _FONT_SLACK = 0.6
 PREVIEW_DPI = 100
 _HYPHEN_AT_LINE_END = 0x02

@@ -1,16 +1,15 @@
 """Where a pixel of a cleaned page lies on the page as the agent sees it."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from claims.pages import Box
 from extractors.text.orientation import turn_box
 
 if TYPE_CHECKING:
-    import numpy as np
     import numpy.typing as npt
 
-    Matrix: TypeAlias = npt.NDArray[np.float64]  # 3 × 3, maps (x, y, 1)
+    Matrix: TypeAlias = npt.NDArray[Any]  # 3 × 3, maps (x, y, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +42,13 @@ class Placement:
         return turn_box(box, self.rotation)
 
 
-def mapped(matrix: "Matrix", points: "npt.NDArray[np.float64]") -> "npt.NDArray[np.float64]":
+def mapped(matrix: "Matrix", points: "npt.NDArray[Any]") -> "npt.NDArray[Any]":
     """Points, (n, 2), through a 3 × 3 matrix."""
     import numpy as np
 
     through = np.column_stack([points, np.ones(len(points))]) @ matrix.T
-    return through[:, :2] / through[:, 2:]
+    points_there: npt.NDArray[Any] = through[:, :2] / through[:, 2:]
+    return points_there
 
 
 def turning(width: int, height: int, rotation: int) -> "Matrix":
@@ -67,7 +67,7 @@ def turning(width: int, height: int, rotation: int) -> "Matrix":
 
 
 def leaning(width: int, height: int, degrees: float) -> "tuple[Matrix, int, int]":
-    """The matrix that turns a picture clockwise by a few `degrees` about its middle, and the size that holds it."""
+    """The matrix that turns a picture clockwise by some `degrees` about its middle, and the new size."""
     import numpy as np
 
     turn = np.deg2rad(degrees)

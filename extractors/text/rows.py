@@ -10,12 +10,12 @@ from statistics import median, quantiles
 from claims.pages import Box, Line, Word
 from extractors.text.layout import Segment, arranged
 
-# A gap this wide, in em, ends a line: justified prose stays under 0.9, cells and columns lie 1.3 apart or more.
+# A gap this wide, in em, ends a line: most justified prose stays under 0.9, cells and columns lie 1.3 apart.
 _WIDE_GAP = 1.2
 # Share of the lower box's height that two words of one row have in common.
 _SAME_ROW = 0.5
-# Justified prose: words of a line full enough to tell, how far its neighbour may lie, how exactly the two must be
-# flush, and how wide the words of the spread line may be apart, all in em.
+# Justified prose: words of a line full enough to tell by, how far its neighbour may lie, how exactly the two
+# must be flush, and how far apart the words of the spread line may be, all in em.
 _FULL_LINE = 4
 _NEXT_LINE = 2.2
 _FLUSH = 0.5
@@ -151,7 +151,7 @@ def _stands_between(wall: Box, left: Box, right: Box) -> bool:
 
 
 def _justified(segments: Sequence[Segment], walls: Sequence[Box]) -> list[Segment]:
-    """Lines of justified prose whose words were spread so far apart that they came out as several, whole again.
+    """Lines of justified prose whose words lie so far apart that they came out as several, made whole.
 
     They lie next to a line of several words, and begin and end where that one does.
     """
@@ -188,7 +188,11 @@ def _beside(full: Segment, near: Sequence[Segment], *, above: bool) -> list[Segm
 
 def _spread_out(parts: Sequence[Segment], full: Segment, walls: Sequence[Box]) -> bool:
     """Whether the parts make one line, flush with the full line on both sides."""
-    if len(parts) < 2 or parts[0].x0 - full.x0 > _FLUSH * full.em or full.x1 - parts[-1].x1 > _FLUSH * full.em:
+    if (
+        len(parts) < 2
+        or parts[0].x0 - full.x0 > _FLUSH * full.em
+        or full.x1 - parts[-1].x1 > _FLUSH * full.em
+    ):
         return False
     for left, right in pairwise(parts):
         one_row = abs(left.middle - right.middle) < _SAME_ROW * full.em

@@ -1,25 +1,24 @@
 """Ruled lines: the edges of tables and boxes, underlines, writing lines."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    import numpy as np
     import numpy.typing as npt
 
     from extractors.text.engine import GreyImage
     from extractors.text.ink import Mask
 
-    Rules = npt.NDArray[np.int32]  # (n, 4): left, top, right, bottom, in pixels
+    Rules = npt.NDArray[Any]  # (n, 4): left, top, right, bottom, in pixels
 
 # In inches: the narrowest table cell is 0.5 wide; the stems of 24 point capitals are 0.24 tall.
 _LEAST_LENGTH = 0.42
 _MOST_THICKNESS = 0.06
-# An upright rule is this tall, in inches and in heights of the page's letters (where the resolution is a guess);
-# the side of a low cell may be shorter, when it joins two level rules, within so many pixels.
+# An upright rule is this tall, in inches and in heights of the page's letters: the resolution may be a guess.
+# The side of a low cell may be shorter, when it joins two level rules, within so many pixels.
 _LEAST_HEIGHT = (0.27, 2.5)
 _SHORT = (0.13, 1.4)
 _TOUCH = 3
-# How long a level rule is, in heights of letters; how many times as long as thick: stems of bold titles are 4 to 8.
+# How long a level rule is, in heights of letters; how many times as long as thick: bold stems are 4 to 8.
 _LEAST_LETTERS = 4.0
 _SLENDER = 10
 # A leaning rule is followed in pieces over which it drops by no more than this, but no shorter than that.
@@ -34,7 +33,7 @@ _EDGE = 0.35
 
 
 def find_rules(ink: "Mask", dpi: float, letters: float | None) -> "tuple[Rules, Rules]":
-    """The level and the upright rules of an ink mask; `letters` is the height of its letters in pixels, if known."""
+    """The level and the upright rules of an ink mask; `letters` is the height of its letters in pixels."""
     import cv2
     import numpy as np
 
@@ -43,11 +42,13 @@ def find_rules(ink: "Mask", dpi: float, letters: float | None) -> "tuple[Rules, 
     short, down = (max(3, round(max(inches * dpi, of * tall))) for inches, of in (_SHORT, _LEAST_HEIGHT))
     level = _thin(cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, across), np.uint8)), dpi, upright=False)
     upright = _thin(cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((short, 1), np.uint8)), dpi, upright=True)
-    stands = [height >= down or _spans(upright[i], level) for i, height in enumerate(upright[:, 3] - upright[:, 1])]
+    stands = [
+        height >= down or _spans(upright[i], level) for i, height in enumerate(upright[:, 3] - upright[:, 1])
+    ]
     return level, upright[np.array(stands, dtype=bool)] if len(upright) else upright
 
 
-def _spans(upright: "npt.NDArray[np.int32]", level: "Rules") -> bool:
+def _spans(upright: "npt.NDArray[Any]", level: "Rules") -> bool:
     """Whether an upright piece reaches from one level rule to another, as the side of a cell does."""
     left, top, right, bottom = upright
     crosses = (level[:, 0] <= right + _TOUCH) & (level[:, 2] >= left - _TOUCH)
@@ -92,7 +93,7 @@ def blotted_out(ink: "Mask", rules: "tuple[Rules, Rules]") -> "Mask":
     return ink
 
 
-def moved(rules: "Rules", matrix: "npt.NDArray[np.float64]") -> "Rules":
+def moved(rules: "Rules", matrix: "npt.NDArray[Any]") -> "Rules":
     """The rules of a page that was moved by a quarter or half turn, given as a 3 × 3 matrix."""
     import numpy as np
 

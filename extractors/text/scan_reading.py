@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claims.pages import Barcode, Box, Line, PageKind, Word
 from extractors.text.barcodes import dark_areas, find_barcodes
 from extractors.text.engine import OcrEngine, SeenWord
-from extractors.text.kinds import is_blank, is_handwritten, kind_of, look
+from extractors.text.kinds import is_blank, is_handwritten, kind_of, look, shows_through
 from extractors.text.orientation import turn_box
 from extractors.text.rows import PlacedWord, lines_in_reading_order
 from extractors.text.scans import CleanPage, clean, turned
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # Mean confidence of a page's words. Upright: 0.85 to 0.96; upside down: 0.32 to 0.48.
 _READS_WELL = 0.6
-# A word read surely enough to tell which way is up: garbage of a page on its head seldom has three letters at this.
+# A word read surely enough to tell which way is up: on a page that stands on its head few are.
 _SURE, _SURE_LETTERS = 0.75, 3
 # How many times as many letters another way up must give, read surely, and at least how many.
 _CLEARLY_MORE, _LEAST_MORE = 1.5, 12
@@ -62,7 +62,9 @@ def read_scan(grey: "GreyImage", dpi: int, engine: OcrEngine, timeout_s: float) 
         confidence = mean_confidence(words)
     lines = _lines(page, words)
     kind = kind_of(seen_look, lines)
-    if kind is PageKind.PRINTED and is_handwritten(straight.grey, straight.dpi, confidence):
+    if kind is PageKind.PRINTED and shows_through(seen_look, lines, straight.grey, page.ink):
+        kind = PageKind.BLANK
+    elif kind is PageKind.PRINTED and is_handwritten(straight.grey, straight.dpi, confidence):
         kind = PageKind.HANDWRITTEN
     return _settled(ReadScan(lines, _codes(straight, turn), kind, page.placement.rotation))
 
@@ -132,7 +134,7 @@ def _sure_letters(seen: Iterable[SeenWord]) -> Iterator[tuple[int, bool]]:
 
 
 def _upright_letters(seen: Iterable[SeenWord]) -> int:
-    """Letters in the words that were read surely, across the page: tesseract also reads lines that run down it."""
+    """Letters in words read surely, across the page: tesseract also reads lines that run down it."""
     return sum(letters for letters, upright in _sure_letters(seen) if upright)
 
 

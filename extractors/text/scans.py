@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from extractors.text.engine import GreyImage
     from extractors.text.ink import Mask
 
-# Grey levels between the lightest and the darkest paper of a page, above which light is evened out. Scans under
-# a lid have 2 to 10, a page in half shadow 60 and more.
+# Grey levels between the lightest and the darkest paper of a page, above which light is evened out: scans
+# under a lid have 2 to 10, a page in half shadow 60 and more.
 _UNEVEN = 25
 
 
@@ -69,7 +69,7 @@ class _Stage:
     @property
     def scale(self) -> float:
         """Pixels of the page in one pixel of the copy."""
-        return self.grey.shape[1] / self.small.shape[1]
+        return float(self.grey.shape[1] / self.small.shape[1])
 
 
 def clean(page: StraightPage) -> CleanPage:

@@ -1,14 +1,13 @@
 """The sheet of paper in a photograph, or in a scan with dark edges."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    import numpy as np
     import numpy.typing as npt
 
     from extractors.text.engine import GreyImage
 
-    Corners = npt.NDArray[np.float64]  # (4, 2): top left, top right, bottom right, bottom left, in pixels
+    Corners = npt.NDArray[Any]  # (4, 2): top left, top right, bottom right, bottom left, in pixels
 
 _LOOKING_PIXELS = 500  # longer side of the copy that is looked at
 # A sheet takes a good part of the picture, but not all of it.
@@ -42,10 +41,11 @@ def find_sheet(grey: "GreyImage") -> "Corners | None":
     corners = _quadrilateral(outline)
     if corners is None or not _is_sheet(small, outline, corners):
         return None
-    return corners / scale
+    found: Corners = corners / scale
+    return found
 
 
-def _quadrilateral(outline: "npt.NDArray[np.int32]") -> "Corners | None":
+def _quadrilateral(outline: "npt.NDArray[Any]") -> "Corners | None":
     """The four corners of an outline that has four, in reading order of the picture."""
     import cv2
 
@@ -60,7 +60,7 @@ def _quadrilateral(outline: "npt.NDArray[np.int32]") -> "Corners | None":
     return None
 
 
-def _is_sheet(small: "GreyImage", outline: "npt.NDArray[np.int32]", corners: "Corners") -> bool:
+def _is_sheet(small: "GreyImage", outline: "npt.NDArray[Any]", corners: "Corners") -> bool:
     """Whether the outline fills its quadrilateral, and that stands out sharply from what is around it."""
     import cv2
     import numpy as np
@@ -75,7 +75,7 @@ def _is_sheet(small: "GreyImage", outline: "npt.NDArray[np.int32]", corners: "Co
     return sum(sharp) >= _SHARP_EDGES
 
 
-def _edge_step(small: "GreyImage", start: "npt.NDArray[np.float64]", end: "npt.NDArray[np.float64]") -> float:
+def _edge_step(small: "GreyImage", start: "npt.NDArray[Any]", end: "npt.NDArray[Any]") -> float:
     """Grey levels gained in going over an edge of the sheet, clockwise from `start` to `end`, inwards."""
     import numpy as np
 
@@ -85,7 +85,7 @@ def _edge_step(small: "GreyImage", start: "npt.NDArray[np.float64]", end: "npt.N
     return _median_at(small, points + _STEP * inwards) - _median_at(small, points - _STEP * inwards)
 
 
-def _median_at(small: "GreyImage", points: "npt.NDArray[np.float64]") -> float:
+def _median_at(small: "GreyImage", points: "npt.NDArray[Any]") -> float:
     """The middle grey at points, (n, 2); those off the picture count as light, like the sheet."""
     import numpy as np
 
@@ -95,8 +95,8 @@ def _median_at(small: "GreyImage", points: "npt.NDArray[np.float64]") -> float:
     return float(np.median(np.where(on, small[ys.clip(0, height - 1), xs.clip(0, width - 1)], 255)))
 
 
-def flattening(corners: "Corners") -> "tuple[npt.NDArray[np.float64], int, int]":
-    """The matrix that lays the sheet flat, and the size of the flat sheet: the longest of its opposite edges."""
+def flattening(corners: "Corners") -> "tuple[npt.NDArray[Any], int, int]":
+    """The matrix that lays the sheet flat, and the size of the flat sheet, after its longest edges."""
     import cv2
     import numpy as np
 

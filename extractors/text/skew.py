@@ -1,9 +1,8 @@
 """By how many degrees the lines of a page lean."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    import numpy as np
     import numpy.typing as npt
 
     from extractors.text.ink import Mask
@@ -34,7 +33,7 @@ def skew_degrees(ink: "Mask") -> float:
     return fine if _sharpness(points, fine) >= _SHARPER * _sharpness(points, 0.0) else 0.0
 
 
-def _undersides(ink: "Mask") -> "npt.NDArray[np.float64]":
+def _undersides(ink: "Mask") -> "npt.NDArray[Any]":
     """(x, y) of ink pixels with none below, thinned evenly."""
     import numpy as np
 
@@ -43,11 +42,11 @@ def _undersides(ink: "Mask") -> "npt.NDArray[np.float64]":
     return np.column_stack([xs[::step], ys[::step]]).astype(float)
 
 
-def _sharpest(points: "npt.NDArray[np.float64]", angles: "npt.NDArray[np.float64]") -> float:
+def _sharpest(points: "npt.NDArray[Any]", angles: "npt.NDArray[Any]") -> float:
     return float(max(angles, key=lambda degrees: _sharpness(points, float(degrees))))
 
 
-def _sharpness(points: "npt.NDArray[np.float64]", degrees: float) -> float:
+def _sharpness(points: "npt.NDArray[Any]", degrees: float) -> float:
     """How much the points bunch into rows when the page is turned back by `degrees`."""
     import numpy as np
 

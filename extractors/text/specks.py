@@ -1,9 +1,8 @@
 """Dust, photocopier specks and fax noise: small dark dots away from any letter."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    import numpy as np
     import numpy.typing as npt
 
     from extractors.text.engine import GreyImage
@@ -46,7 +45,7 @@ def _dark(grey: "GreyImage") -> "Mask":
     return cv2.threshold(grey, max(paper - _CONTRAST, 0), 255, cv2.THRESH_BINARY_INV)[1]
 
 
-def _sizes(mask: "Mask") -> "npt.NDArray[np.int32]":
+def _sizes(mask: "Mask") -> "npt.NDArray[Any]":
     """The longer side of every connected piece."""
     import numpy as np
 

@@ -1,7 +1,8 @@
 """A page image laid flat, turned, straightened and enlarged, in one move."""
 
+import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from extractors.text import ink, sheets
 from extractors.text.orientation import LineAxis, line_axis, turn_image
@@ -9,17 +10,16 @@ from extractors.text.placement import Placement, leaning, turning
 from extractors.text.skew import skew_degrees
 
 if TYPE_CHECKING:
-    import numpy as np
     import numpy.typing as npt
 
     from extractors.text.engine import GreyImage
 
-    Matrix = npt.NDArray[np.float64]
+    Matrix = npt.NDArray[Any]
 
 # Turning a page blurs it a little and costs 50 ms; below this, tesseract follows the lines by itself.
 _LEAST_SKEW = 0.25
-# Letters lower than this, in pixels, are enlarged to the second height. At 150 dpi letters of 10 points are 11
-# pixels tall and read as well as they are; screen shots have 5 to 8.
+# Letters lower than this, in pixels, are enlarged to the second height. At 150 dpi those of 11 points are 13
+# tall and read as well as they are; screen shots have 5 to 12.
 _SMALL_LETTERS, _GOOD_LETTERS = 12, 24
 _MOST_ENLARGEMENT = 4.0
 _MOST_PIXELS = 40_000_000
@@ -72,7 +72,7 @@ class _Course:
 
 
 def _course(small: "GreyImage", scale: float, dpi: int) -> _Course:
-    """Whatever moves the page needs; `small` is its copy, whose pixels are `scale` pixels of the page wide."""
+    """Whatever moves the page needs; a pixel of its copy `small` is `scale` pixels of the page wide."""
     import cv2
     import numpy as np
 
@@ -106,11 +106,11 @@ def _course(small: "GreyImage", scale: float, dpi: int) -> _Course:
 
 
 def _enlargement(letters: float | None, scale: float, pixels: int) -> float:
-    """By how much to enlarge a page of `pixels` (in its copy) whose letters are `letters` pixels tall there."""
+    """By how much to enlarge a page of `pixels`, in its copy, whose letters are `letters` tall there."""
     if letters is None or letters * scale >= _SMALL_LETTERS:
         return 1.0
-    most = (_MOST_PIXELS / (pixels * scale**2)) ** 0.5
-    return max(1.0, min(_MOST_ENLARGEMENT, most, _GOOD_LETTERS / (letters * scale)))
+    most = math.sqrt(_MOST_PIXELS / (pixels * scale**2))
+    return float(max(1.0, min(_MOST_ENLARGEMENT, most, _GOOD_LETTERS / (letters * scale))))
 
 
 def _moved(grey: "GreyImage", course: _Course) -> "GreyImage":
