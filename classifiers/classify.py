@@ -22,6 +22,7 @@ BLANK_CONFIDENCE = 0.99
 PHOTOGRAPH_CONFIDENCE = 0.9
 FAILED_CONFIDENCE = 0.95
 WORDLESS_CONFIDENCE = 0.6  # not taken for a photograph, but nothing on it reads
+NOTE_WORDS = 150  # of a mail, its headers and signature counted
 MIN_WORDS = 3  # a page with fewer words says nothing by them
 SURE = 0.75
 HANDWRITTEN_WORDS = 40  # a page of handwriting is read as so many scraps, if badly
@@ -37,10 +38,23 @@ def classify_documents(pages: Sequence[ReadPage], rulebook: Rulebook) -> list[Do
     documents: list[Document] = []
     for _, of_item in groupby(pages, key=lambda page: page.item):
         documents += _of_one_item(list(of_item), scorer, rulebook)
-    joined = join_sides(documents)
+    joined = join_sides(_cover_notes(documents))
     order = {(page.item, page.page): i for i, page in enumerate(pages)}
     joined.sort(key=lambda d: order[d.pages[0].item, d.pages[0].page])
     return [replace(document, id=f"d{i}") for i, document in enumerate(joined, 1)]
+
+
+def _cover_notes(documents: list[Document]) -> list[Document]:
+    """A short mail that comes with a letter of claim only brings it: it is no second letter."""
+    with_letter = any(d.type == "lettre_demande" and d.pages[0].mail is None for d in documents)
+    if not with_letter:
+        return documents
+    return [replace(d, type=MAIL_DEFAULT) if _is_note(d) else d for d in documents]
+
+
+def _is_note(document: Document) -> bool:
+    mail = document.pages[0].mail is not None and document.type == "lettre_demande"
+    return mail and sum(1 for page in document.pages for _ in page.words) <= NOTE_WORDS
 
 
 def _of_one_item(pages: list[ReadPage], scorer: CueScorer, rulebook: Rulebook) -> list[Document]:

@@ -43,7 +43,8 @@ PROSE_WORDS = 9  # a line of this many words and no colon is a sentence
 # The date of a law, or in the name of a street («rue du 8 mai 1945»), is no date of the case.
 _CITED = re.compile(
     r"\b(?:loi|d[ée]cret|ordonnance|arr[êe]t[ée]|directive|circulaire)\b[^.;]{0,25}\bdu\s*$"
-    r"|\b(?:rue|avenue|av\.?|place|boulevard|bd|quai|square|cours|all[ée]e|impasse|chemin)\s+(?:du|de la)?\s*$",
+    r"|\b(?:rue|avenue|av\.?|place|boulevard|bd|quai|square|cours|all[ée]e|impasse|chemin)"
+    r"\s+(?:du|de la)?\s*$",
     re.IGNORECASE,
 )
 

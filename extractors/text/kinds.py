@@ -17,6 +17,8 @@ _MARK = 0.045
 # Marks on a sheet that is still called blank: a page number, a fold, two specks.
 _BLANK_MARKS = 6
 _BLANK_INK = 0.001  # share of the sheet
+# Only sheets with less ink are looked at for print that shows through: it covers up to 0.003.
+_NEARLY_BLANK = 0.01
 # Ink that shows through from the other side is at most this much darker than the paper; print is 90 or more.
 _SHOW_THROUGH = 70
 # Steepest rise from ink to paper, a pixel, as a share of their contrast: print that shows through
@@ -39,7 +41,7 @@ _CARD_SHAPE = (1.3, 1.75)
 # Letters read surely on a page that is still called a photograph: a caption, a number plate.
 _CAPTION_LETTERS = 60
 # Words on an identity document, both sides on one sheet included; a letter that speaks of one has more.
-_CARD_WORDS = 130
+MOST_CARD_WORDS = 130
 _CARD_NAMES = re.compile(
     r"carte nationale d identite|identity card|passeport|passport|titre de sejour|residence permit"
     r"|carte de sejour|permis de conduire|driving licence"
@@ -79,13 +81,15 @@ def look(small: "GreyImage", mask: "Mask", dpi: float) -> Look:
 
     height, width = small.shape
     background = paper(small, dpi)
-    contrast = cv2.subtract(background, small)
-    strong = cv2.bitwise_and(mask, cv2.threshold(contrast, _SHOW_THROUGH, 255, cv2.THRESH_BINARY)[1])
     marks, area = _marks(mask, dpi)
+    strong_marks = marks
+    if area < _NEARLY_BLANK * mask.size:
+        dark = cv2.threshold(cv2.subtract(background, small), _SHOW_THROUGH, 255, cv2.THRESH_BINARY)[1]
+        strong_marks = _marks(cv2.bitwise_and(mask, dark), dpi)[0]
     lightest = float(np.percentile(background[::4, ::4], 99))
     return Look(
         marks=marks,
-        strong_marks=_marks(strong, dpi)[0],
+        strong_marks=strong_marks,
         inked=area / mask.size,
         dark=float((background < _PAPER_LEVEL * lightest).mean()),
         uneven=_uneven_share(background),
@@ -97,7 +101,9 @@ def _uneven_share(background: "GreyImage") -> float:
     import cv2
     import numpy as np
 
-    coarse = cv2.resize(background, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
+    from extractors.text.ink import shrunk
+
+    coarse = shrunk(background, 1.0, 0.25)
     steps = cv2.morphologyEx(coarse, cv2.MORPH_GRADIENT, np.ones((5, 5), np.uint8))
     return float((steps > _GROUND_STEP).mean())
 
@@ -139,12 +145,17 @@ def kind_of(seen: Look, lines: Sequence[Line]) -> PageKind:
     return PageKind.BLANK if is_blank(seen) else PageKind.PRINTED
 
 
+def has_mrz(lines: Sequence[Line]) -> bool:
+    """Whether some line is one of those that machines read on passports and cards."""
+    return any(_MRZ.search(line.text.replace(" ", "")) for line in lines)
+
+
 def _is_identity(seen: Look, lines: Sequence[Line]) -> bool:
-    if any(_MRZ.search(line.text.replace(" ", "")) for line in lines):
+    if has_mrz(lines):
         return True
     words = sum(len(line.words) for line in lines)
     is_card = seen.dark >= _CARD_SHARE or _CARD_SHAPE[0] <= seen.shape <= _CARD_SHAPE[1]
-    if words > _CARD_WORDS or not is_card or seen.uneven < _CARD_SHARE:
+    if words > MOST_CARD_WORDS or not is_card or seen.uneven < _CARD_SHARE:
         return False
     return _CARD_NAMES.search(fold(" ".join(line.text for line in lines))) is not None
 

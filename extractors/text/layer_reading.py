@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from claims.pages import Barcode, Box, Line, PageKind
 from extractors.text.barcodes import dark_areas, find_barcodes
-from extractors.text.ink import ink, letters_of
-from extractors.text.kinds import kind_of, look
+from extractors.text.ink import ink
+from extractors.text.kinds import MOST_CARD_WORDS, has_mrz, kind_of, look
 from extractors.text.layers import Surroundings, Trust, trust, unread_words
 from extractors.text.orientation import turn_image
 from extractors.text.pdf_pages import grey_pixels, open_page
@@ -19,6 +19,8 @@ from extractors.text.rows import PlacedWord, lines_in_reading_order
 from extractors.text.rules import blotted_out, find_rules
 
 if TYPE_CHECKING:
+    from extractors.text.ink import Mask
+
     import numpy.typing as npt
 
 # Modules of a 2D-Doc are 0.4 mm wide: three pixels.
@@ -47,7 +49,7 @@ def read_layer(path: Path, number: int) -> ReadLayer | None:
         return None
     dpi = layer.preview.shape[1] / layer.width * 72
     mask = ink(layer.preview, dpi)
-    rules = find_rules(mask, dpi, letters_of(mask)[1])
+    rules = find_rules(mask, dpi, None)
     mask = blotted_out(mask, rules)
     around = Surroundings(unread_words(layer, mask, dpi), layer.is_scan)
     verdict = trust(layer, around)
@@ -59,15 +61,22 @@ def read_layer(path: Path, number: int) -> ReadLayer | None:
     lines = lines_in_reading_order(
         [PlacedWord(word) for word in layer.words], layer.width / layer.height, _on_page(rules, layer)
     )
-    kind = kind_of(look(layer.preview, mask, dpi), lines)
     return ReadLayer(
         lines=lines,
         barcodes=_codes(path, number, layer, dpi),
-        kind=PageKind.PRINTED if kind is PageKind.BLANK and lines else kind,
+        kind=_kind(layer, mask, dpi, lines),
         rotation=layer.rotation,
         width=layer.width,
         height=layer.height,
     )
+
+
+def _kind(layer: TextLayer, mask: "Mask", dpi: float, lines: Sequence[Line]) -> PageKind:
+    """Pages of many words are printed; the others are looked at."""
+    if len(layer.words) > MOST_CARD_WORDS and not has_mrz(lines):
+        return PageKind.PRINTED
+    kind = kind_of(look(layer.preview, mask, dpi), lines)
+    return PageKind.PRINTED if kind is PageKind.BLANK else kind
 
 
 def _on_page(rules: "Sequence[npt.NDArray[Any]]", layer: TextLayer) -> list[Box]:

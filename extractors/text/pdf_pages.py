@@ -1,6 +1,7 @@
 """Pages of a PDF, opened with what has been filled into them as part of the page."""
 
 import ctypes
+import itertools
 import math
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -43,9 +44,11 @@ def open_page(path: Path, number: int) -> Iterator["pypdfium2.PdfPage"]:
 
 def grey_pixels(page: "pypdfium2.PdfPage", dpi: int) -> "GreyImage":
     """The page as a viewer shows it, (height, width) uint8, ink dark."""
-    bitmap = page.render(scale=dpi / 72, grayscale=True)
-    rows: GreyImage = bitmap.to_numpy().reshape(bitmap.height, bitmap.stride)
-    return rows[:, : bitmap.width].copy()
+    import cv2
+
+    # Rendered in colour: PDFium takes 0.27 s for a scan in grey, 0.10 s in colour.
+    bitmap = page.render(scale=dpi / 72, maybe_alpha=False)
+    return cv2.cvtColor(bitmap.to_numpy(), cv2.COLOR_BGR2GRAY)
 
 
 def viewer_mapping(page: "pypdfium2.PdfPage") -> tuple[float, float, float, float, float, float]:
@@ -70,9 +73,40 @@ def scan_resolution(page: "pypdfium2.PdfPage") -> float | None:
     import pypdfium2.raw as pdfium
 
     width, height = page.get_size()
+    if page.get_rotation() in (90, 270):
+        width, height = height, width
     for picture in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
         left, bottom, right, top = picture.get_bounds()
         if (right - left) * (top - bottom) >= _SCAN_SHARE * width * height:
             pixels = picture.get_px_size()
             return 72 * math.sqrt(pixels[0] * pixels[1] / ((right - left) * (top - bottom)))
     return None
+
+
+def embedded_scan(page: "pypdfium2.PdfPage") -> "GreyImage | None":
+    """The pixels of the JPEG that is all there is on the page, as they are; None when it is not so simple.
+
+    Decoding takes 0.04 s where rendering takes 0.10 s, and nothing is resampled.
+    """
+    import cv2
+    import pypdfium2.raw as pdfium
+
+    # One more object is looked for than there may be: a page of vectors has thousands.
+    objects = list(itertools.islice(page.get_objects(max_depth=1), 2))
+    if len(objects) != 1 or objects[0].type != pdfium.FPDF_PAGEOBJ_IMAGE or page.get_rotation():
+        return None
+    picture = objects[0]
+    if picture.get_filters() != ["DCTDecode"] or not _fills(picture, page):
+        return None
+    bitmap = picture.get_bitmap(render=False)
+    if bitmap.format == pdfium.FPDFBitmap_Gray:
+        return bitmap.to_numpy().reshape(bitmap.height, bitmap.width).copy()
+    return cv2.cvtColor(bitmap.to_numpy(), cv2.COLOR_BGR2GRAY) if bitmap.format == pdfium.FPDFBitmap_BGR else None
+
+
+def _fills(picture: "pypdfium2.PdfObject", page: "pypdfium2.PdfPage") -> bool:
+    """Whether a picture lies upright on the page, from edge to edge, within a point."""
+    a, b, c, d, e, f = picture.get_matrix().get()
+    left, bottom, right, top = page.get_cropbox()
+    edges = (b, c, e - left, f - bottom, e + a - right, f + d - top)
+    return all(abs(off) < 1 for off in edges)

@@ -137,6 +137,8 @@ def _is_undecoded(letter: str) -> bool:
 def _shown(place: Sequence[float], left: float, bottom: float, right: float, top: float) -> Box:
     """A rectangle of the page's own space as a box of the page as shown."""
     a, b, c, d, e, f = place
+    if b == d == 0 and a > 0 > e:  # most pages
+        return Box(a * left + c, e * top + f, a * right + c, e * bottom + f)
     x0, y0 = a * left + b * bottom + c, d * left + e * bottom + f
     x1, y1 = a * right + b * top + c, d * right + e * top + f
     return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claims.errors import OverLimit, UnreadableFile
 from extractors.limits import Limits
 from extractors.sources import PageSource
-from extractors.text.pdf_pages import grey_pixels, open_page, scan_resolution
+from extractors.text.pdf_pages import embedded_scan, grey_pixels, open_page, scan_resolution
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -20,6 +20,8 @@ PDF = "application/pdf"
 # What tesseract's French model was trained near; above it costs time and reads no better.
 _READING_DPI = 300
 _LEAST_DPI = 150
+# An embedded scan whose size is that of the page, within this share, needs no rendering.
+_AS_IT_IS = 0.01
 # A0 at 200 dpi. Pages with more are drawings or errors: read at a lower resolution, within the memory cap.
 _READING_MEGAPIXELS = 60
 # A4 and the bank card: what an unstated resolution is guessed from.
@@ -65,8 +67,11 @@ def render_pdf_page(path: Path, number: int, limits: Limits, dpi: int | None = N
     """
     with open_page(path, number) as page:
         width, height = page.get_size()
-        dpi = _bounded_dpi(dpi or _best_dpi(page), width, height, limits)
-        return PageImage(grey_pixels(page, dpi), dpi, width, height, stated=True)
+        best = _bounded_dpi(dpi or _best_dpi(page), width, height, limits)
+        scan = embedded_scan(page) if dpi is None else None
+        if scan is not None and abs(scan.shape[1] - width * best / 72) <= _AS_IT_IS * scan.shape[1]:
+            return PageImage(scan, best, width, height, stated=True)
+        return PageImage(grey_pixels(page, best), best, width, height, stated=True)
 
 
 def _best_dpi(page: "pypdfium2.PdfPage") -> int:

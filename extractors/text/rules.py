@@ -59,16 +59,19 @@ def _spans(upright: "npt.NDArray[Any]", level: "Rules") -> bool:
 
 def _thin(mask: "Mask", dpi: float, *, upright: bool) -> "Rules":
     """The boxes of the pieces that are thin, by themselves and for their length."""
+    import cv2
     import numpy as np
 
-    from extractors.text.ink import blobs
-
-    found = blobs(mask)
-    length = found.height if upright else found.width
-    thickness = found.area / np.maximum(length, 1)  # a leaning rule is thinner than its box
-    keep = (thickness <= max(_MOST_THICKNESS * dpi, 2)) & (length >= _SLENDER * thickness)
-    boxes = np.column_stack([found.left, found.top, found.left + found.width, found.top + found.height])
-    return boxes[keep].astype(np.int32)
+    # Outlines, not connected pieces: 0.4 ms against 10 on a mask that is nearly empty.
+    outlines, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    thin = []
+    for left, top, width, height in map(cv2.boundingRect, outlines):
+        length = height if upright else width
+        area = cv2.countNonZero(mask[top : top + height, left : left + width])
+        thickness = area / length  # a leaning rule is thinner than its box
+        if thickness <= max(_MOST_THICKNESS * dpi, 2) and length >= _SLENDER * thickness:
+            thin.append((left, top, left + width, top + height))
+    return np.array(thin, dtype=np.int32).reshape(-1, 4)
 
 
 def without_rules(grey: "GreyImage", rules: "tuple[Rules, Rules]", dpi: float) -> "GreyImage":

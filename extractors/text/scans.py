@@ -79,7 +79,7 @@ def clean(page: StraightPage) -> CleanPage:
     stage = _Stage(page.grey, page.small, page.small_dpi)
     stage = _evenly_lit(_dark_on_light(_dusted(stage, page.dpi)))
     mask = ink.ink(stage.small, stage.small_dpi)
-    found = rules.find_rules(mask, stage.small_dpi, ink.letters_of(mask)[1])
+    found = rules.find_rules(mask, stage.small_dpi, page.letters)
     return CleanPage(
         grey=_without_rules(stage, found),
         dpi=page.dpi,

@@ -29,9 +29,10 @@ def find_sheet(grey: "GreyImage") -> "Corners | None":
     import cv2
     import numpy as np
 
+    from extractors.text.ink import shrunk
+
     scale = min(1.0, _LOOKING_PIXELS / max(grey.shape))
-    small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    small = cv2.medianBlur(small, 5)
+    small = cv2.medianBlur(shrunk(grey, 1.0, scale), 5)
     light = cv2.threshold(small, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)[1]
     light = cv2.morphologyEx(light, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8))
     outlines, _ = cv2.findContours(light, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _WIDEST = 12.0
 _COARSE, _FINE = 0.5, 0.05
 # Undersides of letters looked at: enough for the peaks of the histogram to stand out.
-_MOST_POINTS = 20_000
+_MOST_POINTS = 12_000
 _FEWEST_POINTS = 200
 # How much sharper the rows must be at the angle found than level, for the page to be turned: pages of prose
 # gain 30 % or more at half a degree, drawings and photographs a few per cent at any angle.

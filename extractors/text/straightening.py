@@ -31,7 +31,7 @@ class StraightPage:
 
     `grey` is (height, width) uint8 at `dpi`; `small` is its copy at `small_dpi`, about 100, for measures.
     `placement` says where its pixels lie on the page. `axis_is_sure` is false when there was too little
-    print to tell which way the lines run.
+    print to tell which way the lines run. `letters` is the height of its letters, in pixels of `small`.
     """
 
     grey: "GreyImage"
@@ -40,6 +40,7 @@ class StraightPage:
     small_dpi: float
     placement: Placement
     axis_is_sure: bool
+    letters: float | None
 
 
 def straighten(grey: "GreyImage", dpi: int) -> StraightPage:
@@ -52,15 +53,16 @@ def straighten(grey: "GreyImage", dpi: int) -> StraightPage:
     if course.moves:
         grey = _moved(grey, course)
         small = ink.shrunk(grey, course.dpi)
-    small_dpi = course.dpi * small.shape[1] / grey.shape[1]
-    return StraightPage(grey, course.dpi, small, small_dpi, placement, course.axis_is_sure)
+    shrink = small.shape[1] / grey.shape[1]
+    letters = None if course.letters is None else course.letters * shrink
+    return StraightPage(grey, course.dpi, small, course.dpi * shrink, placement, course.axis_is_sure, letters)
 
 
 @dataclass(frozen=True, slots=True)
 class _Course:
     """How a page image is to be moved: `matrix` from its pixels to those of a straight page of `size`.
 
-    `rotation` is the quarter turn that is in the matrix. `moves` is false when nothing is to be done.
+    `rotation` is the quarter turn that is in the matrix. `letters` is the height of the letters, then. `moves` is false when nothing is to be done.
     """
 
     matrix: "Matrix"
@@ -68,6 +70,7 @@ class _Course:
     rotation: int
     axis_is_sure: bool
     dpi: int
+    letters: float | None
     moves: bool
 
 
@@ -101,6 +104,7 @@ def _course(small: "GreyImage", scale: float, dpi: int) -> _Course:
         rotation=rotation,
         axis_is_sure=axis is not LineAxis.UNKNOWN,
         dpi=round(dpi * larger),
+        letters=None if height_of_letters is None else height_of_letters * grown,
         moves=corners is not None or rotation != 0 or leans or larger > 1,
     )
 
