@@ -17,18 +17,16 @@ _KIB_IN_MIB = 1024
 class Metered:
     """How a command ended and what it took.
 
-    `seconds` is wall time, `cpu_seconds` processor time of all its processes. `peak_mib` is the most
-    that its processes held at one time, 0 when that was not measured; `largest_mib` is the most that any
-    single process held, as the kernel counted it.
+    `seconds` is wall time, `processor_seconds` the time of all its processes on all cores. `peak_mib` is
+    the most that its processes held at one time, 0 when that was not measured.
     """
 
     code: int
     output: str
     complaints: str
     seconds: float
-    cpu_seconds: float
+    processor_seconds: float
     peak_mib: float
-    largest_mib: float
 
 
 def run_metered(
@@ -46,7 +44,7 @@ def run_metered(
 
     Raises: subprocess.TimeoutExpired: it did not end in time; it is killed.
     """
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    before = processor_seconds()
     started = time.perf_counter()
     with subprocess.Popen(
         command,
@@ -67,16 +65,20 @@ def run_metered(
         finally:
             seconds = time.perf_counter() - started
             watch.stop()
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return Metered(
         code=process.returncode,
         output=output,
         complaints=complaints,
         seconds=seconds,
-        cpu_seconds=after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime,
+        processor_seconds=processor_seconds() - before,
         peak_mib=watch.peak_kib / _KIB_IN_MIB,
-        largest_mib=after.ru_maxrss / _KIB_IN_MIB,
     )
+
+
+def processor_seconds() -> float:
+    """Seconds of processor time that ended processes started from this one, and theirs, have taken."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 class _Watch:

@@ -37,28 +37,38 @@ _DEVICES = (
     "clean_300",
     "tired_copier_200",
 )
-_CLAUSES = (
-    "Par acte reçu par l'étude de {town} le {day} mars {year}, {one} a reconnu que la somme de {amount} euros "
-    "lui avait été remise, dont quittance d'autant et sans réserve.",
-    "Attendu qu'il résulte de l'instruction et des débats que {one}, comparant en personne et assisté de son "
-    "conseil, soutient que les travaux exécutés au cours de l'année {year} ne lui sont pas opposables ;",
-    "Que {other} réplique que la demande est tardive, le délai ayant commencé à courir le {day} juin {year}, "
-    "et qu'en tout état de cause elle ne saurait excéder {amount} euros ;",
-    "Les frais de remise en état du bâtiment sis à {town}, évalués par l'expert à {amount} euros hors taxes, "
-    "comprennent la dépose de l'huisserie, la fourniture d'un bloc-porte et la reprise des enduits.",
-    "{one} déclare que le bien est libre de toute hypothèque et de tout privilège, ainsi qu'il résulte d'un "
-    "état délivré par le service de la publicité foncière de {town} le {day} octobre {year}.",
-    "La présente clause ne fait pas obstacle à l'application des dispositions d'ordre public, ni à la faculté "
-    "pour chacune des parties de demander la révision du prix devant le tribunal judiciaire de {town}.",
-    "Vu les articles 9 et 10 du code de procédure civile, vu les conclusions déposées le {day} mai {year} "
-    "pour {other} et les pièces versées aux débats, numérotées de 1 à {day} ;",
-    "À défaut de règlement dans le mois de la mise en demeure, la somme due portera intérêt au taux légal, "
-    "sans qu'il soit besoin d'aucune formalité, et {other} pourra se prévaloir de la résolution de la vente.",
-    "Il est expressément convenu que l'entretien des parties communes, l'assurance de l'immeuble et les "
-    "honoraires du syndic restent à la charge de {one}, dans la limite de {amount} euros par an.",
-    "L'expert relève enfin que la serrure présente des traces d'effraction anciennes, que le bâti est fendu "
-    "sur toute sa hauteur et que la réparation, faite à {town} en {year}, n'a pas été achevée.",
-)
+# One clause a paragraph; a name in braces is drawn anew each time.
+_PROSE = """\
+Par acte reçu par l'étude de {town} le {day} mars {year}, {one} a reconnu que la somme de {amount} euros
+lui avait été remise, dont quittance d'autant et sans réserve.
+
+Attendu qu'il résulte de l'instruction et des débats que {one}, comparant en personne et assisté de son
+conseil, soutient que les travaux exécutés au cours de l'année {year} ne lui sont pas opposables ;
+
+Que {other} réplique que la demande est tardive, le délai ayant commencé à courir le {day} juin {year},
+et qu'en tout état de cause elle ne saurait excéder {amount} euros ;
+
+Les frais de remise en état du bâtiment sis à {town}, évalués par l'expert à {amount} euros hors taxes,
+comprennent la dépose de l'huisserie, la fourniture d'un bloc-porte et la reprise des enduits.
+
+{one} déclare que le bien est libre de toute hypothèque et de tout privilège, ainsi qu'il résulte d'un
+état délivré par le service de la publicité foncière de {town} le {day} octobre {year}.
+
+La présente clause ne fait pas obstacle à l'application des dispositions d'ordre public, ni à la faculté
+pour chacune des parties de demander la révision du prix devant le tribunal judiciaire de {town}.
+
+Vu les articles 9 et 10 du code de procédure civile, vu les conclusions déposées le {day} mai {year}
+pour {other} et les pièces versées aux débats, numérotées de 1 à {day} ;
+
+À défaut de règlement dans le mois de la mise en demeure, la somme due portera intérêt au taux légal,
+sans qu'il soit besoin d'aucune formalité, et {other} pourra se prévaloir de la résolution de la vente.
+
+Il est expressément convenu que l'entretien des parties communes, l'assurance de l'immeuble et les
+honoraires du syndic restent à la charge de {one}, dans la limite de {amount} euros par an.
+
+L'expert relève enfin que la serrure présente des traces d'effraction anciennes, que le bâti est fendu
+sur toute sa hauteur et que la réparation, faite à {town} en {year}, n'a pas été achevée.
+"""
 _FULL_PAGE = 18  # clauses that fill more than one page
 
 
@@ -115,9 +125,10 @@ def _papers(rng: Random) -> list[bytes]:
 
 def _prose(rng: Random) -> bytes:
     """A deed of twenty full pages or more, some 400 words each."""
-    clauses = (rng.choice(_CLAUSES).format(**_particulars(rng)) for _ in range(_FULL_PAGE * PAGES))
+    clauses = _PROSE.split("\n\n")
+    chosen = (rng.choice(clauses).format(**_particulars(rng)) for _ in range(_FULL_PAGE * PAGES))
     css = f"body{{font:12pt/1.5 {SERIF};text-align:justify}}"
-    body = "".join(f"<p>{escape(clause)}</p>" for clause in clauses)
+    body = "".join(f"<p>{escape(clause)}</p>" for clause in chosen)
     return pdf_of(Sheet(document(css, body, margin="25mm"), {}))
 
 

@@ -70,21 +70,26 @@ def _documents(documents: Sequence[Document], rulebook: Rulebook) -> Table:
     return table
 
 
-def _values(fields: Iterable[Field]) -> Text:
-    text = Text()
-    for i, field in enumerate(fields):
-        text.append("\n" if i else "")
-        text.append(f"{field.name} ", style="dim")
-        text.append(field.value)
-        text.append(f" {_mark(field)}", style="green" if field.decision is Decision.AUTO else "yellow")
+def _values(fields: Iterable[Field]) -> Table:
+    table = Table.grid(padding=(0, 1))
+    for field in fields:
+        table.add_row(Text(field.name, style="dim"), _said(field), _trust(field))
+    return table
+
+
+def _said(field: Field) -> Text:
+    """The value, and on lines of their own what else it may be."""
+    text = Text(field.value)
+    for other in field.alternatives:
+        text.append(f"\nou {other}", style="yellow")
     return text
 
 
-def _mark(field: Field) -> str:
+def _trust(field: Field) -> Text:
     """How far the value can be trusted, in words as well as in colour."""
-    sure = "sûr" if field.decision is Decision.AUTO else f"à vérifier, {_percent(field.confidence)}"
-    others = f", ou {' / '.join(field.alternatives)}" if field.alternatives else ""
-    return f"({sure}{others})"
+    if field.decision is Decision.AUTO:
+        return Text("sûr", style="green", no_wrap=True)
+    return Text(f"à vérifier {_percent(field.confidence)}", style="yellow", no_wrap=True)
 
 
 def _percent(probability: float) -> str:
@@ -110,14 +115,11 @@ def _plain(name: str) -> str:
 def _case_fields(fields: Sequence[CaseField]) -> Table:
     table = Table(title="Brouillon", title_justify="left", box=None, pad_edge=False, show_header=False)
     for case_field in fields:
-        said = Text(case_field.field.value)
-        said.append(
-            f" {_mark(case_field.field)}",
-            style="green" if case_field.field.decision is Decision.AUTO else "yellow",
-        )
+        said = _said(case_field.field)
         for conflict in case_field.conflicts:
             said.append(f"\n≠ {conflict.value} ({conflict.document})", style="red")
-        table.add_row(Text(case_field.field.name, style="dim"), said, ", ".join(case_field.sources))
+        name = Text(case_field.field.name, style="dim")
+        table.add_row(name, said, _trust(case_field.field), ", ".join(case_field.sources))
     return table
 
 

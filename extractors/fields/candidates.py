@@ -127,7 +127,7 @@ def _in_order(text: Passage, read: Reader) -> list[Candidate]:
     for candidate in candidates_in(text, read, 1.0):
         if candidate.value not in seen:
             seen.add(candidate.value)
-            found.append(replace(candidate, score=weight * reading_confidence(candidate.words)))
+            found.append(replace(candidate, score=weight * candidate.score))
             weight *= LATER
     return found
 

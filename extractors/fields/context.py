@@ -16,6 +16,7 @@ TOLD = 0.62  # one telling word in the neighbourhood
 EACH_MORE = 0.06
 MOST = 0.84
 _OTHERWISE_FROM = 40  # letters: a word of `far` counts when it stands this close before the value
+PROSE_WORDS = 8  # of a line; shorter ones are cells of a form or lines of an address
 _SENTENCE_END = re.compile(r"[.;!?]\s+(?=[A-ZÀ-Ý])|\n\s*\n")
 
 
@@ -43,11 +44,16 @@ def _paragraphs(rows: Sequence[Row]) -> list[Passage]:
             pages.setdefault(row.page, []).append(row)
     return [
         passage(
-            (row, row.line.words, " " if i and page[i - 1].line.block == row.line.block else "\n")
+            (row, row.line.words, " " if i and _runs_on(page[i - 1], row) else "\n")
             for i, row in enumerate(page)
         )
         for page in pages.values()
     ]
+
+
+def _runs_on(above: Row, row: Row) -> bool:
+    """Whether a line goes on with the sentence above it: the same block, and long enough to be prose."""
+    return above.line.block == row.line.block and len(above.line.words) >= PROSE_WORDS
 
 
 def _weighed(spec: FieldSpec, prose: Passage, value: Found) -> Candidate | None:

@@ -31,6 +31,7 @@ LETTERHEAD_DEPTH = 0.45  # of the first page's height
 _LETTER_DATE = re.compile(r"(?:^|[\s,])(?:le|ce|fait a .{2,40} le)\s+(?=\d|1er)", re.IGNORECASE)
 _OTHER_DATE = re.compile(r"\b(nee?|operation|intervention|perquisition|interpellation|du|depuis|faits)\b")
 _OBJECT = re.compile(r"^\W*(objet|obj|concerne|sujet)\b\s*[.:;]?", re.IGNORECASE)
+_SALUTATION = re.compile(r"^(?:madame|monsieur|mesdames|messieurs|maitre|cher|chere)\b")
 _CLOSING = re.compile(
     r"\b(agreer|salutations|consideration distinguee|cordialement|sentiments|respectueux)\b"
 )
@@ -167,7 +168,7 @@ def letter_object(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
             continue
         rows = [row]
         for below in sheet.rows[i + 1 : i + 3]:
-            if below.page != row.page or below.line.block != row.line.block:
+            if below.page != row.page or below.line.block != row.line.block or _begins_letter(below):
                 break
             rows.append(below)
         text = passage([(r, r.line.words) for r in rows])
@@ -177,6 +178,10 @@ def letter_object(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
             for found in [_shifted(found, match.end())]
         ]
     return []
+
+
+def _begins_letter(row: Row) -> bool:
+    return bool(_SALUTATION.match(fold(row.line.text)))
 
 
 def _shifted(found: Found, by: int) -> Found:
@@ -199,7 +204,7 @@ def letterhead(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
     found = in_rows(named, read, LETTERHEAD)
     block = _issuer_block(sheet)
     over = [row for row in block.names if not sheet.is_heading(row) and _is_name(row)] if block else []
-    if over:
+    if over and not (spec.kind is Kind.ORGANISATION and _is_person(sheet, over[0])):
         found.append(_named_by(over[0], OVER_ADDRESS))
     elif block is None:
         found += _tallest(named)
@@ -211,6 +216,11 @@ def _tallest(rows: Sequence[Row]) -> list[Candidate]:
     if tallest is None or len(tallest.line.words) > 7:
         return []
     return [_named_by(tallest, LETTERHEAD)] if _is_name(tallest) else []
+
+
+def _is_person(sheet: Sheet, row: Row) -> bool:
+    found = in_rows([row], sheet.readers[Kind.PERSON], 1.0)
+    return bool(found) and not in_rows([row], sheet.readers[Kind.ORGANISATION], 1.0)
 
 
 def _is_name(row: Row) -> bool:

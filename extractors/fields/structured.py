@@ -40,13 +40,18 @@ def _zones(pages: Sequence[ReadPage], rows: Sequence[Row]) -> Iterator[Named]:
                 words = text.between(field.start, field.end)
                 proved = zone.proved and field.proved and not field.repaired
                 printed = text.text[field.start : field.end]
-                if not _coded(field.name, printed) and not zone.proved:
+                if not _coded(field.name, field.value, printed) and not zone.proved:
                     continue
                 yield field.name, Candidate(field.value, words, printed, field.strength, proved, Method.MRZ)
 
 
-def _coded(name: str, printed: str) -> bool:
-    """Whether a line can be the coded one: it has fillers, and names are not made of digits."""
+def _coded(name: str, value: str, printed: str) -> bool:
+    """Whether a line can be the coded one: it has fillers, and names are not made of digits.
+
+    A number never begins as its line does: "IDFRA" is the kind of document and the State.
+    """
+    if name == "numero_document" and value.startswith(("IDFRA", "P<FRA")):
+        return False
     digits = sum(c.isdigit() for c in printed)
     return "<" in printed and (name not in {"nom", "prenoms"} or digits <= MOST_DIGITS_IN_NAMES)
 

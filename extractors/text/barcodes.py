@@ -35,13 +35,13 @@ def dark_areas(small: "GreyImage", dpi: float) -> "Areas":
     import cv2
     import numpy as np
 
-    from extractors.text.ink import blobs
+    from extractors.text.ink import blobs, paper
 
-    ground, black = np.percentile(small[::4, ::4], (60, 0.5))
+    darkness = cv2.subtract(paper(small, dpi), small)
+    black = max(float(np.percentile(darkness[::4, ::4], 99.5)), 1.0)
     window = max(3, round(_WINDOW * dpi))
-    average = cv2.blur(small, (window, window))
-    contrast = max(float(ground) - float(black), 1.0)
-    dark = cv2.inRange(average, ground - _MOST_DARK_SHARE * contrast, ground - _DARK_SHARE * contrast)
+    average = cv2.blur(darkness, (window, window))
+    dark = cv2.inRange(average, _DARK_SHARE * black, _MOST_DARK_SHARE * black)
     if not cv2.countNonZero(dark):
         return np.empty((0, 4), np.int32)
     found = blobs(dark)

@@ -28,6 +28,8 @@ _LETTER_GAP = 0.16
 _SAME_ROW = 0.5
 # Above and below a word's ink, in heights of that ink: low words like "nous" need 0.55 for their ascenders.
 _FONT_SLACK = 0.6
+# A title in spaced letters: so many at least, this close, in heights of their line.
+_SPACED_LETTERS, _SPACED_GAP = 4, 0.6
 PREVIEW_DPI = 100
 _HYPHEN_AT_LINE_END = 0x02
 # Grey levels between the ink of a visible word and its paper: white on white has 0, pale grey print 50.
@@ -85,10 +87,8 @@ def read_text_layer(path: Path, number: int) -> TextLayer:
     if rotation in (90, 270):
         width, height = height, width
     preview = turn_image(preview, rotation)
-    words = [
-        Word("".join(letter.text for letter in word), _word_box(word, rotation))
-        for word in _split_words(letters, rotation, width / height)
-    ]
+    runs = _unspaced(list(_split_words(letters, rotation, width / height)), rotation, width / height)
+    words = [Word("".join(letter.text for letter in run), _word_box(run, rotation)) for run in runs]
     visible = tuple(word for word in words if _leaves_a_mark(word.box, preview))
     return TextLayer(visible, rotation, width, height, preview, undecoded, len(words) - len(visible), is_scan)
 
@@ -175,6 +175,37 @@ def _continues(last: _Letter, letter: _Letter, rotation: int, aspect: float) -> 
     gap = (after.x0 - before.x1) / height if height else 0.0
     shared = min(before.y1, after.y1) - max(before.y0, after.y0)
     return -1 < gap < _LETTER_GAP and shared >= _SAME_ROW * min(before.height, after.height)
+
+
+def _unspaced(words: list[list[_Letter]], rotation: int, aspect: float) -> list[list[_Letter]]:
+    """The words, with titles set in spaced letters ("F A C T U R E") put back together."""
+    joined: list[list[_Letter]] = []
+    position = 0
+    while position < len(words):
+        end = position
+        while end < len(words) and _is_next_spaced(words, end, end > position, rotation, aspect):
+            end += 1
+        if end - position >= _SPACED_LETTERS:
+            joined.append([letter for word in words[position:end] for letter in word])
+        else:
+            end = max(end, position + 1)
+            joined += words[position:end]
+        position = end
+    return joined
+
+
+def _is_next_spaced(
+    words: Sequence[list[_Letter]], index: int, after_first: bool, rotation: int, aspect: float
+) -> bool:
+    """Whether a word is one letter, and close enough to the letter before it when there is one."""
+    word = words[index]
+    if len(word) != 1 or not word[0].text.isalpha() or word[0].turn != -rotation % 360:
+        return False
+    if not after_first:
+        return True
+    before, box = turn_box(words[index - 1][0].box, rotation), turn_box(word[0].box, rotation)
+    gap = (box.x0 - before.x1) * aspect
+    return 0 < gap < _SPACED_GAP * box.height and abs(box.y1 - before.y1) < 0.2 * box.height
 
 
 def _on_page(box: Box) -> bool:

@@ -1,0 +1,116 @@
+"""Words in, lines in reading order out."""
+
+import pytest
+
+from claims.pages import Box, Line, Word
+from extractors.text.rows import PlacedWord, lines_in_reading_order
+
+ASPECT = 0.707  # A4
+WIDTH, HEIGHT, SPACE = 0.013, 0.012, 0.009  # of a letter, of a line, between words
+
+
+def words_of(*placed: tuple[float, float, str]) -> list[PlacedWord]:
+    words = []
+    for x, y, text in placed:
+        for word in text.split():
+            words.append(PlacedWord(Word(word, Box(x, y, x + WIDTH * len(word), y + HEIGHT))))
+            x += WIDTH * len(word) + SPACE
+    return words
+
+
+def read(*placed: tuple[float, float, str], rules: list[Box] | None = None) -> tuple[Line, ...]:
+    return lines_in_reading_order(words_of(*placed), ASPECT, rules or [])
+
+
+def texts(lines: tuple[Line, ...]) -> list[str]:
+    return [line.text for line in lines]
+
+
+def blocks(lines: tuple[Line, ...]) -> list[int]:
+    return [line.block for line in lines]
+
+
+def test_a_wide_gap_makes_label_and_amount_two_lines_at_one_height():
+    lines = read((0.5, 0.5, "Total TTC"), (0.8, 0.501, "788,04 €"))
+    assert texts(lines) == ["Total TTC", "788,04 €"]
+    assert lines[0].box.y0 == pytest.approx(lines[1].box.y0, abs=0.002)
+    assert lines[0].block != lines[1].block
+
+
+def test_two_columns_of_prose_are_read_one_after_the_other():
+    left = [(0.08, 0.1 + 0.018 * row, f"gauche ligne {row} de texte") for row in range(6)]
+    right = [(0.55, 0.104 + 0.018 * row, f"droite ligne {row} de texte") for row in range(6)]
+    lines = read(*left, *right)
+    assert texts(lines) == [t for _, _, t in left] + [t for _, _, t in right]
+    assert blocks(lines) == [0] * 6 + [1] * 6
+
+
+def test_addresses_side_by_side_are_each_one_block_of_consecutive_lines():
+    lines = read(
+        (0.08, 0.05, "Serrurerie du Centre"), (0.58, 0.05, "Madame Claire Exemple"),
+        (0.08, 0.066, "12 rue des Lilas"), (0.58, 0.066, "3 avenue des Tilleuls"),
+        (0.08, 0.082, "75011 Paris"), (0.58, 0.082, "33000 Bordeaux"),
+        (0.08, 0.098, "SIRET 732 829 320"),
+    )  # fmt: skip
+    assert texts(lines) == [
+        "Serrurerie du Centre", "12 rue des Lilas", "75011 Paris", "SIRET 732 829 320",
+        "Madame Claire Exemple", "3 avenue des Tilleuls", "33000 Bordeaux",
+    ]  # fmt: skip
+    assert blocks(lines) == [0, 0, 0, 0, 1, 1, 1]
+
+
+def test_a_table_of_labels_and_amounts_is_read_row_by_row():
+    lines = read(
+        (0.1, 0.3, "Total HT"), (0.7, 0.3, "716,40"),
+        (0.1, 0.33, "TVA 10 %"), (0.7, 0.33, "71,64"),
+        (0.1, 0.36, "Total TTC"), (0.7, 0.36, "788,04"),
+    )  # fmt: skip
+    assert texts(lines) == ["Total HT", "716,40", "TVA 10 %", "71,64", "Total TTC", "788,04"]
+
+
+def test_the_lines_of_one_cell_stay_together_when_rules_part_the_rows():
+    rules = [Box(0.08, y, 0.92, y + 0.001) for y in (0.29, 0.335, 0.365)]
+    lines = read(
+        (0.1, 0.3, "Pose d'une serrure"), (0.8, 0.308, "643,60"),
+        (0.1, 0.316, "et d'un cylindre"),
+        (0.1, 0.345, "Déplacement"), (0.8, 0.345, "45,00"),
+        (0.1, 0.375, "Nettoyage"), (0.8, 0.375, "12,00"),
+        rules=rules,
+    )  # fmt: skip
+    assert texts(lines) == [
+        "Pose d'une serrure", "et d'un cylindre", "643,60", "Déplacement", "45,00", "Nettoyage", "12,00",
+    ]  # fmt: skip
+    assert lines[0].block == lines[1].block != lines[2].block
+
+
+def test_an_upright_rule_parts_cells_that_are_close():
+    close = ((0.5, 0.3, "Qté"), (0.548, 0.3, "Prix"))
+    assert texts(read(*close)) == ["Qté Prix"]
+    assert texts(read(*close, rules=[Box(0.543, 0.28, 0.544, 0.34)])) == ["Qté", "Prix"]
+
+
+def test_spread_words_of_justified_prose_stay_one_line():
+    spread = [(0.1, "vacances"), (0.232, "pour"), (0.312, "cause"), (0.405, "de"), (0.459, "deuil"), (0.553, "grave")]
+    lines = read(
+        (0.1, 0.3, "le locataire qui annule ou qui écourte ses"),
+        *[(x, 0.318, word) for x, word in spread],
+        (0.1, 0.336, "perd les arrhes"),
+    )
+    assert texts(lines)[1] == "vacances pour cause de deuil grave"
+    assert blocks(lines) == [0, 0, 0]
+
+
+def test_a_larger_heading_and_a_space_between_open_new_blocks():
+    lines = read((0.1, 0.3, "premier paragraphe"), (0.1, 0.35, "second paragraphe"), (0.1, 0.367, "sa suite"))
+    assert blocks(lines) == [0, 1, 1]
+
+
+def test_words_an_engine_saw_on_one_row_stay_together_though_their_ink_does_not_overlap():
+    high = Word("«", Box(0.10, 0.300, 0.11, 0.304))
+    low = Word("_", Box(0.112, 0.311, 0.13, 0.312))
+    lines = lines_in_reading_order([PlacedWord(high, (1, 1, 1)), PlacedWord(low, (1, 1, 1))], ASPECT)
+    assert texts(lines) == ["« _"]
+
+
+def test_no_words_make_no_lines():
+    assert lines_in_reading_order([], ASPECT) == ()
