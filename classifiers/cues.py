@@ -11,6 +11,8 @@ from classifiers.vocabulary import Vocabulary
 
 TITLE_HEIGHT_RATIO = 1.25  # letters this much taller than the page's usual ones make a title
 TITLE_MAX_WORDS = 12
+OPENED_WORDS = 6  # of a line that a title opens, its number or its date after it
+OPENING_LETTERS = 10
 TITLE_COVER = 0.6  # a phrase that fills this share of its line is that line's title
 # A page whose kind the type cannot have (a photograph that would be a Kbis) is all but ruled out.
 WRONG_KIND = -6.0
@@ -113,12 +115,14 @@ def _titled(text: PageText, cue: Cue) -> bool | None:
     """Whether the phrase is a title at the top of the page (True), or elsewhere (False); None if none."""
     phrase = f" {cue.phrase} "
     found = [opening for title, opening in text.titles if phrase in title]
-    found += [
-        opening
-        for line, opening in text.lines
-        if phrase in line and len(cue.phrase) >= TITLE_COVER * len(line.strip())
-    ]
+    found += [opening for line, opening in text.lines if phrase in line and _fills(cue.phrase, line.strip())]
     return any(found) if found else None
+
+
+def _fills(phrase: str, line: str) -> bool:
+    """Whether a phrase is most of a line, or opens a short one: «Bulletin de salaire - septembre 2021»."""
+    opens = line.startswith(phrase) and len(line.split()) <= OPENED_WORDS and len(phrase) >= OPENING_LETTERS
+    return opens or len(phrase) >= TITLE_COVER * len(line)
 
 
 def evidence(text: PageText, cues: Iterable[Cue]) -> Evidence:

@@ -19,6 +19,10 @@ UNNAMED = "autre"
 ABSTAIN_BELOW = 2.5
 # Another document begins less often than the one before goes on, in types that run over pages.
 GOES_ON = 1.0
+# A page with so much of a title opens a document, whatever its letterhead shares with the page before:
+# pay slips follow one another. Only page numbers say otherwise.
+TITLED = 2.0
+NUMBERED = 4.0
 LOOKS_CHANGE = -1.5  # printed to handwritten, page to photograph
 TEMPERATURE = 1.5  # of the type's probability: cues are fewer and less independent than they look
 
@@ -84,7 +88,8 @@ def _extend(
         if kind in paths and types[kind].multi_page:
             # A page that goes on needs no title, and one that has a title does not go on: what the
             # title says counts only for a beginning.
-            more = going_on + GOES_ON + max(score.total - score.opening - ABSTAIN_BELOW, 0.0)
+            held = min(going_on, 0.0) if score.opening >= TITLED and going_on < NUMBERED else going_on
+            more = held + GOES_ON + max(score.total - score.opening - ABSTAIN_BELOW, 0.0)
             if paths[kind].score + more > start.score:
                 extended[kind] = _Path(paths[kind].score + more, paths[kind].starts)
     return extended

@@ -10,7 +10,8 @@ import pypdfium2
 
 Grey = npt.NDArray[np.uint8]
 
-LETTER = """<style>@page { size: A4; margin: 22mm } body { font: 11pt "DejaVu Serif" } .to { margin-left: 55% }</style>
+LETTER = """<style>@page { size: A4; margin: 22mm }
+body { font: 11pt "DejaVu Serif" } .to { margin-left: 55% }</style>
 <div>Claire EXEMPLE<br>12, rue des Lilas<br>33000 Bordeaux</div>
 <div class=to>Ministère de la Justice<br>Bureau du précontentieux<br>75042 Paris Cedex 01</div>
 <p class=to>Bordeaux, le 4 avril 2024</p>
@@ -61,7 +62,8 @@ def noisy(grey: Grey, sigma: float = 4.0, quality: int = 70) -> Grey:
     """The grain and the compression of an office scanner."""
     grain = np.random.default_rng(7).normal(0, sigma, grey.shape)
     paper = np.clip(grey * 0.9 + 18 + grain, 0, 255).astype(np.uint8)
-    return np.asarray(cv2.imdecode(cv2.imencode(".jpg", paper, [cv2.IMWRITE_JPEG_QUALITY, quality])[1], 0))
+    packed = cv2.imencode(".jpg", paper, [cv2.IMWRITE_JPEG_QUALITY, quality])[1]
+    return np.asarray(cv2.imdecode(packed, cv2.IMREAD_GRAYSCALE))
 
 
 def leaning(grey: Grey, degrees: float) -> Grey:
@@ -89,12 +91,14 @@ def faxed(grey: Grey) -> Grey:
 def on_a_table(grey: Grey) -> Grey:
     """The sheet photographed askew on a dark table."""
     height, width = grey.shape
-    seen = np.array(
-        [[0.08, 0.05], [0.93, 0.08], [0.96, 0.95], [0.04, 0.92]], np.float32
-    ) * np.array([width * 1.2, height * 1.15], np.float32)
+    seen = np.array([[0.08, 0.05], [0.93, 0.08], [0.96, 0.95], [0.04, 0.92]], np.float32) * np.array(
+        [width * 1.2, height * 1.15], np.float32
+    )
     flat = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
     size = (round(width * 1.2), round(height * 1.15))
-    return np.asarray(cv2.warpPerspective(grey, cv2.getPerspectiveTransform(flat, seen), size, borderValue=60))
+    return np.asarray(
+        cv2.warpPerspective(grey, cv2.getPerspectiveTransform(flat, seen), size, borderValue=60)
+    )
 
 
 def speckled(grey: Grey) -> Grey:

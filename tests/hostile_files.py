@@ -5,8 +5,10 @@ import random
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterable, Sequence
 
 import pikepdf
+from PIL import Image
 
 from tests.mailed import mail, marked_encrypted, pdf, picture, zipped
 
@@ -29,22 +31,43 @@ def _chunk(kind: bytes, body: bytes) -> bytes:
 
 def written_pdf(pages: int, rows: int = 8) -> bytes:
     """A born-digital PDF: on every page, rows of words and its number."""
+    return text_pdf(
+        [f"Pièce {number}, ligne {row} : constat des lieux et des travaux" for row in range(rows)]
+        for number in range(1, pages + 1)
+    )
+
+
+def text_pdf(pages: Iterable[Sequence[str]]) -> bytes:
+    """A born-digital PDF: the rows of each page, one under the other."""
     document = pikepdf.new()
     font = document.make_indirect(
-        pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+        pikepdf.Dictionary(
+            Type=pikepdf.Name.Font,
+            Subtype=pikepdf.Name.Type1,
+            BaseFont=pikepdf.Name.Helvetica,
+            Encoding=pikepdf.Name.WinAnsiEncoding,
+        )
     )
-    for number in range(1, pages + 1):
+    for rows in pages:
         page = document.add_blank_page(page_size=(595, 842))
         page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))
-        page.Contents = document.make_stream(_written(number, rows))
+        page.Contents = document.make_stream(_shown(rows))
     written = io.BytesIO()
     document.save(written, static_id=True)
     return written.getvalue()
 
 
-def _written(number: int, rows: int) -> bytes:
-    lines = (f"(Piece {number}, ligne {row} : constat des lieux et des travaux) Tj T*" for row in range(rows))
-    return f"BT /F1 11 Tf 14 TL 60 780 Td {' '.join(lines)} ET".encode()
+def _shown(rows: Sequence[str]) -> bytes:
+    """The operators that show the rows; hexadecimal strings need no escapes."""
+    lines = (f"<{row.encode('cp1252').hex()}> Tj T*" for row in rows)
+    return f"BT /F1 11 Tf 20 TL 60 780 Td {' '.join(lines)} ET".encode()
+
+
+def white_picture(size: tuple[int, int] = (400, 560)) -> bytes:
+    """A sheet with nothing on it, as a PNG."""
+    written = io.BytesIO()
+    Image.new("L", size, 255).save(written, "PNG")
+    return written.getvalue()
 
 
 def pdf_of_a_huge_picture(side: int) -> bytes:
@@ -106,13 +129,13 @@ def hostile_files() -> dict[str, tuple[bytes, str]]:
         "04-renommé.pdf": (picture("PNG", shade=20), "processed"),
         "05-programme.pdf": (noise(5_000, 1, b"MZ\x90\0"), "rejected format_non_pris_en_charge"),
         "06-chiffré.pdf": (encrypted_pdf(), "rejected chiffre"),
-        "07-chiffré.zip": (marked_encrypted(zipped({"a.pdf": pdf(1)})), "container"),
+        "07-chiffré.zip": (marked_encrypted(zipped({"a.pdf": pdf(1)})), "rejected chiffre"),
         "08-immense.png": (grey_png(20_000, 20_000), "rejected trop_de_pixels"),
         "09-mille.pdf": (written_pdf(1000, rows=1), "rejected trop_de_pages"),
         "10-mille-une.pdf": (written_pdf(1001, rows=1), "rejected trop_de_pages"),
         "11-bombe.zip": (bomb(400), "rejected archive_trop_compressee"),
         "12-hasard.bin": (noise(100_000, 2), "rejected format_non_pris_en_charge"),
-        "13-hasard.pdf": (noise(100_000, 3, b"%PDF-1.7\n"), "rejected illisible"),
+        "13-hasard.pdf": (noise(100_000, 3, b"%PDF-1.7\n"), "rejected tronque"),
         "14-hasard.jpg": (noise(100_000, 4, b"\xff\xd8\xff\xe0"), "rejected illisible"),
         "15-poupées.zip": (nested(30, mails=False), "container"),
         "16-poupées.eml": (nested(30, mails=True), "container"),

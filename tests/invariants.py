@@ -35,7 +35,9 @@ def _items(draft: Json) -> list[str]:
     holders = {item["path"] for item in draft["items"] if item["fate"] in {"container", "processed"}}
     for item in draft["items"]:
         around = [path for path in seen if item["path"].startswith(f"{path}/")]
-        broken += [f"{item['path']} came out of {path}, never opened" for path in around if path not in holders]
+        broken += [
+            f"{item['path']} came out of {path}, never opened" for path in around if path not in holders
+        ]
         if item["fate"] == "duplicate" and not _read_before(item, draft["items"]):
             broken.append(f"{item['path']} is a duplicate of nothing before it")
     return broken
@@ -49,9 +51,7 @@ def _read_before(twin: Json, items: list[Json]) -> bool:
 
 def _pages(draft: Json) -> list[str]:
     """Every page of every processed item is in exactly one document, and no other page is in any."""
-    sent = Counter(
-        (item["path"], page) for item in draft["items"] for page in range(1, item["pages"] + 1)
-    )
+    sent = Counter((item["path"], page) for item in draft["items"] for page in range(1, item["pages"] + 1))
     placed = Counter((page["item"], page["page"]) for d in draft["documents"] for page in d["pages"])
     return [
         f"page {page} of {path} is in {placed[path, page]} documents and was sent {sent[path, page]} times"
@@ -75,7 +75,9 @@ def _documents(draft: Json) -> list[str]:
             broken.append(f"the pages of {document['id']} are not in reading order")
         blank = [page for page in document["pages"] if page["kind"] == "blank"]
         if bool(blank) != (document["type"] == "page_blanche") or (blank and len(pages) > 1):
-            broken.append(f"{document['id']} ({document['type']}) holds {len(blank)} blank of {len(pages)} pages")
+            broken.append(
+                f"{document['id']} ({document['type']}) holds {len(blank)} blank of {len(pages)} pages"
+            )
     return broken
 
 
@@ -122,7 +124,7 @@ def _cases(draft: Json) -> list[str]:
     broken = []
     for number, case in enumerate(draft["cases"], 1):
         owner = f"case {number}"
-        broken += [f"{owner} holds {id}, which is none" for id in case["documents"] if id not in by_id]
+        broken += [f"{owner} holds {name}, which is none" for name in case["documents"] if name not in by_id]
         broken += _twice(owner, case["fields"])
         for field in case["fields"]:
             broken += _field(f"{owner}.{field['name']}", field, pages.get((field["item"], field["page"])))
@@ -134,7 +136,7 @@ def _cases(draft: Json) -> list[str]:
 
 def _sources(name: str, field: Json, case: Json) -> list[str]:
     named = [*field["sources"], *(conflict["document"] for conflict in field["conflicts"])]
-    return [f"{name} names {id}, not of the case" for id in named if id not in case["documents"]]
+    return [f"{name} names {one}, not of the case" for one in named if one not in case["documents"]]
 
 
 def _checklist(owner: str, lines: list[Json], case: Json, by_id: dict[str, Json]) -> list[str]:
@@ -143,9 +145,9 @@ def _checklist(owner: str, lines: list[Json], case: Json, by_id: dict[str, Json]
     for line in lines:
         name = f"{owner}, {line['piece']}"
         broken += [
-            f"{name} is satisfied by {id}, not of the case"
-            for id in line["satisfied_by"]
-            if id not in case["documents"] or id not in by_id
+            f"{name} is satisfied by {one}, not of the case"
+            for one in line["satisfied_by"]
+            if one not in case["documents"] or one not in by_id
         ]
         if line["status"] == "present" and not line["satisfied_by"]:
             broken.append(f"{name} is present though nothing satisfies it")

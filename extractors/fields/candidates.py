@@ -29,7 +29,7 @@ SELF_EVIDENT = {
 # Of these the first one named is the one that speaks: a court's name heads its decision.
 FIRST_SPEAKS = {Kind.COURT, Kind.PRISON, Kind.POLICE_UNIT}
 HEADING = 0.85
-LATER = 0.8  # of the weight of the one before
+LATER = 0.9  # of the weight of the one before
 # Kinds whose check digits let less than one misreading in a thousand through. (The one check digit of a
 # SIRET lets one in ten through: it orders candidates, it proves nothing.)
 CHECKED = {Kind.IBAN, Kind.NIR}

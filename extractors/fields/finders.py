@@ -9,8 +9,9 @@ from claims.folding import fold, unaccented
 from claims.pages import ReadPage, Word
 from claims.rulebook import DocumentType, FieldSpec, Kind, Zone
 from extractors.fields.blocks import Block, blocks_of
-from extractors.fields.candidates import Candidate, Reader, Words, candidates_in
+from extractors.fields.candidates import Candidate, Reader, Words, candidates_in, from_labels
 from extractors.fields.found import Found
+from extractors.fields.labels import find_labels
 from extractors.fields.passages import Row, passage, reading_confidence
 from extractors.fields.persons import split_name
 
@@ -26,6 +27,10 @@ ADDRESSED = 0.75
 OVER_ADDRESS = 0.8
 
 DOUBTFUL_LETTERS = 0.8  # confidence under which one or two letters before a name are a misread logo
+# Surname and forenames side by side tell the whole name; either label alone tells half of it.
+IN_PARTS = 0.1
+_SURNAME = FieldSpec("nom", Kind.SURNAME, "Nom", ("nom de naissance", "nom patronymique", "nom"))
+_FORENAMES = FieldSpec("prenoms", Kind.FORENAMES, "Prénoms", ("prenom s", "prenoms", "prenom"))
 ADDRESSEE_FROM = 0.46  # of the page's width: blocks that begin right of this are addressed to somebody
 LETTERHEAD_DEPTH = 0.45  # of the first page's height
 _LETTER_DATE = re.compile(r"(?:^|[\s,])(?:le|ce|fait a .{2,40} le)\s+(?=\d|1er)", re.IGNORECASE)
@@ -207,7 +212,7 @@ def letterhead(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
     if over and not (spec.kind is Kind.ORGANISATION and _is_person(sheet, over[0])):
         found.append(_named_by(over[0], OVER_ADDRESS))
     elif block is None:
-        found += _tallest(named)
+        found += _tallest([row for row in named if not _is_person(sheet, row)])
     return found
 
 
@@ -226,7 +231,8 @@ def _is_person(sheet: Sheet, row: Row) -> bool:
 def _is_name(row: Row) -> bool:
     """Whether a line can be a name: words mostly of letters, not a number or a date."""
     letters = sum(c.isalpha() for c in row.line.text)
-    return letters >= 3 and letters > 2 * sum(c.isdigit() for c in row.line.text)
+    announces = row.line.text.rstrip().endswith(":")
+    return letters >= 3 and letters > 2 * sum(c.isdigit() for c in row.line.text) and not announces
 
 
 def _named_by(row: Row, score: float) -> Candidate:
@@ -277,6 +283,26 @@ def opening_date(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
     return candidates_in(text, sheet.readers[spec.kind], ADDRESSED)[:1]
 
 
+def name_in_parts(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """A person whose surname and forenames are given apart: "Nom : …", "Prénoms : …"."""
+    parts = replace(sheet.kind, fields=(_SURNAME, _FORENAMES))
+    labels = find_labels(sheet.rows, parts)
+    surname, forenames = (
+        max(
+            from_labels(part, labels, sheet.rows, sheet.readers[part.kind]),
+            key=lambda c: c.score,
+            default=None,
+        )
+        for part in (_SURNAME, _FORENAMES)
+    )
+    if surname is None or forenames is None:
+        return []
+    words = forenames.words + surname.words
+    text = f"{surname.text} {forenames.text}"
+    score = min(surname.score, forenames.score)
+    return [Candidate(f"{forenames.value} {surname.value}", words, text, min(score + IN_PARTS, 1.0))]
+
+
 def signatory(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
     """Who signed."""
     return in_rows(_signatures(sheet), sheet.readers[spec.kind], SIGNED)
@@ -308,6 +334,7 @@ FINDERS: dict[str, Finder] = {
     "issuer": letterhead,
     "letterhead_address": letterhead_address,
     "opening_date": opening_date,
+    "name_in_parts": name_in_parts,
     "signatory": signatory,
     "court": top_of_first_page,
     "postmark_date": anywhere,

@@ -17,6 +17,7 @@ FARTHER = 0.9  # the second value in the same place
 GROUPED = {Kind.IBAN, Kind.SIRET, Kind.SIREN, Kind.NIR, Kind.PHONE}
 MULTILINE = {Kind.ADDRESS}
 # "Banque Exemple", "Mutuelle du Midi": the word that announces such a name is part of it.
+PROSE_WORDS = 8  # a line of so many words is a sentence, and goes on at the start of the next line
 NAME_WORDS = 7  # a line of at most so many words may be a name as a whole
 TITLED = {Kind.ORGANISATION, Kind.PARTY}
 LINES_BELOW = 5  # of an address: name, building, street, place, town
@@ -128,6 +129,9 @@ def _under(
 ) -> list[tuple[Row, tuple[Word, ...]]]:
     """The lines that go on under a value begun beside its label (from the label's left edge)."""
     first = label.row.line.words[label.first]
+    if len(label.row.line.words) >= PROSE_WORDS:
+        following = (label.row.page, label.row.index + 1)
+        return [(row, row.line.words) for row in rows if (row.page, row.index) == following]
     return _column(label.row, first.box.x0, rest[-1].box.x1, labels, rows, LINES_BELOW - 1)
 
 

@@ -25,6 +25,8 @@ _LEAST_FILL = 0.8
 _LEAST_PRINT, _MOST_PRINT = 0.02, 0.5
 # Share of the upper and lower edges of a band that is dark: print does not touch them. On paper: under 0.7.
 _LEAST_EDGE = 0.9
+# Pixels, at 100 dpi, over which a band fades into the paper.
+_EDGE = 2
 # Grey levels between a band and the print on it.
 _CONTRAST = 60
 
@@ -74,7 +76,8 @@ def _rectangle(width: float, height: float) -> "Mask":
 def _holds_print(band: "GreyImage", dark: "Mask") -> bool:
     import numpy as np
 
-    share = 1 - float(dark.mean()) / 255
+    inside = dark[_EDGE:-_EDGE, _EDGE:-_EDGE]
+    share = 1 - float(inside.mean()) / 255 if inside.size else 0.0
     if not _LEAST_PRINT <= share <= _MOST_PRINT or _edge_share(dark) < _LEAST_EDGE:
         return False
     return float(np.percentile(band, 99)) - float(np.median(band)) >= _CONTRAST

@@ -19,9 +19,9 @@ from extractors.text.rows import PlacedWord, lines_in_reading_order
 from extractors.text.rules import blotted_out, find_rules
 
 if TYPE_CHECKING:
-    from extractors.text.ink import Mask
-
     import numpy.typing as npt
+
+    from extractors.text.ink import Mask
 
 # Modules of a 2D-Doc are 0.4 mm wide: three pixels.
 _CODE_DPI = 200

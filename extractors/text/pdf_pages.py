@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claims.errors import UnreadableFile
+from claims.reasons import refusal
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -39,7 +39,7 @@ def open_page(path: Path, number: int) -> Iterator["pypdfium2.PdfPage"]:
                 page = document[number - 1]
             yield page
     except (pypdfium2.PdfiumError, IndexError) as error:
-        raise UnreadableFile("La page ne peut pas être affichée.") from error
+        raise refusal("illisible") from error
 
 
 def grey_pixels(page: "pypdfium2.PdfPage", dpi: int) -> "GreyImage":
@@ -48,7 +48,8 @@ def grey_pixels(page: "pypdfium2.PdfPage", dpi: int) -> "GreyImage":
 
     # Rendered in colour: PDFium takes 0.27 s for a scan in grey, 0.10 s in colour.
     bitmap = page.render(scale=dpi / 72, maybe_alpha=False)
-    return cv2.cvtColor(bitmap.to_numpy(), cv2.COLOR_BGR2GRAY)
+    grey: GreyImage = cv2.cvtColor(bitmap.to_numpy(), cv2.COLOR_BGR2GRAY)
+    return grey
 
 
 def viewer_mapping(page: "pypdfium2.PdfPage") -> tuple[float, float, float, float, float, float]:
@@ -99,9 +100,10 @@ def embedded_scan(page: "pypdfium2.PdfPage") -> "GreyImage | None":
     if picture.get_filters() != ["DCTDecode"] or not _fills(picture, page):
         return None
     bitmap = picture.get_bitmap(render=False)
+    pixels: GreyImage = bitmap.to_numpy()
     if bitmap.format == pdfium.FPDFBitmap_Gray:
-        return bitmap.to_numpy().reshape(bitmap.height, bitmap.width).copy()
-    return cv2.cvtColor(bitmap.to_numpy(), cv2.COLOR_BGR2GRAY) if bitmap.format == pdfium.FPDFBitmap_BGR else None
+        return pixels.reshape(bitmap.height, bitmap.width).copy()
+    return cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY) if bitmap.format == pdfium.FPDFBitmap_BGR else None
 
 
 def _fills(picture: "pypdfium2.PdfObject", page: "pypdfium2.PdfPage") -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claims.errors import OverLimit, UnreadableFile
+from claims.reasons import refusal
 from extractors.limits import Limits
 from extractors.sources import PageSource
 from extractors.text.pdf_pages import embedded_scan, grey_pixels, open_page, scan_resolution
@@ -28,6 +28,8 @@ _READING_MEGAPIXELS = 60
 _A4_INCHES = (8.27, 11.69)
 # Resolutions that cameras and screens write without having measured anything.
 _HOLLOW_DPI = 100
+# Dots of a coarse fax are twice as tall as wide; a larger ratio is an error.
+_FAX_RATIO = 2.5
 _LARGEST_SHEET_INCHES = 24.0
 _SMALLEST_SHEET_INCHES = 1.5
 
@@ -96,18 +98,16 @@ def _render_picture(path: Path, number: int, limits: Limits) -> PageImage:
     from PIL import Image, UnidentifiedImageError
 
     pillow_heif.register_heif_opener()
-    Image.MAX_IMAGE_PIXELS = limits.max_megapixels * 1_000_000
+    Image.MAX_IMAGE_PIXELS = None  # the cap is checked below, before anything is decoded
     try:
         with Image.open(path) as picture:
             if number > 1:
                 picture.seek(number - 1)
             if picture.width * picture.height > limits.max_megapixels * 1_000_000:
-                raise OverLimit("L'image est trop grande.", code="max_megapixels")
+                raise refusal("trop_de_pixels", limit=limits.max_megapixels)
             return _at_reading_size(picture)
-    except (UnidentifiedImageError, Image.DecompressionBombError) as error:
-        raise UnreadableFile("L'image ne peut pas être ouverte.") from error
-    except (OSError, EOFError, SyntaxError, ValueError) as error:
-        raise UnreadableFile("L'image est incomplète ou abîmée.") from error
+    except (UnidentifiedImageError, OSError, EOFError, SyntaxError, ValueError) as error:
+        raise refusal("illisible") from error
 
 
 def _at_reading_size(picture: "Image.Image") -> PageImage:
@@ -130,7 +130,7 @@ def _at_reading_size(picture: "Image.Image") -> PageImage:
 def _stated_dpi(picture: "Image.Image") -> tuple[float, float] | None:
     """The resolution the file states, across and down, when it is one that a scanner would write."""
     stated = picture.info.get("dpi")
-    if not stated or min(stated) < _HOLLOW_DPI:
+    if not stated or max(stated) < _HOLLOW_DPI or max(stated) > _FAX_RATIO * min(stated):
         return None
     sheet = (picture.width / float(stated[0]), picture.height / float(stated[1]))
     if max(sheet) > _LARGEST_SHEET_INCHES or min(sheet) < _SMALLEST_SHEET_INCHES:

@@ -19,6 +19,8 @@ _LEAST_FILL = 0.92
 _LIGHTER = 40
 _STEP = 3.0
 _SHARP_EDGES = 3
+_A4_SHAPE = 2**0.5
+_NEARLY = 0.12
 
 
 def find_sheet(grey: "GreyImage") -> "Corners | None":
@@ -97,11 +99,19 @@ def _median_at(small: "GreyImage", points: "npt.NDArray[Any]") -> float:
 
 
 def flattening(corners: "Corners") -> "tuple[npt.NDArray[Any], int, int]":
-    """The matrix that lays the sheet flat, and the size of the flat sheet, after its longest edges."""
+    """The matrix that lays the sheet flat, and the size of the flat sheet.
+
+    Its shape is that of its edges, or of A4 when they come near: the far edge of a sheet looks shorter.
+    """
     import cv2
     import numpy as np
 
     edges = np.linalg.norm(np.roll(corners, -1, axis=0) - corners, axis=1)
-    width, height = round(max(edges[0], edges[2])), round(max(edges[1], edges[3]))
+    width, height = (edges[0] + edges[2]) / 2, (edges[1] + edges[3]) / 2
+    if abs(max(width, height) / min(width, height) / _A4_SHAPE - 1) < _NEARLY:
+        area = width * height
+        short, long = (area / _A4_SHAPE) ** 0.5, (area * _A4_SHAPE) ** 0.5
+        width, height = (short, long) if width < height else (long, short)
+    width, height = round(width), round(height)
     flat = np.array([[0, 0], [width, 0], [width, height], [0, height]], dtype=np.float32)
     return cv2.getPerspectiveTransform(corners.astype(np.float32), flat), width, height

@@ -62,7 +62,8 @@ def straighten(grey: "GreyImage", dpi: int) -> StraightPage:
 class _Course:
     """How a page image is to be moved: `matrix` from its pixels to those of a straight page of `size`.
 
-    `rotation` is the quarter turn that is in the matrix. `letters` is the height of the letters, then. `moves` is false when nothing is to be done.
+    `rotation` is the quarter turn that is in the matrix, `letters` the height of letters after it. `moves`
+    is false when nothing is to be done.
     """
 
     matrix: "Matrix"

@@ -90,7 +90,8 @@ def test_an_upright_rule_parts_cells_that_are_close():
 
 
 def test_spread_words_of_justified_prose_stay_one_line():
-    spread = [(0.1, "vacances"), (0.232, "pour"), (0.312, "cause"), (0.405, "de"), (0.459, "deuil"), (0.553, "grave")]
+    places = (0.1, 0.232, 0.312, 0.405, 0.459, 0.553)
+    spread = zip(places, ["vacances", "pour", "cause", "de", "deuil", "grave"], strict=True)
     lines = read(
         (0.1, 0.3, "le locataire qui annule ou qui écourte ses"),
         *[(x, 0.318, word) for x, word in spread],
@@ -106,8 +107,8 @@ def test_a_larger_heading_and_a_space_between_open_new_blocks():
 
 
 def test_words_an_engine_saw_on_one_row_stay_together_though_their_ink_does_not_overlap():
-    high = Word("«", Box(0.10, 0.300, 0.11, 0.304))
-    low = Word("_", Box(0.112, 0.311, 0.13, 0.312))
+    high = Word("«", Box(0.10, 0.300, 0.11, 0.307))
+    low = Word("_", Box(0.112, 0.309, 0.13, 0.311))
     lines = lines_in_reading_order([PlacedWord(high, (1, 1, 1)), PlacedWord(low, (1, 1, 1))], ASPECT)
     assert texts(lines) == ["« _"]
 

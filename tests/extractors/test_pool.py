@@ -1,0 +1,130 @@
+"""Pages read in worker processes that may be killed."""
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from claims.errors import UnreadableFile
+from claims.pages import TextSource
+from extractors.limits import Limits
+from extractors.pool import ReaderPool
+from extractors.sources import PageSource
+from tests.drawn import LETTER, noisy, photographed, scans_pdf, typeset, write_picture
+
+
+@pytest.fixture(scope="module")
+def letters(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A PDF of six typeset pages that say their number."""
+    html = "".join(f"<p style='break-after: page'>Ceci est la page {n} du dossier.</p>" for n in range(1, 7))
+    return typeset(html, tmp_path_factory.mktemp("pool") / "dossier.pdf")
+
+
+def sources(path: Path, pages: int, media_type: str = "application/pdf") -> list[PageSource]:
+    return [PageSource(path.name, page, path, media_type) for page in range(1, pages + 1)]
+
+
+def children_of(pid: int) -> Iterator[int]:
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rsplit(")", 1)[1].split()
+        except OSError:
+            continue
+        if int(fields[1]) == pid:
+            yield int(stat.parent.name)
+
+
+def running(name: str, parent: int) -> list[int]:
+    """Processes of that name, anywhere under a process."""
+    below = list(children_of(parent))
+    found = [pid for pid in below if Path(f"/proc/{pid}/comm").read_text().strip() == name]
+    return found + [pid for child in below for pid in running(name, child)]
+
+
+def test_pages_come_in_order(letters: Path):
+    with ReaderPool(Limits(), workers=2) as pool:
+        pages = list(pool.read(sources(letters, 6)))
+    assert [page.page for page in pages] == [1, 2, 3, 4, 5, 6]
+    assert [page.lines[0].text for page in pages] == [
+        f"Ceci est la page {n} du dossier." for n in range(1, 7)
+    ]
+
+
+def test_an_unreadable_page_fails_alone(letters: Path, tmp_path: Path):
+    broken = tmp_path / "cassee.png"
+    broken.write_bytes(b"\x89PNG rien")
+    mixed = [*sources(letters, 1), *sources(broken, 1, "image/png"), *sources(letters, 1)]
+    with ReaderPool(Limits(), workers=2) as pool:
+        pages = list(pool.read(mixed))
+    assert [page.failure for page in pages] == [None, "illisible", None]
+
+
+def test_looking_into_a_file_says_why_it_is_refused(tmp_path: Path):
+    (tmp_path / "faux.pdf").write_bytes(b"%PDF-1.7\nrien")
+    with ReaderPool(Limits(), workers=1) as pool:
+        with pytest.raises(UnreadableFile) as refused:
+            pool.inspect(tmp_path / "faux.pdf", "application/pdf", tmp_path)
+        assert refused.value.code in ("illisible", "tronque", "sans_page")
+        assert pool.inspect(typeset(LETTER, tmp_path / "l.pdf"), "application/pdf", tmp_path).pages == 1
+
+
+@pytest.mark.slow
+def test_a_worker_that_is_killed_costs_one_page(letters: Path, tmp_path: Path):
+    """The scan takes a second or more: its worker is killed while its engine runs."""
+    scan = scans_pdf(
+        tmp_path / "scan.pdf", [noisy(photographed(typeset(LETTER, tmp_path / "l.pdf"), 300))], 300
+    )
+    killed = threading.Event()
+
+    def kill_when_engine_runs() -> None:
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline and not killed.is_set():
+            for engine in running("tesseract", os.getpid()):
+                worker = int(Path(f"/proc/{engine}/stat").read_text().rsplit(")", 1)[1].split()[1])
+                os.kill(worker, signal.SIGKILL)
+                os.kill(engine, signal.SIGKILL)
+                killed.set()
+            time.sleep(0.02)
+
+    with ReaderPool(Limits(), workers=2) as pool:
+        list(pool.read(sources(letters, 2)))  # both workers are up
+        killer = threading.Thread(target=kill_when_engine_runs)
+        killer.start()
+        pages = list(pool.read([*sources(scan, 1), *sources(letters, 6)]))
+        killer.join()
+    assert killed.is_set()
+    assert pages[0].failure == "lecture_interrompue"
+    assert [page.failure for page in pages[1:]] == [None] * 6
+
+
+@pytest.mark.slow
+def test_a_page_over_its_time_is_given_up_and_its_engine_with_it(letters: Path, tmp_path: Path):
+    noise = np.random.default_rng(1).integers(0, 255, (3500, 2500)).astype(np.uint8)
+    picture = write_picture(tmp_path / "bruit.png", noise, 300)
+    with ReaderPool(Limits(max_page_seconds=1), workers=1) as pool:
+        first, second = pool.read([*sources(picture, 1, "image/png"), *sources(letters, 1)])
+        assert running("tesseract", os.getpid()) == []
+    assert (first.failure, first.text_source) == ("delai_depasse", TextSource.NONE)
+    assert second.failure is None
+
+
+@pytest.mark.slow
+def test_a_page_that_needs_too_much_memory_fails_alone(letters: Path, tmp_path: Path):
+    large = write_picture(tmp_path / "grande.png", np.full((10_000, 11_000), 240, np.uint8), 600)
+    with ReaderPool(Limits(worker_memory_mb=900), workers=1) as pool:
+        first, second = pool.read([*sources(large, 1, "image/png"), *sources(letters, 1)])
+    assert first.failure in ("illisible", "lecture_interrompue", None)
+    assert second.failure is None
+
+
+def test_nothing_is_left_behind(letters: Path):
+    with ReaderPool(Limits(), workers=2) as pool:
+        scratch = Path(pool._scratch.name)
+        list(pool.read(sources(letters, 2)))
+        assert scratch.is_dir()
+    assert not scratch.exists()
