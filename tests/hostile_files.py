@@ -137,7 +137,7 @@ def hostile_files() -> dict[str, tuple[bytes, str]]:
         "12-hasard.bin": (noise(100_000, 2), "rejected format_non_pris_en_charge"),
         "13-hasard.pdf": (noise(100_000, 3, b"%PDF-1.7\n"), "rejected tronque"),
         "14-hasard.jpg": (noise(100_000, 4, b"\xff\xd8\xff\xe0"), "rejected illisible"),
-        "15-poupées.zip": (nested(30, mails=False), "container"),
-        "16-poupées.eml": (nested(30, mails=True), "container"),
+        "15-poupées.zip": (nested(12, mails=False), "container"),
+        "16-poupées.eml": (nested(12, mails=True), "container"),
         "17-immense.pdf": (pdf_of_a_huge_picture(20_000), "processed"),
     }

@@ -10,7 +10,7 @@ from claims.rulebook import FieldSpec, Kind
 from extractors.fields.candidates import Candidate
 from extractors.fields.passages import provenance
 
-SILENT_BELOW = 0.33  # a value less likely than this is not said at all
+SILENT_BELOW = 0.38  # a value less likely than this is not said at all
 SUPPORT = 0.04  # each further place that says the same
 HIGHEST_UNPROVED = 0.97
 PROVED = 0.995

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from claims.folding import squeeze
 from extractors.fields.courts import find_courts, find_police_units, find_prisons
 from extractors.fields.found import Found
-from extractors.fields.name_words import is_never_a_name
+from extractors.fields.name_words import CIVILITY, is_never_a_name
 from extractors.fields.persons import find_persons
 from extractors.fields.typography import apart, levelled, plain
 from extractors.fields.wordlists import any_of
@@ -22,6 +22,7 @@ _LINK = r"(?:(?:de|du|des|la|le|les|et|en|à|aux|sur|&|\+|-|DE|DU|DES|LA|LE|LES|
 _NAME = rf"{_CAP}(?:[ ]{_LINK}{{0,2}}{_CAP}){{0,6}}"
 _GOES_ON = re.compile(rf"[ ]+{_LINK}{{0,2}}{_NAME}")
 _MAY_GO_ON = re.compile(rf"(?:[ ]+{_LINK}{{0,2}}{_NAME})?")
+_CIVILITY_BEFORE = re.compile(rf"(?<![\w'])({CIVILITY})[ ]+$")
 _NAME_ALONE = re.compile(_NAME)
 _FORM = re.compile(rf"(?<![\w.']){any_of('legal_forms')}(?![\w'])")
 _KIND = re.compile(rf"(?<![\w'-]){any_of('organisation_kinds')}(?![\w'-])")
@@ -39,10 +40,22 @@ def find_organisations(text: str) -> list[Found]:
 
 
 def find_parties(text: str) -> list[Found]:
-    """Persons and organisations together: parties to a contract, payers, holders of an account."""
+    """Persons and organisations together: parties to a contract, payers, holders of an account.
+
+    A person's civility is kept: a party is named as the paper names it.
+    """
     organisations = _named(text)
     persons = [f for f in find_persons(text) if not any(_overlap(f, o) for o in organisations)]
-    return apart([*organisations, *persons]) or _whole_line(levelled(text))
+    titled = [_with_civility(levelled(text), person) for person in persons]
+    return apart([*organisations, *titled]) or _whole_line(levelled(text))
+
+
+def _with_civility(level: str, person: Found) -> Found:
+    before = _CIVILITY_BEFORE.search(level[: person.start])
+    if before is None:
+        return person
+    value = f"{squeeze(before[1])} {person.value}"
+    return Found(value, before.start(1), person.end, person.strength, person.repaired)
 
 
 def _named(text: str) -> list[Found]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from claims.fields import Method, Provenance
 from claims.pages import Box, Line, ReadPage, TextSource, Word, union
 
+LEAST_TRUST = 0.3
 ROW_OVERLAP = 0.5  # share of the lower line's height: two lines that overlap more stand on one row
 
 
@@ -112,6 +113,10 @@ def provenance(
 
 
 def reading_confidence(words: Sequence[tuple[Row, Word]]) -> float:
-    """Confidence of the worst-read of these words, softened by the mean: one bad word spoils a value."""
+    """How far the reading of these words can be trusted: the worst of them, softened by their mean.
+
+    Engines doubt short words on coloured ground that they read right: doubt weighs, it does not veto.
+    """
     scores = [word.confidence for _, word in words]
-    return (min(scores) + sum(scores) / len(scores)) / 2
+    doubted = (min(scores) + sum(scores) / len(scores)) / 2
+    return LEAST_TRUST + (1.0 - LEAST_TRUST) * doubted

@@ -1,4 +1,4 @@
-"""The command as a user meets it: exit codes, where the draft goes, and what is said when something is wrong."""
+"""The command as a user meets it: exit codes, where the draft goes, what is said when something is wrong."""
 
 import json
 import os
@@ -32,6 +32,7 @@ def _default_settings(monkeypatch):
         monkeypatch.delenv(name)
 
 
+@pytest.mark.slow
 def test_the_draft_goes_to_the_output_and_nothing_else_does(note, capsys):
     assert main(["process", str(note)]) == 0
     out, err = capsys.readouterr()
@@ -41,6 +42,7 @@ def test_the_draft_goes_to_the_output_and_nothing_else_does(note, capsys):
     assert err == ""
 
 
+@pytest.mark.slow
 def test_a_file_can_be_named_for_the_draft(note, tmp_path, capsys):
     output = tmp_path / "brouillon.json"
     assert main(["process", str(note), "--output", str(output)]) == 0
@@ -48,6 +50,7 @@ def test_a_file_can_be_named_for_the_draft(note, tmp_path, capsys):
     assert broken_invariants(json.loads(output.read_text(encoding="utf-8"))) == []
 
 
+@pytest.mark.slow
 def test_page_text_is_given_only_when_asked(note, capsys):
     main(["process", str(note)])
     (page,) = json.loads(capsys.readouterr().out)["documents"][0]["pages"]
@@ -57,6 +60,7 @@ def test_page_text_is_given_only_when_asked(note, capsys):
     assert "Ma porte a été fracturée." in page["text"]
 
 
+@pytest.mark.slow
 def test_the_summary_takes_the_place_of_the_draft_unless_a_file_is_named(note, tmp_path, capsys):
     assert main(["process", str(note), "--summary"]) == 0
     assert "Pièces trouvées" in capsys.readouterr().out
@@ -66,6 +70,7 @@ def test_the_summary_takes_the_place_of_the_draft_unless_a_file_is_named(note, t
     assert json.loads(output.read_text(encoding="utf-8"))["contract"] == "vaguemestre.draft/1"
 
 
+@pytest.mark.slow
 def test_a_folder_is_one_pli_read_in_name_order(tmp_path, capsys):
     for name in ("b.txt", "a.txt"):
         (tmp_path / name).write_text(f"Courrier {name}", encoding="utf-8")

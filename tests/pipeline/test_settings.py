@@ -1,4 +1,4 @@
-"""Settings come from the environment, are checked at start, and a wrong one is named with what would be right."""
+"""Settings come from the environment and are checked at start; a wrong one is named."""
 
 from dataclasses import fields
 

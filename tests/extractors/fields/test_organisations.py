@@ -47,7 +47,7 @@ def test_words_of_papers_are_no_organisations(text):
 
 def test_parties_are_persons_and_organisations():
     found = find_parties("Entre la SCI DES LILAS, bailleur, et Madame Jeanne ROUSSEAU, locataire")
-    assert [f.value for f in found] == ["SCI DES LILAS", "Jeanne ROUSSEAU"]
+    assert [f.value for f in found] == ["SCI DES LILAS", "Madame Jeanne ROUSSEAU"]
 
 
 @pytest.mark.parametrize(
