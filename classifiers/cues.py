@@ -44,6 +44,7 @@ class PageText:
     titles: tuple[tuple[str, bool], ...]
     lines: tuple[tuple[str, bool], ...]
     spaceless: str
+    words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ def page_text(page: ReadPage, vocabulary: Vocabulary) -> PageText:
         titles=titles,
         lines=whole,
         spaceless=everything.replace(" ", ""),
+        words=frozenset(everything.split()),
     )
 
 
@@ -101,14 +103,21 @@ def _is_title(line: Line, usual_height: float) -> bool:
 
 def says(text: PageText, cue: Cue) -> bool:
     """Whether the page holds the phrase where the cue counts."""
+    if cue.phrase.partition(" ")[0] not in text.words:
+        return _run_together(text, cue)
     if cue.zone is Zone.TITLE:
         return _titled(text, cue) is not None
     phrase = f" {cue.phrase} "
     where = {Zone.TOP: text.top, Zone.BOTTOM: text.bottom}.get(cue.zone, text.anywhere)
-    if phrase in where:
-        return True
+    return phrase in where or _run_together(text, cue)
+
+
+def _run_together(text: PageText, cue: Cue) -> bool:
+    """Whether the phrase stands there without its spaces, or with others: OCR loses and adds them."""
+    if cue.zone is not Zone.ANYWHERE or len(cue.phrase) < SPACELESS_FROM:
+        return False
     letters = cue.phrase.replace(" ", "")
-    return cue.zone is Zone.ANYWHERE and len(letters) >= SPACELESS_FROM and letters in text.spaceless
+    return len(letters) >= SPACELESS_FROM and letters in text.spaceless
 
 
 def _titled(text: PageText, cue: Cue) -> bool | None:

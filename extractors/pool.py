@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, ParamSpec, Self, TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
-from claims.errors import OperatorMustAct
+from claims.errors import IntakeError, OperatorMustAct
 from claims.pages import ReadPage
 from claims.reasons import refusal
 from extractors.inspection import Inspection, inspect_file
@@ -80,7 +80,7 @@ class ReaderPool:
             UnreadableFile: looking into it crashed its process.
             OverLimit: looking into it took too long, code "delai_depasse".
         """
-        future = self._submit(_INSPECTION_S, inspect_file, path, media_type, work, self._limits)
+        future = self._submit(_INSPECTION_S, _inspect_one, path, media_type, work, self._limits)
         try:
             return future.result()
         except TimeoutError as error:
@@ -106,13 +106,20 @@ class ReaderPool:
 
     def _result(self, source: PageSource, future: "ProcessFuture[ReadPage]") -> ReadPage:
         try:
-            return future.result()
+            return self._awaited(source, future)
         except TimeoutError:
             code = "delai_depasse"
         except (ProcessExpired, BrokenProcessPool):
             code = "lecture_interrompue"
         _log.warning("page not read", extra={"page": source.page, "code": code})
         return failed_page(source, code)
+
+    def _awaited(self, source: PageSource, future: "ProcessFuture[ReadPage]") -> ReadPage:
+        """The page; asked for once more when all workers were lost before any had begun it."""
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            return self._schedule(source).result()
 
     def _submit(
         self, timeout_s: float, function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs
@@ -168,6 +175,17 @@ def _engine() -> "OcrEngine":
 
     cv2.setNumThreads(1)
     return TesseractEngine()
+
+
+def _inspect_one(path: Path, media_type: str, work: Path, limits: Limits) -> Inspection:
+    """In a worker: one file, whatever its bytes do to the libraries that open it."""
+    try:
+        return inspect_file(path, media_type, work, limits)
+    except IntakeError:
+        raise
+    except Exception as error:  # the outermost frame of a worker
+        _log.warning("file not looked into", extra={"cause": type(error).__name__})
+        raise refusal("illisible") from error
 
 
 def _read_one(source: PageSource, limits: Limits) -> ReadPage:

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import datetime
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
@@ -19,12 +20,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parsed = _parser().parse_args(arguments)
     from claims.errors import OperatorMustAct
 
+    _speak_utf8(sys.stdout, sys.stderr)
     try:
         code: int = parsed.run(parsed)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
     except OperatorMustAct as error:
         print(f"vaguemestre : {error.message}", file=sys.stderr)
         return OPERATOR_MUST_ACT
     return code
+
+
+def _speak_utf8(*streams: TextIO) -> None:
+    """Drafts and sentences are UTF-8 wherever the program runs."""
+    for stream in streams:
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -49,6 +62,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _process(parsed: argparse.Namespace) -> int:
+    if parsed.output and not parsed.output.absolute().parent.is_dir():
+        print(f"vaguemestre : dossier introuvable : {parsed.output.parent}", file=sys.stderr)
+        return BAD_USAGE
     absent = [str(path) for path in parsed.paths if not os.path.lexists(path)]
     if absent:
         print(f"vaguemestre : introuvable : {', '.join(absent)}", file=sys.stderr)

@@ -32,7 +32,7 @@ def _model() -> "Language":
     """
     import spacy
 
-    model = spacy.load(_MODEL, exclude=_UNUSED, config={"nlp.lang": "xx"})
+    model = spacy.load(_MODEL, exclude=[*_UNUSED, "strings"], config={"nlp.lang": "xx"})
     model.tokenizer = _Tokenizer(model.vocab)
     return model
 

@@ -76,11 +76,17 @@ _WORD_END = _Letter("", WHOLE_PAGE, WHOLE_PAGE, 0)
 def read_text_layer(path: Path, number: int) -> TextLayer:
     """The text layer of one page of a PDF, `number` from 1.
 
+    A page without a single character is not drawn for it: its preview is empty.
+
     Raises: UnreadableFile: no such page, or PDFium cannot open it.
     """
+    import numpy as np
+
     with open_page(path, number) as page:
         width, height = page.get_size()
         letters, undecoded = _letters(page)
+        if not any(letter.text for letter in letters):
+            return TextLayer((), 0, width, height, np.zeros((0, 0), np.uint8), undecoded, 0, True)
         preview = grey_pixels(page, _preview_dpi(width, height))
         is_scan = scan_resolution(page) is not None
     rotation = _upright_turn(letters)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 PDF = "application/pdf"
 # What tesseract's French model was trained near; above it costs time and reads no better.
+# EXIF: the tag, and the first of its values that lay a picture on its side.
+_ORIENTATION, _FIRST_ON_ITS_SIDE = 0x0112, 5
 _READING_DPI = 300
 _LEAST_DPI = 150
 # An embedded scan whose size is that of the page, within this share, needs no rendering.
@@ -121,10 +123,13 @@ def _at_reading_size(picture: "Image.Image") -> PageImage:
     points = (picture.width / dpi_x * 72, picture.height / dpi_y * 72)
     width, height = points if stated else (float(picture.width), float(picture.height))
     picture.draft("L", size)
-    upright = ImageOps.exif_transpose(picture)
-    if (upright.width > upright.height) != (picture.width > picture.height):
+    # Grey before anything else: in colour Pillow holds four bytes a dot, and turning copies them.
+    turned = picture.getexif().get(_ORIENTATION, 1) >= _FIRST_ON_ITS_SIDE
+    upright = _grey(picture)
+    ImageOps.exif_transpose(upright, in_place=True)
+    if turned:
         size, width, height = (size[1], size[0]), height, width
-    return PageImage(_resized(_grey(upright), size), round(target), width, height, stated is not None)
+    return PageImage(_resized(upright, size), round(target), width, height, stated is not None)
 
 
 def _stated_dpi(picture: "Image.Image") -> tuple[float, float] | None:

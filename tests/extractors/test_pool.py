@@ -102,6 +102,16 @@ def test_a_worker_that_is_killed_costs_one_page(letters: Path, tmp_path: Path):
     assert [page.failure for page in pages[1:]] == [None] * 6
 
 
+def test_workers_lost_while_idle_are_replaced(letters: Path):
+    with ReaderPool(Limits(), workers=2) as pool:
+        list(pool.read(sources(letters, 2)))
+        for worker in children_of(os.getpid()):
+            if "spawn_main" in Path(f"/proc/{worker}/cmdline").read_text():
+                os.kill(worker, signal.SIGKILL)
+        pages = list(pool.read(sources(letters, 6)))
+    assert [page.failure for page in pages] == [None] * 6
+
+
 @pytest.mark.slow
 def test_a_page_over_its_time_is_given_up_and_its_engine_with_it(letters: Path, tmp_path: Path):
     noise = np.random.default_rng(1).integers(0, 255, (3500, 2500)).astype(np.uint8)
