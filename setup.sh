@@ -47,6 +47,6 @@ say "Python packages: creating .venv from requirements.lock (about a minute)"
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 # Start-up is half compilation otherwise, wherever the environment forbids Python to keep bytecode.
-.venv/bin/python -m compileall -q .venv/lib claims classifiers extractors pipeline storage review_ui || true
+.venv/bin/python -m compileall -qq -j 2 .venv/lib claims classifiers extractors pipeline storage review_ui || true
 echo "$stamp" > .venv/.installed
 say "Ready: .venv/bin/vaguemestre --help"

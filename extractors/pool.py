@@ -15,6 +15,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache, partial
+from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
 from types import TracebackType
