@@ -22,7 +22,7 @@ _DARK = 0.62
 # Share of its box that a band fills, print included.
 _LEAST_FILL = 0.8
 # Share of a band that is print: less is a bar, more a picture.
-_LEAST_PRINT, _MOST_PRINT = 0.02, 0.5
+_LEAST_PRINT, _MOST_PRINT = 0.003, 0.5
 # Share of the upper and lower edges of a band that is dark: print does not touch them. On paper: under 0.7.
 _LEAST_EDGE = 0.9
 # Pixels, at 100 dpi, over which a band fades into the paper.

@@ -8,7 +8,8 @@ from itertools import pairwise
 from statistics import median, quantiles
 
 from claims.pages import Box, Line, Word
-from extractors.text.layout import Segment, arranged
+from extractors.text.layout import arranged
+from extractors.text.segments import Segment
 
 # A gap this wide, in em, ends a line: most justified prose stays under 0.9, cells and columns lie 1.3 apart.
 _WIDE_GAP = 1.2

@@ -15,8 +15,10 @@ _LEAST_SHARE, _MOST_SHARE = 0.2, 0.97
 # The sheet's outline is nearly a quadrilateral: share of that quadrilateral it fills.
 _LEAST_FILL = 0.92
 # Grey levels by which the sheet is lighter than what surrounds it, three pixels either side of its edge. One
-# edge may lie off the picture. The edge of a shadow on the sheet is one edge, and a blurred one.
-_LIGHTER = 40
+# edge may be cut off by the frame. The edge of a shadow on the sheet is one edge, and a blurred one.
+_LIGHTER = 30
+_FRAME = 6
+_NEAR_FRAME = 0.04
 _STEP = 3.0
 _SHARP_EDGES = 3
 _A4_SHAPE = 2**0.5
@@ -35,17 +37,39 @@ def find_sheet(grey: "GreyImage") -> "Corners | None":
 
     scale = min(1.0, _LOOKING_PIXELS / max(grey.shape))
     small = cv2.medianBlur(shrunk(grey, 1.0, scale), 5)
-    light = cv2.threshold(small, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)[1]
+    sheets = [corners for level in _levels(small) for corners in _sheets_above(small, level)]
+    if not sheets:
+        return None
+    largest: Corners = max(sheets, key=lambda corners: cv2.contourArea(corners.astype(np.float32)))
+    return largest / scale
+
+
+def _levels(small: "GreyImage") -> tuple[float, float]:
+    """Greys that may part the sheet from what it lies on: Otsu's, and just above what lies along the frame.
+
+    The first is wrong where half of the sheet is in shadow, the second where the sheet reaches the frame.
+    """
+    import cv2
+    import numpy as np
+
+    frame = np.concatenate([small[:_FRAME].ravel(), small[-_FRAME:].ravel(), small[:, :_FRAME].ravel()])
+    otsu, _ = cv2.threshold(small, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    return otsu, float(np.percentile(frame, 85)) + _LIGHTER / 2
+
+
+def _sheets_above(small: "GreyImage", level: float) -> "list[Corners]":
+    """The corners of the largest area lighter than that level, when it has the look of a sheet."""
+    import cv2
+    import numpy as np
+
+    light = cv2.threshold(small, level, 255, cv2.THRESH_BINARY)[1]
     light = cv2.morphologyEx(light, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8))
     outlines, _ = cv2.findContours(light, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     if not outlines:
-        return None
+        return []
     outline = max(outlines, key=cv2.contourArea)
     corners = _quadrilateral(outline)
-    if corners is None or not _is_sheet(small, outline, corners):
-        return None
-    found: Corners = corners / scale
-    return found
+    return [corners] if corners is not None and _is_sheet(small, outline, corners) else []
 
 
 def _quadrilateral(outline: "npt.NDArray[Any]") -> "Corners | None":
@@ -74,8 +98,20 @@ def _is_sheet(small: "GreyImage", outline: "npt.NDArray[Any]", corners: "Corners
     if cv2.contourArea(outline) < _LEAST_FILL * area:
         return False
     ends = np.roll(corners, -1, axis=0)
-    sharp = [_edge_step(small, start, end) >= _LIGHTER for start, end in zip(corners, ends, strict=True)]
-    return sum(sharp) >= _SHARP_EDGES
+    edges = list(zip(corners, ends, strict=True))
+    sharp = [_edge_step(small, start, end) >= _LIGHTER for start, end in edges]
+    cut = [_along_frame(small, start, end) for start, end in edges]
+    return sum(sharp) >= _SHARP_EDGES and all(s or c for s, c in zip(sharp, cut, strict=True))
+
+
+def _along_frame(small: "GreyImage", start: "npt.NDArray[Any]", end: "npt.NDArray[Any]") -> bool:
+    """Whether an edge of the sheet runs along the frame of the picture, which cuts it off."""
+    import numpy as np
+
+    limits = np.array([small.shape[1], small.shape[0]])
+    near_low = (np.maximum(start, end) < _NEAR_FRAME * limits).any()
+    near_high = (np.minimum(start, end) > (1 - _NEAR_FRAME) * limits).any()
+    return bool(near_low or near_high)
 
 
 def _edge_step(small: "GreyImage", start: "npt.NDArray[Any]", end: "npt.NDArray[Any]") -> float:

@@ -1,7 +1,5 @@
 """The catalogue loads whole and fast; a broken one is refused, file, line and key named."""
 
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -138,74 +136,6 @@ def test_labels_of_amounts_are_as_folding_leaves_them(rulebook: Rulebook) -> Non
     assert total is not None
     assert total.kind is Kind.AMOUNT
     assert fold("Total T.T.C.") in total.labels
-
-
-@pytest.mark.slow
-def test_the_catalogue_loads_in_a_fraction_of_a_second() -> None:
-    times = []
-    for _ in range(5):
-        start = time.perf_counter()
-        load_rulebook()
-        times.append(time.perf_counter() - start)
-    assert min(times) < 0.3
-
-
-GOOD_TYPE = """
-id = "facture"
-label = "Facture"
-procedures = ["BRIS_PORTE"]
-source = "Une source"
-multi_page = true
-kinds = ["printed"]
-
-[[cue]]
-zone = "title"
-weight = 3.0
-phrases = ['facture']
-
-[[field]]
-name = "date"
-kind = "date"
-label = "Date"
-labels = ['date de facture']
-
-[[field]]
-name = "acquittee"
-kind = "boolean"
-label = "Acquittée"
-[field.choices]
-true = ['acquittee']
-"""
-GOOD_PROCEDURE = """
-id = "BRIS_PORTE"
-label = "Bris de porte"
-source = "Une loi"
-
-[[requirement]]
-piece = "facture"
-readings = ["metier"]
-checks = ["lisible"]
-why = "Il la faut."
-source = "Une loi"
-
-[[case_field]]
-name = "date_facture"
-label = "Date"
-kind = "date"
-sources = ["facture.date"]
-
-[[rule]]
-id = "lisible"
-label = "Lisible"
-source = "Une loi"
-in_force = "2020-01-01"
-[rule.constants]
-confiance_min = 0.3
-[rule.messages]
-insufficient = "Illisible."
-"""
-
-Catalogue = Callable[[str, str], Path]
 
 
 @pytest.fixture
