@@ -37,11 +37,14 @@ class OcrEngine(Protocol):
         """Which engine, language and version: results of two names are not comparable."""
         ...
 
-    def read(self, image: "GreyImage", dpi: int, timeout_s: float) -> tuple[SeenWord, ...]:
+    def read(
+        self, image: "GreyImage", dpi: int, timeout_s: float, *, sparse: bool = False
+    ) -> tuple[SeenWord, ...]:
         """The words seen, in the engine's own order.
 
         `dpi` is the resolution the letters were printed at: it tells the engine how tall to expect
-        them. The engine gives up after `timeout_s` seconds.
+        them. The engine gives up after `timeout_s` seconds. `sparse` asks for words wherever they are,
+        without making out a layout first: it finds those that the layout took for pictures.
 
         Raises:
             MissingProgram: the engine or its language is not installed.

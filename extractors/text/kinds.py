@@ -36,6 +36,8 @@ _CARD_SHARE = 0.03
 # filled in: documents, shadows and folds included, 0 to 0.14; photographs of things 0.24 and more.
 _GROUND_STEP = 15
 _PHOTO_SHARE = 0.18
+# Where nothing at all can be read, this much of dark or uneven ground makes a photograph.
+_WORDLESS_SHARE = 0.1
 # Width over height of cards, upright or lying.
 _CARD_SHAPE = (1.3, 1.75)
 # Letters read surely on a page that is still called a photograph: a caption, a number plate.
@@ -140,7 +142,10 @@ def kind_of(seen: Look, lines: Sequence[Line]) -> PageKind:
     """The kind of a page whose lines were read; handwriting and show-through still count as print."""
     if _is_identity(seen, lines):
         return PageKind.IDENTITY
-    if seen.uneven >= _PHOTO_SHARE and _sure_letters(lines) < _CAPTION_LETTERS:
+    letters = _sure_letters(lines)
+    if seen.uneven >= _PHOTO_SHARE and letters < _CAPTION_LETTERS:
+        return PageKind.PHOTO
+    if letters < _BLANK_MARKS and max(seen.dark, seen.uneven) >= _WORDLESS_SHARE:
         return PageKind.PHOTO
     return PageKind.BLANK if is_blank(seen) else PageKind.PRINTED
 

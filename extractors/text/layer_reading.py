@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from claims.pages import Barcode, Box, Line, PageKind
 from extractors.text.barcodes import dark_areas, find_barcodes
-from extractors.text.ink import ink
+from extractors.text.ink import ink, paper
 from extractors.text.kinds import MOST_CARD_WORDS, has_mrz, kind_of, look
-from extractors.text.layers import Surroundings, Trust, trust, unread_words
+from extractors.text.layers import Surroundings, Trust, trust
 from extractors.text.orientation import turn_image
 from extractors.text.pdf_pages import grey_pixels, open_page
 from extractors.text.pdf_text import TextLayer, read_text_layer
@@ -17,6 +17,7 @@ from extractors.text.placement import Placement
 from extractors.text.plumbed_text import second_opinion
 from extractors.text.rows import PlacedWord, lines_in_reading_order
 from extractors.text.rules import blotted_out, find_rules
+from extractors.text.unread import unread_words
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 # Modules of a 2D-Doc are 0.4 mm wide: three pixels.
 _CODE_DPI = 200
+# Where the ground is darker than this share of the lightest paper, there is a picture.
+_PAPER_LEVEL = 0.72
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,8 @@ def read_layer(path: Path, number: int) -> ReadLayer | None:
     mask = ink(layer.preview, dpi)
     rules = find_rules(mask, dpi, None)
     mask = blotted_out(mask, rules)
-    around = Surroundings(unread_words(layer, mask, dpi), layer.is_scan)
+    unread = unread_words(_without_pictures(mask, layer, dpi), dpi, (word.box for word in layer.words))
+    around = Surroundings(unread, layer.is_scan)
     verdict = trust(layer, around)
     if verdict is Trust.GARBLED:
         layer = replace(layer, words=second_opinion(path, number, layer), undecoded=0.0)
@@ -69,6 +73,14 @@ def read_layer(path: Path, number: int) -> ReadLayer | None:
         width=layer.width,
         height=layer.height,
     )
+
+
+def _without_pictures(mask: "Mask", layer: TextLayer, dpi: float) -> "Mask":
+    """The ink where paper can be seen around it: the texture of photographs is no writing."""
+    import numpy as np
+
+    background = paper(layer.preview, dpi)
+    return np.where(background < _PAPER_LEVEL * np.percentile(background[::4, ::4], 99), 0, mask)
 
 
 def _kind(layer: TextLayer, mask: "Mask", dpi: float, lines: Sequence[Line]) -> PageKind:

@@ -4,14 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
 
-from claims.pages import Box, Word
+from claims.pages import Word
 from extractors.text.legibility import reads_as_language
 from extractors.text.pdf_text import TextLayer
-
-if TYPE_CHECKING:
-    from extractors.text.ink import Mask
 
 # Share of characters for which the fonts hold no text: bullets and check marks stay under 0.03.
 _MOST_UNDECODED = 0.1
@@ -19,11 +15,6 @@ _MOST_UNDECODED = 0.1
 _MOST_UNREAD, _MOST_UNREAD_SHARE = 15, 0.3
 # Share of odd tokens in a layer that a scanner's recognition wrote: good ones have 0 to 0.05.
 _MOST_ODD = 0.12
-# Shape of a word, in inches and as a ratio: letters joined across gaps this wide.
-_LETTER_GAP = 0.05
-_WORD_HEIGHT = (0.045, 0.35)
-_WORD_SLENDER = 1.3
-_PAPER_LEVEL = 0.72
 # A letter among digits, a digit among letters, or several signs in a row: what recognition makes of smudges.
 _ODD = re.compile(r"[^\W\d_]{2,}\d[^\W\d_]|[^\w\s.…_·\-–—=*]{3,}|^[^\w\s]{2,}$|[a-zà-ÿ][A-ZÀ-Þ][a-zà-ÿ]")
 _FILLER = re.compile(r"^[.…_·\-–—=*\s]+$")
@@ -66,34 +57,3 @@ def trust(layer: TextLayer, around: Surroundings) -> Trust:
 def _odd_share(words: Sequence[Word]) -> float:
     texts = [word.text for word in words if not _FILLER.match(word.text)]
     return sum(_ODD.search(text) is not None for text in texts) / max(len(texts), 1)
-
-
-def unread_words(layer: TextLayer, ink: "Mask", dpi: float) -> int:
-    """How many words the page seems to show where the layer has none; `ink` is at `dpi`, rules apart."""
-    import cv2
-    import numpy as np
-
-    from extractors.text.ink import blobs, paper
-
-    rest = ink.copy()
-    for word in layer.words:
-        _blot(rest, word.box)
-    background = paper(layer.preview, dpi)
-    rest[background < _PAPER_LEVEL * np.percentile(background[::4, ::4], 99)] = 0  # pictures
-    gap = np.ones((1, max(2, round(_LETTER_GAP * dpi))), np.uint8)
-    found = blobs(cv2.morphologyEx(rest, cv2.MORPH_CLOSE, gap))
-    like = (
-        (found.height >= _WORD_HEIGHT[0] * dpi)
-        & (found.height <= _WORD_HEIGHT[1] * dpi)
-        & (found.width >= _WORD_SLENDER * found.height)
-        & (found.area >= 0.25 * found.width * found.height)
-    )
-    return int(like.sum())
-
-
-def _blot(mask: "Mask", box: Box) -> None:
-    height, width = mask.shape
-    mask[
-        max(0, int(box.y0 * height) - 2) : int(box.y1 * height) + 3,
-        max(0, int(box.x0 * width) - 2) : int(box.x1 * width) + 3,
-    ] = 0

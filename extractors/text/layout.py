@@ -18,6 +18,9 @@ _GUTTER = 1.0
 _APART = 2.5
 # Space, in em, within which lines belong together whatever stands beside them.
 _CLOSE = 0.9
+# An upright rule between two columns is this tall, in em, and has so many lines on either side.
+_DIVIDER = 6.0
+_DIVIDED = 2
 # Lines of one paragraph: space between them and ratio of their sizes.
 _PARAGRAPH_GAP = 0.65
 _PARAGRAPH_SIZES = 1.35
@@ -35,6 +38,12 @@ def arranged(segments: Sequence[Segment], rules: Sequence[Box] = ()) -> Iterator
 
 def _groups(segments: Sequence[Segment], rules: Sequence[Box]) -> Iterator[Group]:
     """Paragraphs and cells of a region in reading order."""
+    divider = _divider(segments, rules)
+    if divider is not None:
+        rest = [rule for rule in rules if rule is not divider]
+        for part in _parts(segments, divider):
+            yield from _groups(part, rest)
+        return
     waiting: list[Segment] = []  # strips without columns, whose lines may make paragraphs together
     for run in _column_runs(_strips(segments)):
         columns = _columns([segment for strip in run for segment in strip])
@@ -49,6 +58,47 @@ def _groups(segments: Sequence[Segment], rules: Sequence[Box]) -> Iterator[Group
         else:
             yield from (_left_to_right(cell) for cell in cells)
     yield from _paragraphs(waiting)
+
+
+def _divider(segments: Sequence[Segment], rules: Sequence[Box]) -> Box | None:
+    """A long upright rule with lines on both sides that is no part of a table: it parts two columns."""
+    if not segments:
+        return None
+    least = _DIVIDER * median(s.em for s in segments)
+    for rule in sorted(rules, key=lambda r: -r.height):
+        if rule.height < max(least, rule.width):
+            return None
+        _, left, right, _ = _parts(segments, rule)
+        crossed = any(s.x0 < rule.middle[0] < s.x1 for s in [*left, *right])
+        if min(len(left), len(right)) >= _DIVIDED and not crossed and not _is_wall_of_cells(rule, rules):
+            return rule
+    return None
+
+
+def _parts(segments: Sequence[Segment], divider: Box) -> tuple[Group, Group, Group, Group]:
+    """Segments above a divider, to its left, to its right, below it."""
+    above, left, right, below = Group(), Group(), Group(), Group()
+    for segment in segments:
+        if segment.middle < divider.y0:
+            above.append(segment)
+        elif segment.middle > divider.y1:
+            below.append(segment)
+        else:
+            (left if segment.x0 + segment.x1 < 2 * divider.middle[0] else right).append(segment)
+    return above, left, right, below
+
+
+def _is_wall_of_cells(upright: Box, rules: Sequence[Box]) -> bool:
+    """Whether level rules meet an upright one between its ends."""
+    reach = 0.1 * upright.height
+    meeting = (
+        rule
+        for rule in rules
+        if rule.width > rule.height
+        and upright.y0 + reach < rule.middle[1] < upright.y1 - reach
+        and rule.x0 - reach <= upright.middle[0] <= rule.x1 + reach
+    )
+    return any(True for _ in meeting)
 
 
 def _strips(segments: Sequence[Segment]) -> list[list[Segment]]:

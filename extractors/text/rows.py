@@ -4,10 +4,10 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from statistics import median, quantiles
 
 from claims.pages import Box, Line, Word
+from extractors.text.justified import joined_where_spread, parted_at_gutters
 from extractors.text.layout import arranged
 from extractors.text.segments import Segment
 
@@ -15,12 +15,6 @@ from extractors.text.segments import Segment
 _WIDE_GAP = 1.2
 # Share of the lower box's height that two words of one row have in common.
 _SAME_ROW = 0.5
-# Justified prose: words of a line full enough to tell by, how far its neighbour may lie, how exactly the two
-# must be flush, and how far apart the words of the spread line may be, all in em.
-_FULL_LINE = 4
-_NEXT_LINE = 2.2
-_FLUSH = 0.5
-_WIDEST_SPREAD = 3.0
 # Boxes of neighbours may overlap by this much of an em: italics, loose boxes of an engine.
 _OVERLAP = 0.5
 # An em in heights of a word's box: a font's full height, or the ink of capitals and ascenders.
@@ -47,7 +41,7 @@ def lines_in_reading_order(
     sized = _sized(words, aspect)
     scaled = [_scaled(rule, aspect) for rule in rules]
     walls = [rule for rule in scaled if rule.width < rule.height]
-    segments = _justified([_segment(run) for run in _runs(sized, walls)], walls)
+    segments = joined_where_spread(parted_at_gutters([_segment(run) for run in _runs(sized, walls)]), walls)
     return tuple(Line(segment.words, block) for segment, block in arranged(segments, scaled))
 
 
@@ -95,6 +89,7 @@ def _segment(run: Sequence[_Sized]) -> Segment:
         x1=max(s.box.x1 for s in run),
         y1=max(s.box.y1 for s in run),
         em=median(s.em for s in run),
+        scale=run[0].box.x0 / run[0].word.box.x0 if run[0].word.box.x0 else 1.0,
     )
 
 
@@ -149,67 +144,3 @@ def _shared_height(one: Box, other: Box) -> float:
 def _stands_between(wall: Box, left: Box, right: Box) -> bool:
     x, y = wall.middle[0], (left.middle[1] + right.middle[1]) / 2
     return left.middle[0] < x < right.middle[0] and wall.y0 <= y <= wall.y1 and x > left.x1 - left.height / 2
-
-
-def _justified(segments: Sequence[Segment], walls: Sequence[Box]) -> list[Segment]:
-    """Lines of justified prose whose words lie so far apart that they came out as several, made whole.
-
-    They lie next to a line of several words, and begin and end where that one does.
-    """
-    by_middle = sorted(segments, key=lambda s: s.middle)
-    middles = [segment.middle for segment in by_middle]
-    joined: dict[int, Segment] = {}  # by the identity of each part
-    for full in by_middle:
-        if len(full.words) < _FULL_LINE:
-            continue
-        low = bisect_left(middles, full.middle - _NEXT_LINE * full.em)
-        high = bisect_right(middles, full.middle + _NEXT_LINE * full.em)
-        near = by_middle[low:high]
-        for parts in (_beside(full, near, above=True), _beside(full, near, above=False)):
-            if _spread_out(parts, full, walls) and not any(id(part) in joined for part in parts):
-                joined |= dict.fromkeys(map(id, parts), _together(parts))
-    whole = (joined.get(id(segment), segment) for segment in segments)
-    return list({id(segment): segment for segment in whole}.values())
-
-
-def _beside(full: Segment, near: Sequence[Segment], *, above: bool) -> list[Segment]:
-    """The parts of the line next to a full line, between its two ends, left to right."""
-    slack = _FLUSH * full.em
-    return sorted(
-        (
-            segment
-            for segment in near
-            if (segment.middle < full.y0 if above else segment.middle > full.y1)
-            and full.x0 - slack < segment.x0
-            and segment.x1 < full.x1 + slack
-        ),
-        key=lambda s: s.x0,
-    )
-
-
-def _spread_out(parts: Sequence[Segment], full: Segment, walls: Sequence[Box]) -> bool:
-    """Whether the parts make one line, flush with the full line on both sides."""
-    if (
-        len(parts) < 2
-        or parts[0].x0 - full.x0 > _FLUSH * full.em
-        or full.x1 - parts[-1].x1 > _FLUSH * full.em
-    ):
-        return False
-    for left, right in pairwise(parts):
-        one_row = abs(left.middle - right.middle) < _SAME_ROW * full.em
-        if not one_row or not 0 < right.x0 - left.x1 < _WIDEST_SPREAD * full.em:
-            return False
-        if any(left.x1 <= wall.middle[0] <= right.x0 and wall.y0 <= left.middle <= wall.y1 for wall in walls):
-            return False
-    return True
-
-
-def _together(parts: Sequence[Segment]) -> Segment:
-    return Segment(
-        words=tuple(word for part in parts for word in part.words),
-        x0=parts[0].x0,
-        y0=min(part.y0 for part in parts),
-        x1=parts[-1].x1,
-        y1=max(part.y1 for part in parts),
-        em=median(part.em for part in parts),
-    )

@@ -13,6 +13,7 @@ from extractors.text.orientation import turn_box
 from extractors.text.rows import PlacedWord, lines_in_reading_order
 from extractors.text.scans import CleanPage, clean, turned
 from extractors.text.straightening import StraightPage, straighten
+from extractors.text.unread import unread_words
 
 if TYPE_CHECKING:
     from extractors.text.engine import GreyImage
@@ -23,6 +24,11 @@ _READS_WELL = 0.6
 _SURE, _SURE_LETTERS = 0.75, 3
 # How many times as many letters another way up must give, read surely, and at least how many.
 _CLEARLY_MORE, _LEAST_MORE = 1.5, 12
+# Words that seem to stand where none was read: more make the engine look again. What it then finds in the
+# texture of pictures is unsure.
+_MOST_UNREAD, _MOST_UNREAD_SHARE = 5, 0.05
+_BELIEVED, _LEAST_BELIEVED = 0.5, 2
+_SECOND_LOOK = -1
 # What an engine makes of what is left of a ruled line.
 _RULE_SIGNS = "|¦_"
 # Share of the page, where its ink is densest, that is read to try another way up.
@@ -60,6 +66,8 @@ def read_scan(grey: "GreyImage", dpi: int, engine: OcrEngine, timeout_s: float) 
         page = turned(page, turn)
         words = engine.read(page.grey, page.dpi, _left(deadline))
         confidence = mean_confidence(words)
+    if not is_texture(seen_look, words):
+        words += _overlooked(page, words, engine, deadline)
     lines = _lines(page, words)
     kind = kind_of(seen_look, lines)
     if kind is PageKind.PRINTED and shows_through(seen_look, lines, straight.grey, page.ink):
@@ -94,6 +102,30 @@ def mean_confidence(seen: Sequence[SeenWord]) -> float:
     """The mean confidence of words, long ones counting for more; 0 without words."""
     letters = sum(len(word.text) for word in seen)
     return sum(word.confidence * len(word.text) for word in seen) / letters if letters else 0.0
+
+
+def _overlooked(
+    page: CleanPage, seen: Sequence[SeenWord], engine: OcrEngine, deadline: float
+) -> tuple[SeenWord, ...]:
+    """Words that the engine took for part of a picture, looked for again where nothing was read.
+
+    Lines of identity cards and boxed tables are dropped whole. Measured: what looks like words outside the
+    words read is 0 to 3 % of them on 33 ordinary pages, 6 to 100 % on seven where lines were missing.
+    """
+    height, width = page.grey.shape
+    boxes = [Box(w.left / width, w.top / height, w.right / width, w.bottom / height) for w in seen]
+    unread = unread_words(page.ink, page.ink_dpi, boxes)
+    if unread < max(_MOST_UNREAD, _MOST_UNREAD_SHARE * len(seen)):
+        return ()
+    rest = page.grey.copy()
+    for word in seen:
+        rest[int(word.top) : int(word.bottom), int(word.left) : int(word.right)] = 255
+    found = engine.read(rest, page.dpi, _left(deadline), sparse=True)
+    return tuple(
+        replace(word, row=(_SECOND_LOOK, *word.row))
+        for word in found
+        if word.confidence >= _BELIEVED and sum(c.isalnum() for c in word.text) >= _LEAST_BELIEVED
+    )
 
 
 def _better_turn(

@@ -41,7 +41,8 @@ def find_sheet(grey: "GreyImage") -> "Corners | None":
     if not sheets:
         return None
     largest: Corners = max(sheets, key=lambda corners: cv2.contourArea(corners.astype(np.float32)))
-    return largest / scale
+    found: Corners = largest / scale
+    return found
 
 
 def _levels(small: "GreyImage") -> tuple[float, float]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _LANGUAGE = "fra"
 # Segmentation 3 keeps two columns apart; 4, 6 and 11 interleave them (12 % character errors against 4 %).
-_SEGMENTATION = 3
+_SEGMENTATION, _SPARSE = 3, 11
 _WORD_LEVEL, _COLUMNS = "5", 12
 
 
@@ -35,7 +35,9 @@ class TesseractEngine:
         """For instance "tesseract 5.3.0 fra"."""
         return f"tesseract {self._version} {_LANGUAGE}"
 
-    def read(self, image: "GreyImage", dpi: int, timeout_s: float) -> tuple[SeenWord, ...]:
+    def read(
+        self, image: "GreyImage", dpi: int, timeout_s: float, *, sparse: bool = False
+    ) -> tuple[SeenWord, ...]:
         """The words of the page, in tesseract's order.
 
         Raises: Unavailable: tesseract died, or took longer than `timeout_s`.
@@ -44,7 +46,7 @@ class TesseractEngine:
             # A path to raw pixels: handing pytesseract an image costs a PNG, half of the reading time.
             path = Path(folder, "page.pgm")
             _write_pgm(path, image)
-            return _words(_table(path, dpi, timeout_s))
+            return _words(_table(path, dpi, _SPARSE if sparse else _SEGMENTATION, timeout_s))
 
 
 @lru_cache(maxsize=1)
@@ -71,7 +73,7 @@ def _write_pgm(path: Path, image: "GreyImage") -> None:
         file.write(image.tobytes())
 
 
-def _table(path: Path, dpi: int, timeout_s: float) -> str:
+def _table(path: Path, dpi: int, segmentation: int, timeout_s: float) -> str:
     """What tesseract says of the image, as tab-separated values with a header."""
     import pytesseract
 
@@ -80,7 +82,7 @@ def _table(path: Path, dpi: int, timeout_s: float) -> str:
             pytesseract.image_to_data(
                 str(path),
                 lang=_LANGUAGE,
-                config=f"--psm {_SEGMENTATION} --dpi {dpi}",
+                config=f"--psm {segmentation} --dpi {dpi}",
                 timeout=timeout_s,
                 output_type=pytesseract.Output.STRING,
             )

@@ -1,5 +1,6 @@
 """The catalogue loads whole and fast; a broken one is refused, file, line and key named."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -136,6 +137,64 @@ def test_labels_of_amounts_are_as_folding_leaves_them(rulebook: Rulebook) -> Non
     assert total is not None
     assert total.kind is Kind.AMOUNT
     assert fold("Total T.T.C.") in total.labels
+
+
+GOOD_TYPE = """
+id = "facture"
+label = "Facture"
+procedures = ["BRIS_PORTE"]
+source = "Une source"
+multi_page = true
+kinds = ["printed"]
+
+[[cue]]
+zone = "title"
+weight = 3.0
+phrases = ['facture']
+
+[[field]]
+name = "date"
+kind = "date"
+label = "Date"
+labels = ['date de facture']
+
+[[field]]
+name = "acquittee"
+kind = "boolean"
+label = "Acquittée"
+[field.choices]
+true = ['acquittee']
+"""
+GOOD_PROCEDURE = """
+id = "BRIS_PORTE"
+label = "Bris de porte"
+source = "Une loi"
+
+[[requirement]]
+piece = "facture"
+readings = ["metier"]
+checks = ["lisible"]
+why = "Il la faut."
+source = "Une loi"
+
+[[case_field]]
+name = "date_facture"
+label = "Date"
+kind = "date"
+sources = ["facture.date"]
+
+[[rule]]
+id = "lisible"
+label = "Lisible"
+source = "Une loi"
+in_force = "2020-01-01"
+[rule.constants]
+confiance_min = 0.3
+[rule.messages]
+insufficient = "Illisible."
+"""
+
+Catalogue = Callable[[str, str], Path]
 
 
 @pytest.fixture

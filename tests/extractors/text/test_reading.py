@@ -44,7 +44,7 @@ class NoEngine:
 
     name = "none"
 
-    def read(self, image: Grey, dpi: int, timeout_s: float) -> tuple[SeenWord, ...]:
+    def read(self, image: Grey, dpi: int, timeout_s: float, *, sparse: bool = False) -> tuple[SeenWord, ...]:
         raise AssertionError("an engine was asked to read")
 
 
@@ -203,7 +203,7 @@ class Broken:
     def __init__(self, error: Exception) -> None:
         self._error = error
 
-    def read(self, image: Grey, dpi: int, timeout_s: float) -> tuple[SeenWord, ...]:
+    def read(self, image: Grey, dpi: int, timeout_s: float, *, sparse: bool = False) -> tuple[SeenWord, ...]:
         raise self._error
 
 

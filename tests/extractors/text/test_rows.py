@@ -115,3 +115,10 @@ def test_words_an_engine_saw_on_one_row_stay_together_though_their_ink_does_not_
 
 def test_no_words_make_no_lines():
     assert lines_in_reading_order([], ASPECT) == ()
+
+
+def test_a_long_upright_rule_parts_a_margin_from_the_text():
+    margin = [(0.08, 0.1, "POLICE NATIONALE"), (0.08, 0.13, "P.V. n° 00980/2025"), (0.08, 0.19, "AFFAIRE :")]
+    text = [(0.45, 0.1 + 0.02 * row, f"ligne {row} du procès-verbal") for row in range(7)]
+    lines = read(*margin, *text, rules=[Box(0.4, 0.09, 0.401, 0.24)])
+    assert texts(lines) == [t for _, _, t in margin] + [t for _, _, t in text]
