@@ -61,10 +61,13 @@ class RecordingEngine:
         """See `OcrEngine.name`."""
         return self._engine.name
 
-    def read(self, image: "GreyImage", dpi: int, timeout_s: float) -> tuple[SeenWord, ...]:
-        """See `OcrEngine.read`."""
-        self.last = image, dpi
-        return self._engine.read(image, dpi, timeout_s)
+    def read(
+        self, image: "GreyImage", dpi: int, timeout_s: float, *, sparse: bool = False
+    ) -> tuple[SeenWord, ...]:
+        """See `OcrEngine.read`; a second, sparse look at what was overlooked is no page of its own."""
+        if not sparse:
+            self.last = image, dpi
+        return self._engine.read(image, dpi, timeout_s, sparse=sparse)
 
 
 def cleaned_pages(scan: Path, folder: Path) -> list[CleanedPage]:

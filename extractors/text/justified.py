@@ -1,4 +1,4 @@
-"""Justified prose: lines whose words are spread wide, and columns set so close that their lines ran together."""
+"""Justified prose: lines whose words are spread wide, and columns so close that their lines ran together."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
@@ -6,7 +6,7 @@ from itertools import pairwise
 from statistics import median
 
 from claims.pages import Box
-from extractors.text.segments import Segment
+from extractors.text.segments import Segment, segment_of
 
 # Spread lines: words of a line full enough to tell by, how far its neighbour may lie, how exactly the two
 # must be flush, and how far apart the words of the spread line may be, all in em.
@@ -16,8 +16,8 @@ _FLUSH = 0.5
 _WIDEST_SPREAD = 3.0
 # Share of a line's height by which two parts of it may lie apart.
 _SAME_ROW = 0.5
-# Close columns: the space between them, how exactly the second's lines start under one another, how far up and
-# down they are looked for, all in em; and how many others must start there.
+# Close columns: the space between them, how exactly the lines of the second start under one another, how far
+# up and down they are looked for, all in em; and how many others must start there.
 _LEAST_GUTTER = 0.6
 _ALIGNED = 0.3
 _AROUND = 6.0
@@ -78,14 +78,8 @@ def _spread_out(parts: Sequence[Segment], full: Segment, walls: Sequence[Box]) -
 
 
 def _together(parts: Sequence[Segment]) -> Segment:
-    return Segment(
-        words=tuple(word for part in parts for word in part.words),
-        x0=parts[0].x0,
-        y0=min(part.y0 for part in parts),
-        x1=parts[-1].x1,
-        y1=max(part.y1 for part in parts),
-        em=median(part.em for part in parts),
-    )
+    words = [word for part in parts for word in part.words]
+    return segment_of(words, median(part.em for part in parts), parts[0].aspect)
 
 
 def parted_at_gutters(segments: Sequence[Segment]) -> list[Segment]:
@@ -96,10 +90,13 @@ def parted_at_gutters(segments: Sequence[Segment]) -> list[Segment]:
         cuts = [
             index
             for index in _gaps(segment)
-            if _is_gutter(segment.x_of(index), segment, starts, segments)
+            if _is_gutter(segment.starts_at(index), segment, starts, segments)
         ]
         edges = [0, *cuts, len(segment.words)]
-        parted += [segment.part(first, last) for first, last in pairwise(edges)] if cuts else [segment]
+        parted += [
+            segment_of(segment.words[first:last], segment.em, segment.aspect)
+            for first, last in pairwise(edges)
+        ]
     return parted
 
 
@@ -107,7 +104,7 @@ def _starts(segment: Segment) -> Iterator[float]:
     """Where the line starts, and where its words after a gap start."""
     yield segment.x0
     for index in _gaps(segment):
-        yield segment.x_of(index)
+        yield segment.starts_at(index)
 
 
 def _gaps(segment: Segment) -> Iterator[int]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claims.folding import fold
 from claims.pages import Line, PageKind
+from extractors.text.engine import SeenWord
 
 if TYPE_CHECKING:
     from extractors.text.engine import GreyImage
@@ -40,6 +41,8 @@ _PHOTO_SHARE = 0.18
 _WORDLESS_SHARE = 0.1
 # Width over height of cards, upright or lying.
 _CARD_SHAPE = (1.3, 1.75)
+# Confidence of words read surely.
+_SURE = 0.75
 # Letters read surely on a page that is still called a photograph: a caption, a number plate.
 _CAPTION_LETTERS = 60
 # Words on an identity document, both sides on one sheet included; a letter that speaks of one has more.
@@ -133,6 +136,12 @@ def _marks(mask: "Mask", dpi: float) -> tuple[int, int]:
     return int(kept.sum()), int(found.area[kept].sum())
 
 
+def is_texture(seen: Look, words: Sequence[SeenWord]) -> bool:
+    """Whether the marks on a page are those of a photograph: an engine found next to no word among them."""
+    letters = sum(len(word.text) for word in words if word.confidence >= _SURE)
+    return seen.uneven >= _PHOTO_SHARE and letters < _BLANK_MARKS
+
+
 def is_blank(seen: Look) -> bool:
     """Whether there is nothing on the sheet worth reading."""
     return seen.uneven < _PHOTO_SHARE and seen.marks < _BLANK_MARKS and seen.inked < _BLANK_INK
@@ -185,7 +194,7 @@ def shows_through(seen: Look, lines: Sequence[Line], grey: "GreyImage", mask: "M
 
 
 def _sure_letters(lines: Sequence[Line]) -> int:
-    return sum(len(word.text) for line in lines for word in line.words if word.confidence >= 0.75)
+    return sum(len(word.text) for line in lines for word in line.words if word.confidence >= _SURE)
 
 
 def is_handwritten(grey: "GreyImage", dpi: float, confidence: float) -> bool:

@@ -12,8 +12,8 @@ from claims.pages import Box
 from extractors.text.segments import Group, Segment
 from extractors.text.tables import table_cells
 
-# Least width of a gutter, in em. Words closer than 1.2 em are on one line already.
-_GUTTER = 1.0
+# Least width of a gutter, in em: columns of prose may stand that close.
+_GUTTER = 0.5
 # Space between two strips, in em, above which they are no part of the same columns.
 _APART = 2.5
 # Space, in em, within which lines belong together whatever stands beside them.

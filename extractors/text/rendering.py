@@ -24,8 +24,8 @@ _READING_DPI = 300
 _LEAST_DPI = 150
 # An embedded scan whose size is that of the page, within this share, needs no rendering.
 _AS_IT_IS = 0.01
-# A0 at 200 dpi. Pages with more are drawings or errors: read at a lower resolution, within the memory cap.
-_READING_MEGAPIXELS = 60
+# A2 at 300 dpi. Pages with more are drawings or errors: read at a lower resolution, within the memory cap.
+_READING_MEGAPIXELS = 40
 # A4 and the bank card: what an unstated resolution is guessed from.
 _A4_INCHES = (8.27, 11.69)
 # Resolutions that cameras and screens write without having measured anything.

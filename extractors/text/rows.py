@@ -9,7 +9,7 @@ from statistics import median, quantiles
 from claims.pages import Box, Line, Word
 from extractors.text.justified import joined_where_spread, parted_at_gutters
 from extractors.text.layout import arranged
-from extractors.text.segments import Segment
+from extractors.text.segments import Segment, segment_of
 
 # A gap this wide, in em, ends a line: most justified prose stays under 0.9, cells and columns lie 1.3 apart.
 _WIDE_GAP = 1.2
@@ -41,7 +41,7 @@ def lines_in_reading_order(
     sized = _sized(words, aspect)
     scaled = [_scaled(rule, aspect) for rule in rules]
     walls = [rule for rule in scaled if rule.width < rule.height]
-    segments = joined_where_spread(parted_at_gutters([_segment(run) for run in _runs(sized, walls)]), walls)
+    segments = joined_where_spread(parted_at_gutters(_segments(sized, walls, aspect)), walls)
     return tuple(Line(segment.words, block) for segment, block in arranged(segments, scaled))
 
 
@@ -81,16 +81,11 @@ def _scaled(box: Box, aspect: float) -> Box:
     return Box(box.x0 * aspect, box.y0, box.x1 * aspect, box.y1)
 
 
-def _segment(run: Sequence[_Sized]) -> Segment:
-    return Segment(
-        words=tuple(sized.word for sized in run),
-        x0=min(s.box.x0 for s in run),
-        y0=min(s.box.y0 for s in run),
-        x1=max(s.box.x1 for s in run),
-        y1=max(s.box.y1 for s in run),
-        em=median(s.em for s in run),
-        scale=run[0].box.x0 / run[0].word.box.x0 if run[0].word.box.x0 else 1.0,
-    )
+def _segments(words: Sequence[_Sized], walls: Sequence[Box], aspect: float) -> list[Segment]:
+    return [
+        segment_of([sized.word for sized in run], median(sized.em for sized in run), aspect)
+        for run in _runs(words, walls)
+    ]
 
 
 def _runs(words: Sequence[_Sized], walls: Sequence[Box]) -> list[list[_Sized]]:

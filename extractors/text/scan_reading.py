@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claims.pages import Barcode, Box, Line, PageKind, Word
 from extractors.text.barcodes import dark_areas, find_barcodes
 from extractors.text.engine import OcrEngine, SeenWord
-from extractors.text.kinds import is_blank, is_handwritten, kind_of, look, shows_through
+from extractors.text.kinds import is_blank, is_handwritten, is_texture, kind_of, look, shows_through
 from extractors.text.orientation import turn_box
 from extractors.text.rows import PlacedWord, lines_in_reading_order
 from extractors.text.scans import CleanPage, clean, turned

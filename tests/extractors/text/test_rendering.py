@@ -61,7 +61,7 @@ def test_a_poster_is_rendered_smaller_rather_than_refused(tmp_path: Path):
         pdf.add_blank_page(page_size=(14_400, 14_400))
         pdf.save(tmp_path / "affiche.pdf")
     image = rendered(tmp_path / "affiche.pdf", "application/pdf")
-    assert image.grey.size < 61_000_000
+    assert image.grey.size < 41_000_000
     assert image.width == 14_400
 
 

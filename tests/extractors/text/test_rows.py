@@ -6,7 +6,7 @@ from claims.pages import Box, Line, Word
 from extractors.text.rows import PlacedWord, lines_in_reading_order
 
 ASPECT = 0.707  # A4
-WIDTH, HEIGHT, SPACE = 0.013, 0.012, 0.009  # of a letter, of a line, between words
+WIDTH, HEIGHT, SPACE = 0.013, 0.012, 0.005  # of a letter, of a line, between words
 
 
 def words_of(*placed: tuple[float, float, str]) -> list[PlacedWord]:
@@ -90,7 +90,7 @@ def test_an_upright_rule_parts_cells_that_are_close():
 
 
 def test_spread_words_of_justified_prose_stay_one_line():
-    places = (0.1, 0.232, 0.312, 0.405, 0.459, 0.553)
+    places = (0.1, 0.2266, 0.3012, 0.3888, 0.4374, 0.525)
     spread = zip(places, ["vacances", "pour", "cause", "de", "deuil", "grave"], strict=True)
     lines = read(
         (0.1, 0.3, "le locataire qui annule ou qui écourte ses"),
@@ -122,3 +122,19 @@ def test_a_long_upright_rule_parts_a_margin_from_the_text():
     text = [(0.45, 0.1 + 0.02 * row, f"ligne {row} du procès-verbal") for row in range(7)]
     lines = read(*margin, *text, rules=[Box(0.4, 0.09, 0.401, 0.24)])
     assert texts(lines) == [t for _, _, t in margin] + [t for _, _, t in text]
+
+
+def test_columns_set_close_are_told_apart_by_where_their_lines_start():
+    left = ["La bibliothèque sera fermée pour", "La mairie aussi restera fermées.", "Merci à tous."]
+    right = ["La collecte aura lieu sur", "rendez-vous pris à la mairie", "ou par téléphone."]
+    start = 0.08 + 28 * WIDTH + 4 * SPACE + 0.0132  # 0.9 em from where the full lines end
+    rows = [(0.08, 0.1 + 0.018 * row, text) for row, text in enumerate(left)]
+    rows += [(start, 0.1 + 0.018 * row, text) for row, text in enumerate(right)]
+    assert texts(read(*rows)) == left + right
+
+
+def test_a_chance_gap_in_one_line_parts_nothing():
+    lines = read(
+        (0.1, 0.1, "une ligne de texte ordinaire"), (0.1, 0.118, "sa"), (0.142, 0.118, "suite sans raison")
+    )
+    assert texts(lines) == ["une ligne de texte ordinaire", "sa suite sans raison"]

@@ -88,6 +88,13 @@ def test_a_sheet_on_a_table_fills_the_page_and_stands_straight(letter: Grey):
     assert skew_degrees(page.ink) == pytest.approx(0, abs=0.25)
 
 
+def test_a_sheet_on_a_table_is_found_whole_when_half_of_it_is_in_shadow(letter: Grey):
+    page = straighten(on_a_table(in_shadow(letter)), DPI)
+    height, width = page.grey.shape
+    assert width / height == pytest.approx(210 / 297, abs=0.03)
+    assert height == pytest.approx(letter.shape[0], rel=0.08)
+
+
 def test_the_edge_of_a_shadow_is_not_taken_for_the_edge_of_a_sheet(letter: Grey):
     page = straighten(in_shadow(letter), DPI)
     assert page.grey.shape == letter.shape
