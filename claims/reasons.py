@@ -10,6 +10,7 @@ from claims.errors import (
     MissingProgram,
     OverLimit,
     SenderMustAct,
+    Unavailable,
     UnreadableFile,
     UnsupportedFormat,
 )
@@ -41,6 +42,10 @@ MESSAGES = {
     ),
     "introuvable": "Le fichier n'existe pas ou plus à cet endroit : vérifier le dépôt.",
     "acces_refuse": "Le fichier n'a pas pu être ouvert : vérifier les droits d'accès au dépôt.",
+    "courriel_non_obtenu": (
+        "Le courriel n'a pas pu être copié depuis la boîte : il est redemandé régulièrement ; s'il reste en "
+        "échec, l'ouvrir dans la messagerie."
+    ),
     "pas_un_fichier": "Ceci est un lien ou un périphérique, pas un fichier : déposer le fichier lui-même.",
     # over a cap
     "fichier_trop_gros": (
@@ -79,6 +84,16 @@ MESSAGES = {
         "Les documents bureautiques ne peuvent pas être lus ici (LibreOffice n'est pas installé) : demander "
         "une copie en PDF, ou prévenir l'administrateur."
     ),
+    # the program could not, after all its tries
+    "lecture_interrompue": (
+        "La lecture s'est interrompue à chaque essai : prévenir l'administrateur, qui peut la relancer."
+    ),
+    "indisponible": (
+        "Un service nécessaire n'a pas répondu : prévenir l'administrateur, qui peut relancer la lecture."
+    ),
+    "erreur_interne": (
+        "Le programme a échoué à cette étape : prévenir l'administrateur, qui peut relancer la lecture."
+    ),
     # read, with a reserve
     "pdf_repare": ("Le PDF était endommagé et a été réparé : vérifier qu'aucune page ne manque."),
     "image_incomplete": (
@@ -115,6 +130,9 @@ _KINDS: dict[str, type[IntakeError]] = {
     "introuvable": SenderMustAct,
     "acces_refuse": SenderMustAct,
     "pas_un_fichier": SenderMustAct,
+    "courriel_non_obtenu": Unavailable,
+    "lecture_interrompue": Unavailable,
+    "indisponible": Unavailable,
 }
 
 

@@ -30,6 +30,7 @@ from extractors.inspection import Inspection, inspect_file
 from extractors.limits import Limits
 from extractors.sources import PageSource
 from extractors.text.reading import failed_page, read_page
+from extractors.viewing import PagePictures, page_pictures
 
 if TYPE_CHECKING:
     from extractors.text.engine import OcrEngine
@@ -52,7 +53,7 @@ _LIBRARIES = ("cv2", "pypdfium2", "extractors.text.layer_reading", "extractors.t
 
 
 class ReaderPool:
-    """Worker processes for the time of one pli. Use as a context manager.
+    """Worker processes, for one pli or for as long as plis come. A context manager; any thread may ask.
 
     `workers` is how many pages are read at a time; by default, one for each core this process may use.
     """
@@ -60,6 +61,7 @@ class ReaderPool:
     def __init__(self, limits: Limits, workers: int | None = None) -> None:
         self._limits = limits
         self._workers = workers or len(os.sched_getaffinity(0))
+        self._restarting = threading.Lock()
         self._scratch = tempfile.TemporaryDirectory(prefix="vaguemestre-lecture-")
         self._pool = self._started()
         for _ in range(self._workers):  # workers load their libraries while the caller is still unpacking
@@ -75,6 +77,11 @@ class ReaderPool:
         self._pool.stop()  # type: ignore[no-untyped-call]  # pebble annotates all but this one
         self._pool.join()
         self._scratch.cleanup()
+
+    @property
+    def workers(self) -> int:
+        """How many pages are read at a time."""
+        return self._workers
 
     def inspect(self, path: Path, media_type: str, work: Path) -> Inspection:
         """What one file holds; copies are written into `work`.
@@ -105,6 +112,14 @@ class ReaderPool:
         while waiting:
             yield self._result(*waiting.popleft())
 
+    def pictures(self, source: PageSource, rotation: int) -> PagePictures | None:
+        """The page as an agent looks at it, turned clockwise by `rotation` degrees; None if that fails."""
+        deadline = self._limits.max_page_seconds + _GRACE_S
+        try:
+            return self._submit(deadline, _picture_one, source, rotation, self._limits).result()
+        except (TimeoutError, ProcessExpired, BrokenProcessPool, MemoryError):
+            return None
+
     def _schedule(self, source: PageSource) -> "ProcessFuture[ReadPage]":
         return self._submit(self._limits.max_page_seconds + _GRACE_S, _read_one, source, self._limits)
 
@@ -130,10 +145,13 @@ class ReaderPool:
     ) -> "ProcessFuture[_T]":
         """Hands one task to the workers; a pool that lost all of them while idle is started anew."""
         task = partial(function, *args, **kwargs)
+        pool = self._pool
         try:
-            return self._pool.schedule(task, timeout=timeout_s)
+            return pool.schedule(task, timeout=timeout_s)
         except (BrokenProcessPool, RuntimeError):
-            self._pool = self._started()
+            with self._restarting:  # of several threads that find it broken, one starts it anew
+                if self._pool is pool:
+                    self._pool = self._started()
             return self._pool.schedule(task, timeout=timeout_s)
 
     def _started(self) -> ProcessPool:
@@ -196,6 +214,15 @@ def _inspect_one(path: Path, media_type: str, work: Path, limits: Limits) -> Ins
     except Exception as error:  # the outermost frame of a worker
         _log.warning("file not looked into", extra={"cause": type(error).__name__})
         raise refusal("illisible") from error
+
+
+def _picture_one(source: PageSource, rotation: int, limits: Limits) -> PagePictures | None:
+    """In a worker: the pictures of one page, whatever its bytes do to the libraries that decode it."""
+    try:
+        return page_pictures(source, rotation, limits)
+    except Exception as error:  # the outermost frame of a worker
+        _log.warning("page not shown", extra={"page": source.page, "cause": type(error).__name__})
+        return None
 
 
 def _read_one(source: PageSource, limits: Limits) -> ReadPage:

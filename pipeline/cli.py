@@ -13,12 +13,16 @@ from typing import TextIO
 OK = 0
 BAD_USAGE = 2
 OPERATOR_MUST_ACT = 3
+TRY_AGAIN = 4
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; returns the exit code: 0 done, 2 bad usage, 3 the installation is at fault."""
+    """Run one command; returns the exit code.
+
+    0 done, 1 the audit found a break, 2 bad usage, 3 the installation is at fault, 4 a service is away.
+    """
     parsed = _parser().parse_args(arguments)
-    from claims.errors import OperatorMustAct
+    from claims.errors import OperatorMustAct, Unavailable
 
     _speak_utf8(sys.stdout, sys.stderr)
     try:
@@ -30,6 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OperatorMustAct as error:
         print(f"vaguemestre : {error.message}", file=sys.stderr)
         return OPERATOR_MUST_ACT
+    except Unavailable as error:
+        print(f"vaguemestre : réessayer plus tard : {error.message}", file=sys.stderr)
+        return TRY_AGAIN
     return code
 
 
@@ -58,7 +65,51 @@ def _parser() -> argparse.ArgumentParser:
         "--summary", action="store_true", help="montrer le brouillon en clair, pour un agent, au lieu du JSON"
     )
     process.set_defaults(run=_process)
+    _add_ledger_commands(commands)
     return parser
+
+
+def _add_ledger_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """The commands that keep what they are given; `pipeline.commands` does their work."""
+
+    def add(name: str, words: str, call: str, *options: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=words, description=words)
+        command.set_defaults(run=lambda parsed: _on_ledger(call, {o: getattr(parsed, o) for o in options}))
+        return command
+
+    up = add("up", "tout lancer sur cette machine : dépôt surveillé, boîte aux lettres, lecture", "up", "web")
+    up.add_argument("--no-web", dest="web", action="store_false", help="sans les pages web")
+    add("watch", "surveiller le dépôt et la boîte aux lettres, sans lire", "watch")
+    add("worker", "lire les pages qui attendent, jusqu'à l'arrêt", "worker")
+    submit = add("submit", "déposer des fichiers, qui forment un seul pli", "submit", "paths")
+    submit.add_argument("paths", nargs="+", type=Path, metavar="CHEMIN", help="fichier ou dossier du pli")
+    status = add("status", "le registre en un tableau", "status", "as_json", "follow")
+    status.add_argument("--json", dest="as_json", action="store_true", help="les mêmes nombres en JSON")
+    status.add_argument("--follow", action="store_true", help="suivre jusqu'à ce que rien ne soit en cours")
+    audit = add("audit", "vérifier que tout ce qui est arrivé a un sort", "audit", "deep")
+    audit.add_argument("--deep", action="store_true", help="relire aussi chaque original")
+    drafts = add("drafts", "écrire tous les brouillons, un fichier JSON par pli", "drafts", "output")
+    drafts.add_argument("--output", type=Path, required=True, metavar="DOSSIER", help="où les écrire")
+    replay = add("replay", "relire un pli, ou tous, depuis les originaux", "replay", "pli")
+    which = replay.add_mutually_exclusive_group(required=True)
+    which.add_argument("pli", nargs="?", metavar="PLI", help="l'identifiant du pli")
+    which.add_argument("--all", action="store_true", help="tous les plis")
+    add("migrate", "mettre la base de données à jour", "migrate")
+    dead = commands.add_parser("dead", help="ce qui a échoué à chaque essai")
+    actions = dead.add_subparsers(required=True, metavar="ACTION")
+    listed = actions.add_parser("list", help="montrer les échecs et leur cause")
+    listed.set_defaults(run=lambda _: _on_ledger("dead_list", {}))
+    again = actions.add_parser("replay", help="relancer les échecs nommés, ou tous")
+    again.add_argument("ids", nargs="*", type=int, metavar="NUMÉRO", help="numéros montrés par la liste")
+    again.set_defaults(run=lambda parsed: _on_ledger("dead_replay", {"ids": parsed.ids}))
+
+
+def _on_ledger(call: str, options: dict[str, object]) -> int:
+    from pipeline import commands
+    from pipeline.settings import read_settings
+
+    code: int = getattr(commands, call)(read_settings(os.environ), **options)
+    return code
 
 
 def _process(parsed: argparse.Namespace) -> int:

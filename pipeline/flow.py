@@ -16,6 +16,7 @@ from extractors.fields.extract import extract_fields
 from extractors.limits import Limits
 from extractors.pool import ReaderPool
 from extractors.sources import PageSource
+from pipeline.intake.given import given_files
 from pipeline.intake.unpack import unpack
 
 Progress = Callable[[int, int], None]
@@ -33,7 +34,9 @@ def draft_pli(
     """
     with TemporaryDirectory(prefix="vaguemestre-") as folder, ReaderPool(limits) as readers:
         work = Path(folder)
-        unpacked = unpack(paths, work, limits, lambda path, kind: readers.inspect(path, kind, work))
+        unpacked = unpack(
+            given_files(paths), work, limits, lambda path, kind: readers.inspect(path, kind, work)
+        )
         pages = _read(readers, unpacked.sources, progress)
         documents = understand(pages, rulebook)
         documents, cases = assemble_cases(documents, rulebook, today)

@@ -10,6 +10,7 @@ import pypdfium2
 from claims.items import Item
 from extractors.inspection import Inspection, inspect_file
 from extractors.limits import Limits
+from pipeline.intake.given import given_files
 from pipeline.intake.unpack import Unpacked, unpack
 
 
@@ -54,7 +55,7 @@ def open_paths(paths: list[Path], folder: Path, **caps: int) -> Opened:
     limits = Limits(**caps)
     work = folder / "work of the program"
     work.mkdir(exist_ok=True)
-    return Opened(unpack(paths, work, limits, partial(_inspect, work=work, limits=limits)))
+    return Opened(unpack(given_files(paths), work, limits, partial(_inspect, work=work, limits=limits)))
 
 
 def _inspect(path: Path, media_type: str, *, work: Path, limits: Limits) -> Inspection:

@@ -39,10 +39,15 @@ def trifle_code(path: str, media_type: str, declared_type: str) -> str | None:
         return _BY_CONTENT[media_type]
     if media_type in _READ:
         return None
-    name = path.rpartition("/")[2].lower()
-    if name in _SYSTEM_NAMES or _SYSTEM_FOLDER in path.lower() or name.startswith("._"):
+    if is_system_file(path):
         return "fichier_systeme"
     return _BY_DECLARED_TYPE.get(declared_type) if media_type in {TEXT, MAIL, UNKNOWN} else None
+
+
+def is_system_file(path: str) -> bool:
+    """Whether a file is one that computers leave in folders and archives by themselves."""
+    name = path.rpartition("/")[2].lower()
+    return name in _SYSTEM_NAMES or _SYSTEM_FOLDER in path.lower() or name.startswith("._")
 
 
 def is_decorative(picture: Inspection, *, inline: bool) -> bool:

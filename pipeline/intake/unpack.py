@@ -1,6 +1,6 @@
 """From the files given to items with fates: every file at every depth is accounted for, once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from claims.items import Item
 from extractors.inspection import Inspection
 from extractors.limits import Limits
 from extractors.sources import PageSource
-from pipeline.intake.given import given_files
+from pipeline.intake.given import Given
 from pipeline.intake.sorting import Sorter
 
 Inspect = Callable[[Path, str], Inspection]
@@ -23,13 +23,13 @@ class Unpacked:
     sources: tuple[PageSource, ...]
 
 
-def unpack(paths: Sequence[Path], work: Path, limits: Limits, inspect: Inspect) -> Unpacked:
+def unpack(files: Iterable[Given], work: Path, limits: Limits, inspect: Inspect) -> Unpacked:
     """Take apart the files of one pli: mails and archives are opened, at any depth within the caps.
 
-    Folders are read recursively in name order. Whatever is wrong with a file becomes its fate and never
+    Whatever is wrong with a file becomes its fate and never
     stops the others. The pages of `sources` are read from files of `work`, which must outlive them.
     """
     sorter = Sorter(work, limits, inspect)
-    for given in given_files(paths):
+    for given in files:
         sorter.receive(given)
     return Unpacked(tuple(sorter.items), tuple(sorter.sources))

@@ -13,6 +13,7 @@ from claims.errors import Unavailable
 from claims.items import Fate
 from claims.reasons import refusal
 from extractors.limits import Limits
+from pipeline.intake.given import given_files
 from pipeline.intake.unpack import unpack
 from tests.mailed import docx, mail, marked_encrypted, pdf, picture, portfolio, tnef, zipped
 from tests.opened import Opened, open_paths, open_pli
@@ -295,7 +296,7 @@ def test_whatever_looking_into_a_file_raises_is_the_fate_of_that_file(tmp_path, 
     def inspect(path, media_type):
         raise error
 
-    unpacked = unpack([tmp_path / "a.pdf", tmp_path / "b.txt"], tmp_path, Limits(), inspect)
+    unpacked = unpack(given_files([tmp_path / "a.pdf", tmp_path / "b.txt"]), tmp_path, Limits(), inspect)
     assert Opened(unpacked).fates == {"a.pdf": fate, "b.txt": "processed"}
 
 

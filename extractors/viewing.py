@@ -1,0 +1,112 @@
+"""A page as an agent looks at it: upright, in colour, made by the program; never the sender's bytes."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claims.reasons import refusal
+from extractors.formats import PDF
+from extractors.limits import Limits
+from extractors.sources import PageSource
+from extractors.text.orientation import turn_image
+from extractors.text.pdf_pages import open_page
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+    from PIL import Image
+
+    ColourImage = npt.NDArray[np.uint8]
+
+# A sheet of A4 at 170 dpi: small print is legible at twice the screen's size, a page weighs 200 kB.
+_LONG_SIDE = 2000
+_JPEG_QUALITY = 72
+_THUMBNAIL_SIDE = 240
+_THUMBNAIL_QUALITY = 65
+
+
+@dataclass(frozen=True, slots=True)
+class PagePictures:
+    """JPEG files: the page, its long side 2,000 pixels or its own if less, and a thumbnail of 240."""
+
+    picture: bytes
+    thumbnail: bytes
+
+
+def page_pictures(source: PageSource, rotation: int, limits: Limits) -> PagePictures:
+    """The pictures of a page, turned clockwise by `rotation` degrees (0, 90, 180 or 270).
+
+    Raises: UnreadableFile, OverLimit: the page cannot be decoded, or is over `max_megapixels`.
+    """
+    seen = _pdf_page(source) if source.media_type == PDF else _picture(source, limits)
+    upright = turn_image(seen, rotation)
+    return PagePictures(
+        _jpeg(_within(upright, _LONG_SIDE), _JPEG_QUALITY),
+        _jpeg(_within(upright, _THUMBNAIL_SIDE), _THUMBNAIL_QUALITY),
+    )
+
+
+def _pdf_page(source: PageSource) -> "ColourImage":
+    with open_page(source.content, source.page) as page:
+        scale = _LONG_SIDE / max(1.0, *page.get_size())
+        pixels: ColourImage = page.render(scale=scale, maybe_alpha=False).to_numpy()[:, :, :3].copy()
+        return pixels
+
+
+def _picture(source: PageSource, limits: Limits) -> "ColourImage":
+    """One frame of a picture, turned as its EXIF says, alpha laid on white."""
+    import numpy as np
+    import pillow_heif
+    from PIL import Image, ImageOps, UnidentifiedImageError
+
+    pillow_heif.register_heif_opener()
+    Image.MAX_IMAGE_PIXELS = None  # the cap is checked below, before anything is decoded
+    try:
+        with Image.open(source.content) as picture:
+            if source.page > 1:
+                picture.seek(source.page - 1)
+            if picture.width * picture.height > limits.max_megapixels * 1_000_000:
+                raise refusal("trop_de_pixels", limit=limits.max_megapixels)
+            picture.draft("RGB", (_LONG_SIDE, _LONG_SIDE))
+            upright = ImageOps.exif_transpose(_on_white(picture))
+            return np.asarray(upright)[:, :, ::-1].copy()
+    except (UnidentifiedImageError, OSError, EOFError, SyntaxError, ValueError) as error:
+        raise refusal("illisible") from error
+
+
+def _on_white(picture: "Image.Image") -> "Image.Image":
+    """Three channels of 8 bits, small enough to be worked on."""
+    from PIL import Image
+
+    if picture.mode.startswith(("I", "F")):
+        low, high = picture.getextrema()
+        scale = 255 / max(float(high) - float(low), 1.0)  # type: ignore[arg-type]
+        picture = picture.convert("F").point(lambda level: (level - low) * scale).convert("L")
+    if picture.has_transparency_data:
+        coloured = picture.convert("RGBA")
+        paper = Image.new("RGBA", coloured.size, "white")
+        picture = Image.alpha_composite(paper, coloured)
+    exif = picture.getexif()
+    small = picture.convert("RGB")
+    small.thumbnail((_LONG_SIDE, _LONG_SIDE))
+    small.getexif().update(exif)
+    return small
+
+
+def _within(pixels: "ColourImage", side: int) -> "ColourImage":
+    import cv2
+
+    height, width = pixels.shape[:2]
+    scale = side / max(height, width)
+    if scale >= 1:
+        return pixels
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    return cv2.resize(pixels, size, interpolation=cv2.INTER_AREA).astype(pixels.dtype, copy=False)
+
+
+def _jpeg(pixels: "ColourImage", quality: int) -> bytes:
+    import cv2
+
+    done, content = cv2.imencode(".jpg", pixels, [cv2.IMWRITE_JPEG_QUALITY, quality])
+    if not done:
+        raise refusal("illisible")
+    return bytes(content)

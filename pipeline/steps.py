@@ -1,0 +1,220 @@
+"""The line with storage: load, call the pure functions, commit, name what comes next.
+
+Every step may be run twice, or be cut short anywhere: what it writes, it writes in one transaction, and
+only while it still holds its job.
+"""
+
+import logging
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from claims.assembly import assemble_cases
+from claims.cases import Draft
+from claims.documents import Document
+from claims.errors import IntakeError
+from claims.items import Fate, Item
+from claims.ledger import Job, JobKind, Original
+from claims.pages import ReadPage
+from claims.reasons import reason, refusal
+from claims.rulebook import Rulebook
+from classifiers.classify import UNREADABLE
+from extractors.formats import UNKNOWN
+from extractors.limits import Limits
+from extractors.pool import ReaderPool
+from extractors.sources import PageSource
+from extractors.text.reading import failed_page
+from pipeline.contract import draft_json
+from pipeline.flow import understand
+from pipeline.intake.given import Given
+from pipeline.intake.reception import Clock
+from pipeline.intake.unpack import Unpacked, unpack
+from storage import jobs, plis
+from storage.database import Database
+from storage.object_cache import ObjectCache
+from storage.objects import ObjectStore, Shelf
+from storage.page_codec import page_bytes, page_from_bytes
+from storage.plis import PageResult, StoredPage, StoredSource
+
+_log = logging.getLogger(__name__)
+
+# What may succeed the next time: the page's process died or was too slow on a busy machine.
+_PASSING = frozenset({"lecture_interrompue", "delai_depasse"})
+_WORKER_LOST = "lecture_interrompue"
+_INTERNAL = "erreur_interne"
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """What the steps of the line work with. `worker` names who works, in leases and dead letters."""
+
+    database: Database
+    objects: ObjectStore
+    cache: ObjectCache
+    readers: ReaderPool
+    rulebook: Rulebook
+    limits: Limits
+    clock: Clock
+    worker: str
+
+    def claim(self, job_id: int, *, orphaned: bool = False) -> Job | None:
+        """Take a job; None when there is nothing to do. Raises: Unavailable."""
+        with self.database.begin() as connection:
+            job = jobs.claim(connection, job_id, self.worker, self.clock(), orphaned=orphaned)
+            if job is not None and not plis.is_current(connection, job):
+                jobs.finish(connection, job)
+                return None
+            return job
+
+    def run(self, job: Job) -> None:
+        """Run a job to its end, or give it back with the cause of its failure. Raises: Unavailable."""
+        step = {
+            JobKind.RECEIVE: self.receive,
+            JobKind.READ_PAGE: self.read_page,
+            JobKind.ASSEMBLE: self.assemble,
+        }[job.kind]
+        try:
+            step(job)
+        except IntakeError as error:
+            self._give_back(job, error.code, error.message if error.code != error.message else "")
+        except Exception as error:  # the worker's outermost frame: one job's surprise is not the worker's
+            _log.exception("step failed", extra={"job": job.id, "kind": job.kind})
+            self._give_back(job, _INTERNAL, _where(error))
+
+    def _give_back(self, job: Job, code: str, cause: str) -> None:
+        _log.warning("job given back", extra={"job": job.id, "code": code, "attempts": job.attempts})
+        with self.database.begin() as connection:
+            jobs.retry(connection, job, code, cause, self.clock())
+
+    def receive(self, job: Job) -> None:
+        """Take a pli apart: its items with their fates, and a job for each of its pages."""
+        with TemporaryDirectory(prefix="vaguemestre-pli-") as folder:
+            work = Path(folder)
+            unpacked = self._unpacked(job, work)
+            sources = self._kept(unpacked.sources)
+        with self.database.begin() as connection:
+            if jobs.finish(connection, job):
+                plis.write_unpacked(connection, job, unpacked.items, sources, self.clock())
+
+    def _unpacked(self, job: Job, work: Path) -> Unpacked:
+        with self.database.begin() as connection:
+            originals = plis.originals(connection, job.pli)
+        given = []
+        for number, original in enumerate(originals):
+            copy = work / f"original-{number:05d}"
+            self.objects.fetch(Shelf.ORIGINALS, original.sha256, copy)
+            given.append(Given(copy, original.name))
+        inside = work / "inside"
+        inside.mkdir()
+        return unpack(given, inside, self.limits, lambda path, kind: self.readers.inspect(path, kind, inside))
+
+    def _kept(self, sources: tuple[PageSource, ...]) -> list[StoredSource]:
+        """The files that pages are read from, in the object store, each once."""
+        keys: dict[Path, str] = {}
+        for source in sources:
+            if source.content not in keys:
+                keys[source.content] = self.objects.put(Shelf.DERIVED, source.content)
+        return [
+            StoredSource(n, s.item, s.page, keys[s.content], s.media_type, s.mail, s.invoice_xml)
+            for n, s in enumerate(sources)
+        ]
+
+    def read_page(self, job: Job) -> None:
+        """Read one page, and keep its words and its pictures.
+
+        Raises: Unavailable: its process died or was too slow; another try may do.
+        """
+        started = time.monotonic()
+        with self.database.begin() as connection:
+            stored = plis.page_source(connection, job.pli, job.position)
+        with self.cache.held(stored.content) as content:
+            source = _source(stored, content)
+            (page,) = self.readers.read([source])
+            if page.failure in _PASSING:
+                raise refusal(page.failure, limit=self.limits.max_page_seconds)
+            pictures = self.readers.pictures(source, page.rotation)
+        words = self.objects.put(Shelf.DERIVED, page_bytes(page))
+        picture = self.objects.put(Shelf.DERIVED, pictures.picture) if pictures else None
+        thumbnail = self.objects.put(Shelf.DERIVED, pictures.thumbnail) if pictures else None
+        read_ms = round((time.monotonic() - started) * 1000)
+        result = PageResult(words, picture, thumbnail, page.failure, read_ms)
+        with self.database.begin() as connection:
+            if jobs.finish(connection, job):
+                plis.write_page(connection, job, result, self.clock())
+
+    def assemble(self, job: Job) -> None:
+        """From the read pages of a pli to its draft."""
+        with self.database.begin() as connection:
+            items = plis.items(connection, job.pli)
+            stored = plis.pages(connection, job.pli)
+            received = plis.received_at(connection, job.pli)
+        pages = [self._page(page) for page in stored]
+        documents, cases = assemble_cases(
+            understand(pages, self.rulebook), self.rulebook, received.astimezone().date()
+        )
+        self._write_draft(job, Draft(tuple(items), documents, cases))
+
+    def _page(self, stored: StoredPage) -> ReadPage:
+        if stored.words is None:
+            return failed_page(_source(stored.source, Path()), stored.failure or _WORKER_LOST)
+        return page_from_bytes(self.objects.read(Shelf.DERIVED, stored.words))
+
+    def _write_draft(self, job: Job, draft: Draft) -> None:
+        with self.database.begin() as connection:
+            if jobs.finish(connection, job):
+                plis.write_draft(connection, job, draft_json(draft, with_text=True), self.clock())
+
+    def bury(self, job: Job) -> None:
+        """End a job all of whose tries failed: a dead letter in sight, and a draft that says what is missing.
+
+        Raises: Unavailable.
+        """
+        _log.error("job dead", extra={"job": job.id, "kind": job.kind, "pli": job.pli})
+        {
+            JobKind.RECEIVE: self._bury_receive,
+            JobKind.READ_PAGE: self._bury_page,
+            JobKind.ASSEMBLE: self._bury_assemble,
+        }[job.kind](job)
+
+    def _bury_receive(self, job: Job) -> None:
+        with self.database.begin() as connection:
+            if jobs.bury(connection, job, _WORKER_LOST, "", self.clock()):
+                items = [_unopened(original) for original in plis.originals(connection, job.pli)]
+                plis.write_unpacked(connection, job, items, [], self.clock())
+
+    def _bury_page(self, job: Job) -> None:
+        with self.database.begin() as connection:
+            if jobs.bury(connection, job, _WORKER_LOST, "", self.clock()):
+                result = PageResult(None, None, None, _WORKER_LOST, 0)
+                plis.write_page(connection, job, result, self.clock())
+
+    def _bury_assemble(self, job: Job) -> None:
+        """A draft that only shows its pages: understanding them failed."""
+        with self.database.begin() as connection:
+            items = plis.items(connection, job.pli)
+            pages = [
+                failed_page(_source(stored.source, Path()), _INTERNAL)
+                for stored in plis.pages(connection, job.pli)
+            ]
+            documents = tuple(Document(f"d{n}", UNREADABLE, 0.0, (page,)) for n, page in enumerate(pages, 1))
+            if jobs.bury(connection, job, _INTERNAL, "", self.clock()):
+                draft = draft_json(Draft(tuple(items), documents, ()), with_text=True)
+                plis.write_draft(connection, job, draft, self.clock())
+
+
+def _unopened(original: Original) -> Item:
+    return Item(original.name, original.sha256, UNKNOWN, original.size, Fate.REJECTED, reason(_INTERNAL))
+
+
+def _source(stored: StoredSource, content: Path) -> PageSource:
+    return PageSource(stored.item, stored.number, content, stored.media_type, stored.mail, stored.invoice_xml)
+
+
+def _where(error: Exception) -> str:
+    """What failed and where in our code; never the message, which may quote a document."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f" at {trace.tb_frame.f_code.co_name}:{trace.tb_lineno}" if trace is not None else ""
+    return f"{type(error).__name__}{place}"

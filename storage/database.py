@@ -1,0 +1,82 @@
+"""The database: SQLite in one file, or PostgreSQL; opened once, used one unit of work at a time."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
+
+from claims.errors import BadSetting, Unavailable
+
+_BUSY_MS = 30_000  # how long a writer waits for another one; SQLite lets one write at a time
+
+
+class Database:
+    """Where the ledger is kept. `url` is a SQLAlchemy URL of SQLite or PostgreSQL."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        try:
+            self.engine = _engine(sa.make_url(url))
+        except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError) as error:
+            raise BadSetting("VAGUEMESTRE_DATABASE_URL must be sqlite:///PATH or postgresql://…") from error
+
+    @contextmanager
+    def begin(self) -> Iterator[sa.Connection]:
+        """One transaction: committed at the end, rolled back by any error.
+
+        Raises: Unavailable: the database does not answer, is full, or gave up this transaction, or another
+            process wrote the same row at once: try again.
+        """
+        try:
+            with self.engine.begin() as connection:
+                yield connection
+        except (OperationalError, InterfaceError, IntegrityError) as error:
+            raise Unavailable(f"database: {type(error.orig).__name__}") from error
+        except DBAPIError as error:
+            if error.connection_invalidated:
+                raise Unavailable(f"database: {type(error.orig).__name__}") from error
+            raise
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self.engine.dispose()
+
+
+def _engine(url: sa.URL) -> sa.Engine:
+    if url.get_backend_name() == "sqlite":
+        return _sqlite(url)
+    if url.get_backend_name() == "postgresql":
+        return sa.create_engine(
+            url.set(drivername="postgresql+psycopg"),
+            pool_pre_ping=True,  # a server that was restarted is met again without an error
+            pool_size=10,
+            connect_args={"connect_timeout": 5},
+        )
+    raise sa.exc.ArgumentError(url.get_backend_name())
+
+
+def _sqlite(url: sa.URL) -> sa.Engine:
+    if url.database:
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = sa.create_engine(url, connect_args={"timeout": _BUSY_MS / 1000})
+
+    @sa.event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _record: object) -> None:
+        connection.isolation_level = None  # transactions begin where `_begin` says
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",  # what was committed survives a power cut
+            f"busy_timeout={_BUSY_MS}",
+            "foreign_keys=ON",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @sa.event.listens_for(engine, "begin")
+    def _begin(connection: sa.Connection) -> None:
+        # Read, then write: a transaction that begins by reading could not become a writer under another.
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
