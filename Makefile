@@ -1,18 +1,21 @@
 # make demo   the main job on three plis that the project makes itself
 # make test   static checks, then all tests (fast ones first)
 # Each installs what it needs; a second run starts within seconds.
-.PHONY: demo test setup check fast lock bench-line
+.PHONY: demo test setup servers check fast lock bench-line
 PYTHON := .venv/bin/python
 
 demo: setup
 	@$(PYTHON) -m benchmarks.demo
 
-test: setup check
+test: servers check
 	$(PYTHON) -m pytest -q -n 2 -m "not slow"
 	$(PYTHON) -m pytest -q -n 2 -m slow
 
 setup:
 	@./setup.sh
+
+servers:
+	@./setup.sh --tests
 
 check: setup
 	.venv/bin/ruff check .

@@ -20,6 +20,15 @@ NEEDED=(
   "/usr/share/fonts/*/dancing*:fonts-dancingscript"
   "/usr/bin/soffice:libreoffice-writer-nogui"
 )
+# Only for the tests, which talk to real servers: `./setup.sh --tests`.
+SERVERS=(
+  "/usr/lib/postgresql/15/bin/postgres:postgresql-15"
+  "/usr/bin/redis-server:redis-server"
+  "/usr/lib/rabbitmq/bin/rabbitmq-server:rabbitmq-server"
+  "/usr/sbin/dovecot:dovecot-imapd"
+  "/usr/bin/faketime:faketime"
+)
+[ "${1:-}" = "--tests" ] && NEEDED+=("${SERVERS[@]}")
 say() { printf '\033[1m%s\033[0m\n' "$*"; }
 
 missing=()

@@ -46,16 +46,16 @@ class Database:
 
 
 def _engine(url: sa.URL) -> sa.Engine:
-    if url.get_backend_name() == "sqlite":
+    if url.drivername == "sqlite":
         return _sqlite(url)
-    if url.get_backend_name() == "postgresql":
+    if url.drivername == "postgresql":
         return sa.create_engine(
             url.set(drivername="postgresql+psycopg"),
             pool_pre_ping=True,  # a server that was restarted is met again without an error
             pool_size=10,
             connect_args={"connect_timeout": 5},
         )
-    raise sa.exc.ArgumentError(url.get_backend_name())
+    raise sa.exc.ArgumentError(url.drivername)
 
 
 def _sqlite(url: sa.URL) -> sa.Engine:

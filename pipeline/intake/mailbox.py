@@ -121,6 +121,8 @@ class ImapMailbox:
 
     def __init__(self, account: MailAccount) -> None:
         self._box = _connected(account)
+        with _imap_errors():
+            self._abilities = self._box.client.capability()[1][0].upper().split()  # more once signed in
         self._selected = ("", 0)
 
     def __enter__(self) -> "ImapMailbox":
@@ -160,19 +162,19 @@ class ImapMailbox:
                 return
             name = encode_folder(folder).decode("ascii")
             client = self._box.client
-            if "MOVE" in client.capabilities:
+            if b"MOVE" in self._abilities:
                 client.uid("MOVE", letter.uid, name)
                 return
             status, _ = client.uid("COPY", letter.uid, name)
             if status == "OK":
                 client.uid("STORE", letter.uid, "+FLAGS.SILENT", "(\\Deleted)")
-            if status == "OK" and "UIDPLUS" in client.capabilities:
+            if status == "OK" and b"UIDPLUS" in self._abilities:
                 client.uid("EXPUNGE", letter.uid)  # this mail alone: others may be marked by people
 
     def wait(self, folder: str, seconds: float, is_over: Callable[[], bool]) -> bool:
         with _imap_errors():
             self._select(folder, anew=True)
-            if "IDLE" not in self._box.client.capabilities:
+            if b"IDLE" not in self._abilities:
                 return False
             self._box.idle.start()  # type: ignore[no-untyped-call]
             left = seconds
@@ -219,7 +221,9 @@ def _connected(account: MailAccount) -> BaseMailBox:
             if account.token is not None:
                 return box.xoauth2(account.user, account.token(), initial_folder=None)
             return box.login(account.user, account.password, initial_folder=None)
-        except ImapToolsError as error:
+        except imaplib.IMAP4.abort:
+            raise
+        except (ImapToolsError, imaplib.IMAP4.error) as error:
             raise BadSetting(
                 "the mailbox refuses this user: check VAGUEMESTRE_IMAP_USER and its password or token"
             ) from error

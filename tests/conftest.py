@@ -1,0 +1,63 @@
+"""Servers shared by the tests of one process, started by the first that needs them."""
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.servers.mail import Dovecot
+from tests.servers.private import PrivateServer
+from tests.servers.queues import RabbitMq, Redis
+from tests.servers.stores import Postgres, SeaweedFs
+
+
+def _running(server: PrivateServer) -> Iterator[PrivateServer]:
+    try:
+        server.start()
+        yield server
+    finally:
+        server.stop()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PrivateServer]:
+    yield from _running(Postgres())
+
+
+@pytest.fixture(scope="session")
+def seaweedfs() -> Iterator[PrivateServer]:
+    yield from _running(SeaweedFs())
+
+
+@pytest.fixture(scope="session")
+def redis_server() -> Iterator[PrivateServer]:
+    yield from _running(Redis())
+
+
+@pytest.fixture(scope="session")
+def rabbitmq() -> Iterator[PrivateServer]:
+    yield from _running(RabbitMq())
+
+
+@pytest.fixture(scope="session")
+def dovecot_server() -> Iterator[PrivateServer]:
+    yield from _running(Dovecot())
+
+
+@pytest.fixture
+def dovecot(dovecot_server: Dovecot) -> Dovecot:
+    """The mail server, its mailbox empty."""
+    dovecot_server.empty()
+    return dovecot_server
+
+
+@pytest.fixture
+def small_disk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A disk of 2 MB. Mounting it needs root."""
+    folder = tmp_path_factory.mktemp("disque")
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", folder], capture_output=True)
+    if mounted.returncode != 0:
+        pytest.fail(f"a small disk cannot be mounted here: {mounted.stderr.decode()}")
+    yield folder
+    subprocess.run(["umount", "-l", folder], check=True)

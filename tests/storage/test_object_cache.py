@@ -1,0 +1,77 @@
+"""The cache: one fetch for many pages, and no more room than allowed."""
+
+import threading
+
+import pytest
+
+from storage.object_cache import ObjectCache
+from storage.objects import DirectoryObjects, Shelf
+
+
+class CountedObjects(DirectoryObjects):
+    """A store that counts how often it is asked."""
+
+    def __init__(self, root):
+        super().__init__(root)
+        self.fetched = []
+
+    def fetch(self, shelf, key, into):
+        self.fetched.append(key)
+        super().fetch(shelf, key, into)
+
+
+@pytest.fixture
+def store(tmp_path):
+    return CountedObjects(tmp_path / "objects")
+
+
+@pytest.fixture
+def cache(store, tmp_path):
+    (tmp_path / "cache").mkdir()
+    return ObjectCache(store, tmp_path / "cache", most_bytes=1000)
+
+
+def test_an_object_is_fetched_once(store, cache):
+    key = store.put(Shelf.DERIVED, b"page")
+    for _ in range(3):
+        with cache.held(key) as path:
+            assert path.read_bytes() == b"page"
+    assert store.fetched == [key]
+
+
+def test_threads_that_ask_at_once_wait_for_one_fetch(store, cache):
+    key = store.put(Shelf.DERIVED, b"page")
+
+    def ask():
+        with cache.held(key) as path:
+            assert path.read_bytes() == b"page"
+
+    threads = [threading.Thread(target=ask) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert store.fetched == [key]
+
+
+def test_the_least_recently_used_makes_room(store, cache, tmp_path):
+    keys = [store.put(Shelf.DERIVED, bytes([n]) * 400) for n in range(3)]
+    for key in keys:
+        with cache.held(key):
+            pass
+    assert {path.name for path in (tmp_path / "cache").iterdir()} == set(keys[1:])
+
+
+def test_an_object_in_use_stays(store, cache):
+    first, *others = [store.put(Shelf.DERIVED, bytes([n]) * 900) for n in range(3)]
+    with cache.held(first) as path:
+        for key in others:
+            with cache.held(key):
+                pass
+        assert path.exists()
+
+
+def test_an_object_that_is_not_there_is_a_key_error(cache):
+    for _ in range(2):
+        with pytest.raises(KeyError), cache.held("0" * 64):
+            raise AssertionError
