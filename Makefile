@@ -1,7 +1,7 @@
 # make demo   the main job on three plis that the project makes itself
 # make test   static checks, then all tests (fast ones first)
 # Each installs what it needs; a second run starts within seconds.
-.PHONY: demo test setup servers check fast lock bench-line
+.PHONY: demo test setup servers check fast lock bench-line bench-scale soak
 PYTHON := .venv/bin/python
 
 demo: setup
@@ -30,7 +30,19 @@ fast: setup
 bench-line: setup
 	$(PYTHON) -m benchmarks.line
 
-# Renew the lock from pyproject.toml: needs uv; the lock names no index host
+# Pages a minute with one and two workers, cost of queue and database; writes benchmarks/results/scale.json
+bench-scale: servers
+	$(PYTHON) -m benchmarks.scale
+
+# 200 plis while processes are killed at random for three minutes and more
+soak: servers
+	CHAOS_PLIS=200 CHAOS_SECONDS=200 $(PYTHON) -m pytest -q tests/end_to_end/test_faults.py -k random
+
+# Renew the locks from pyproject.toml: needs uv; they name no index host. The first is for development,
+# the two others for the image: what runs, and what builds the wheel.
+EXPORT := uv export --quiet --frozen --no-emit-project --no-header
 lock:
 	uv lock --quiet
-	uv export --quiet --frozen --no-emit-project --no-header --output-file requirements.lock
+	$(EXPORT) --output-file requirements.lock
+	$(EXPORT) --no-dev --output-file requirements-run.lock
+	$(EXPORT) --only-group build --output-file requirements-build.lock

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from claims.items import Fate
 from claims.ledger import Counts, JobState, PageState, PliState, ReceiptFate
-from storage.tables import draft, item, job, page, pli, receipt
+from storage.tables import COUNTED, draft, item, job, page, pli, receipt
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +21,14 @@ class Breach:
 
 def count(connection: sa.Connection) -> Counts:
     """The whole ledger in numbers."""
-    drafted = _drafted_sums(connection)
+    plis, drafted = _plis_and_sums(connection)
     undrafted = sa.select(pli.c.id).where(pli.c.state != PliState.DRAFTED)
     fates = _grouped(connection, item.c.fate, item.c.pli.in_(undrafted))
     states = _grouped(connection, page.c.state, page.c.pli.in_(undrafted))
     oldest = connection.execute(sa.select(sa.func.min(job.c.created_at)).where(job.c.state != JobState.DEAD))
     return Counts(
         receipts=_grouped(connection, receipt.c.fate),
-        plis=_grouped(connection, pli.c.state),
+        plis=plis,
         items={f: drafted[f"items_{f}"] + fates.get(f, 0) for f in Fate},
         pages={s: drafted.get(f"pages_{s}", 0) + states.get(s, 0) for s in PageState},
         jobs=_grouped(connection, job.c.state),
@@ -36,11 +36,13 @@ def count(connection: sa.Connection) -> Counts:
     )
 
 
-def _drafted_sums(connection: sa.Connection) -> dict[str, int]:
-    names = [f"items_{fate}" for fate in Fate] + ["pages_read", "pages_failed"]
-    sums = [sa.func.coalesce(sa.func.sum(pli.c[name]), 0).label(name) for name in names]
-    row = connection.execute(sa.select(*sums).where(pli.c.state == PliState.DRAFTED)).one()
-    return {name: int(getattr(row, name)) for name in names}
+def _plis_and_sums(connection: sa.Connection) -> tuple[dict[str, int], dict[str, int]]:
+    """How many plis are in each state, and the counts kept with those drafted; read in one go."""
+    sums = [sa.func.sum(pli.c[name]).label(name) for name in COUNTED]
+    rows = connection.execute(sa.select(pli.c.state, sa.func.count(), *sums).group_by(pli.c.state)).all()
+    drafted = next((row for row in rows if row.state == PliState.DRAFTED), None)
+    counted = {name: int(getattr(drafted, name)) if drafted else 0 for name in COUNTED}
+    return {row.state: int(row[1]) for row in rows}, counted
 
 
 def _grouped(

@@ -33,6 +33,17 @@ class Moment(sa.TypeDecorator[datetime]):
 
 _BIG_ID = sa.BigInteger().with_variant(Integer, "sqlite")
 
+# Counted when a pli is drafted, so that the whole ledger sums a row a pli and not a row a page.
+COUNTED = (
+    "items_processed",
+    "items_container",
+    "items_duplicate",
+    "items_rejected",
+    "items_ignored",
+    "pages_read",
+    "pages_failed",
+)
+
 pli = Table(
     "pli",
     metadata,
@@ -45,19 +56,8 @@ pli = Table(
     Column("state", String(10), nullable=False),
     Column("run", Integer, nullable=False, default=1),
     Column("drafted_at", Moment),
-    # Counted when the pli is drafted, so that the whole ledger sums a row a pli and not a row a page.
-    *(
-        Column(name, Integer, nullable=False, default=0, server_default="0")
-        for name in (
-            "items_processed",
-            "items_container",
-            "items_duplicate",
-            "items_rejected",
-            "items_ignored",
-            "pages_read",
-            "pages_failed",
-        )
-    ),
+    *(Column(name, Integer, nullable=False, default=0, server_default="0") for name in COUNTED),
+    Index("ix_pli_counted", "state", postgresql_include=list(COUNTED)),
     Index(
         "ix_pli_undrafted",
         "state",

@@ -1,5 +1,6 @@
 """The shared mailbox, on a real IMAP server: each mail is received once, then moved."""
 
+import contextlib
 import json
 import socket
 import threading
@@ -213,10 +214,10 @@ def test_a_connection_cut_while_a_mail_is_fetched_loses_nothing(dovecot, recepti
 
 
 class CuttingRelay:
-    """Passes bytes on to a port of this machine, and hangs up after so many from it."""
+    """Passes bytes on to a port of this machine; hangs up after so many from it, the first few times."""
 
-    def __init__(self, port: int, after: int) -> None:
-        self._target, self._after = port, after
+    def __init__(self, port: int, after: int, times: int = 1) -> None:
+        self._target, self._after, self._times = port, after, times
         self._server = socket.create_server(("127.0.0.1", 0))
         self.port = self._server.getsockname()[1]
 
@@ -228,12 +229,22 @@ class CuttingRelay:
         self._server.close()
 
     def _serve(self) -> None:
-        client, _ = self._server.accept()
+        while True:
+            try:
+                client, _ = self._server.accept()
+            except OSError:
+                return
+            most = self._after if self._times > 0 else None
+            self._times -= 1
+            threading.Thread(target=self._relay, args=(client, most), daemon=True).start()
+
+    def _relay(self, client: socket.socket, most: int | None) -> None:
         server = socket.create_connection(("127.0.0.1", self._target))
         threading.Thread(target=self._copy, args=(client, server, None), daemon=True).start()
-        self._copy(server, client, self._after)
+        self._copy(server, client, most)
         for end in (client, server):
-            end.shutdown(socket.SHUT_RDWR)
+            with contextlib.suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)
             end.close()
 
     @staticmethod

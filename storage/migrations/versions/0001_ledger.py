@@ -48,6 +48,20 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_pli"),
         sa.UniqueConstraint("fingerprint", name="uq_pli_fingerprint"),
     )
+    op.create_index(
+        "ix_pli_counted",
+        "pli",
+        ["state"],
+        postgresql_include=[
+            "items_processed",
+            "items_container",
+            "items_duplicate",
+            "items_rejected",
+            "items_ignored",
+            "pages_read",
+            "pages_failed",
+        ],
+    )
     op.create_index("ix_pli_received_at", "pli", ["received_at"], unique=False)
     op.create_index(
         "ix_pli_undrafted",
