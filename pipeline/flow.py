@@ -12,6 +12,7 @@ from claims.documents import Document
 from claims.pages import ReadPage
 from claims.rulebook import Rulebook
 from classifiers.classify import classify_documents
+from extractors.fields.entities import load_ahead
 from extractors.fields.extract import extract_fields
 from extractors.limits import Limits
 from extractors.pool import ReaderPool
@@ -32,6 +33,7 @@ def draft_pli(
     Raises: OperatorMustAct: tesseract or its French model is not installed.
     """
     with TemporaryDirectory(prefix="vaguemestre-") as folder, ReaderPool(limits) as readers:
+        load_ahead()
         work = Path(folder)
         unpacked = unpack(paths, work, limits, lambda path, kind: readers.inspect(path, kind, work))
         pages = _read(readers, unpacked.sources, progress)
