@@ -11,6 +11,8 @@ _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 def unaccented(text: str) -> str:
     """The text without diacritics or typographic apostrophes; same length is not kept."""
+    if text.isascii():  # nine words in ten; a fifth of the time
+        return text.replace("`", "'")
     decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 

@@ -60,10 +60,10 @@ def union(boxes: Iterable[Box]) -> Box:
     """
     boxes = list(boxes)
     return Box(
-        min(b.x0 for b in boxes),
-        min(b.y0 for b in boxes),
-        max(b.x1 for b in boxes),
-        max(b.y1 for b in boxes),
+        min([b.x0 for b in boxes]),
+        min([b.y0 for b in boxes]),
+        max([b.x1 for b in boxes]),
+        max([b.y1 for b in boxes]),
     )
 
 

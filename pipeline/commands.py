@@ -10,6 +10,7 @@ from secrets import token_hex
 from claims.ledger import Counts, DeadLetter, Receipt, ReceiptFate, Source
 from pipeline import wiring
 from pipeline.intake.given import given_files
+from pipeline.logs import write_to_stderr
 from pipeline.settings import Settings
 from storage import jobs, ledger, plis, receipts, schema
 from storage.database import Database
@@ -44,6 +45,7 @@ def up(settings: Settings, *, web: bool) -> int:
     """Everything in one process: watchers, queue and workers, until stopped."""
     from pipeline.station import Stop, watching, working
 
+    write_to_stderr()
     database = opened(settings)
     stop = Stop()
     stop.on_signals()
@@ -57,6 +59,7 @@ def watch(settings: Settings) -> int:
     """The watchers of bucket and mailbox alone, until stopped."""
     from pipeline.station import Stop, watching
 
+    write_to_stderr()
     stop = Stop()
     stop.on_signals()
     with watching(settings, opened(settings), stop):
@@ -69,6 +72,7 @@ def worker(settings: Settings) -> int:
     """One worker, until stopped."""
     from pipeline.station import Stop, working
 
+    write_to_stderr()
     stop = Stop()
     stop.on_signals()
     with working(settings, opened(settings)):

@@ -12,6 +12,7 @@ from claims.documents import Document
 from claims.pages import ReadPage
 from claims.rulebook import Rulebook
 from classifiers.classify import classify_documents
+from extractors.fields.entities import load_ahead
 from extractors.fields.extract import extract_fields
 from extractors.limits import Limits
 from extractors.pool import ReaderPool
@@ -24,20 +25,32 @@ Progress = Callable[[int, int], None]
 
 
 def draft_pli(
-    paths: Sequence[Path], rulebook: Rulebook, limits: Limits, today: date, progress: Progress | None = None
+    paths: Sequence[Path],
+    rulebook: Rulebook,
+    limits: Limits,
+    today: date,
+    progress: Progress | None = None,
+    readers: ReaderPool | None = None,
 ) -> Draft:
     """Turn the files of one envelope or one mail into a draft for an agent to confirm.
 
     Nothing is kept: work files live in a temporary directory. `today` is the day the draft is made for.
+    `readers` are workers already started, with those limits, and dismissed once all is read; others are
+    started when there are none.
 
     Raises: OperatorMustAct: tesseract or its French model is not installed.
     """
-    with TemporaryDirectory(prefix="vaguemestre-") as folder, ReaderPool(limits) as readers:
+    if readers is None:
+        with ReaderPool(limits) as started:
+            return draft_pli(paths, rulebook, limits, today, progress, started)
+    load_ahead()
+    with TemporaryDirectory(prefix="vaguemestre-") as folder:
         work = Path(folder)
         unpacked = unpack(
             given_files(paths), work, limits, lambda path, kind: readers.inspect(path, kind, work)
         )
         pages = _read(readers, unpacked.sources, progress)
+        readers.dismiss()
         documents = understand(pages, rulebook)
         documents, cases = assemble_cases(documents, rulebook, today)
         return Draft(unpacked.items, documents, cases)

@@ -67,7 +67,7 @@ class Site:
                 [*shifted, sys.executable, COMMAND, *arguments],
                 stdout=file,
                 stderr=subprocess.STDOUT,
-                env=self.environment(),
+                env=self.environment() | {"FAKETIME_DONT_FAKE_MONOTONIC": "1"},
                 cwd=self.folder,
                 start_new_session=True,
             )
@@ -90,7 +90,7 @@ class Site:
         assert run.returncode == code, run.stdout + run.stderr
         return run.stdout
 
-    def environment(self) -> Mapping[str, str]:
+    def environment(self) -> dict[str, str]:
         usual = {name: value for name, value in os.environ.items() if not name.startswith("VAGUEMESTRE_")}
         return usual | self.settings
 

@@ -224,8 +224,9 @@ def _tallest(rows: Sequence[Row]) -> list[Candidate]:
 
 
 def _is_person(sheet: Sheet, row: Row) -> bool:
-    found = in_rows([row], sheet.readers[Kind.PERSON], 1.0)
-    return bool(found) and not in_rows([row], sheet.readers[Kind.ORGANISATION], 1.0)
+    if in_rows([row], sheet.readers[Kind.ORGANISATION], 1.0):
+        return False
+    return bool(in_rows([row], sheet.readers[Kind.PERSON], 1.0))
 
 
 def _is_name(row: Row) -> bool:

@@ -1,8 +1,9 @@
 """Where the phrases that announce values stand on a document."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -12,6 +13,15 @@ from extractors.fields.passages import Row
 
 _ONE_SLIP_FROM = 5  # letters from which one misread letter is forgiven
 _TWO_SLIPS_FROM = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A phrase of the catalogue, its words apart, that announces a field; see `Label` for its `rank`."""
+
+    field: str
+    rank: int
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +39,31 @@ class Label:
 def find_labels(rows: Sequence[Row], kind: DocumentType) -> list[Label]:
     """Every label of every field of the type, the longest phrase winning where several overlap."""
     phrases = [
-        (spec.name, rank, phrase.split()) for spec in kind.fields for rank, phrase in enumerate(spec.labels)
+        _Phrase(spec.name, rank, tuple(phrase.split()))
+        for spec in kind.fields
+        for rank, phrase in enumerate(spec.labels)
     ]
+
+    openings: dict[str, list[int]] = defaultdict(list)
+    for number, phrase in enumerate(phrases):
+        openings[phrase.words[0]].append(number)
+
+    @cache  # the words of a document come again and again: first words are compared once for each
+    def opened_by(token: str) -> list[int]:
+        return [number for word, numbers in openings.items() if alike(token, word) for number in numbers]
+
     found: list[Label] = []
     for row in rows:
         if row.quoted:
             continue
         tokens = _tokens(row)
-        here = [
-            label for name, rank, words in phrases for label in _occurrences(row, tokens, name, rank, words)
-        ]
-        found += _longest(here)
+        places = sorted(
+            (number, at)
+            for at, (token, _) in enumerate(tokens)
+            for number in opened_by(token)
+            if _goes_on(tokens, at, phrases[number].words)
+        )
+        found += _longest([_label(row, tokens, at, phrases[number]) for number, at in places])
     return found
 
 
@@ -48,15 +72,17 @@ def _tokens(row: Row) -> list[tuple[str, int]]:
     return [(token, i) for i, word in enumerate(row.line.words) for token in fold(word.text).split()]
 
 
-def _occurrences(
-    row: Row, tokens: list[tuple[str, int]], name: str, rank: int, phrase: list[str]
-) -> list[Label]:
-    size = len(phrase)
-    return [
-        Label(name, row, tokens[at][1], tokens[at + size - 1][1] + 1, rank, sum(map(len, phrase)))
-        for at in range(len(tokens) - size + 1)
-        if all(alike(tokens[at + i][0], phrase[i]) for i in range(size))
-    ]
+def _goes_on(tokens: list[tuple[str, int]], at: int, phrase: Sequence[str]) -> bool:
+    """Whether the other words of a phrase follow the first, which stands at `at`."""
+    rest = tokens[at + 1 : at + len(phrase)]
+    return len(rest) == len(phrase) - 1 and all(
+        alike(token, meant) for (token, _), meant in zip(rest, phrase[1:], strict=True)
+    )
+
+
+def _label(row: Row, tokens: list[tuple[str, int]], at: int, phrase: _Phrase) -> Label:
+    last = tokens[at + len(phrase.words) - 1][1] + 1
+    return Label(phrase.field, row, tokens[at][1], last, phrase.rank, sum(map(len, phrase.words)))
 
 
 def alike(read: str, meant: str) -> bool:

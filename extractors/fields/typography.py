@@ -29,14 +29,20 @@ def plain(text: str) -> str:
     'aout'
     """
     level = levelled(text)
-    return level.lower() if level.isascii() else "".join(map(_plain_letter, level))
+    return level.lower() if level.isascii() else level.translate(_PLAIN)
 
 
-def _plain_letter(letter: str) -> str:
-    if letter.isascii():
-        return letter.lower()
-    base = unicodedata.normalize("NFD", letter)[0].lower()
-    return base if len(base) == 1 else letter
+class _PlainLetters(dict[int, str]):
+    """For `str.translate`: each letter without its accent, found out when first met."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        base = unicodedata.normalize("NFD", letter)[0].lower()
+        self[code] = base if len(base) == 1 else letter
+        return self[code]
+
+
+_PLAIN = _PlainLetters()
 
 
 def apart(found: Iterable[Found]) -> list[Found]:

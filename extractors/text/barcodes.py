@@ -30,14 +30,17 @@ def find_barcodes(grey: "GreyImage", areas: "Areas", placement: Placement) -> tu
     return tuple({(code.symbology, code.text): code for code in found}.values())
 
 
-def dark_areas(small: "GreyImage", dpi: float) -> "Areas":
-    """Where a page, given at about 100 dpi, is as dark as a code, with a margin; largest first."""
+def dark_areas(small: "GreyImage", dpi: float, ground: "GreyImage | None" = None) -> "Areas":
+    """Where a page, given at about 100 dpi, is as dark as a code, with a margin; largest first.
+
+    `ground` is its paper, when it is known already.
+    """
     import cv2
     import numpy as np
 
     from extractors.text.ink import blobs, paper
 
-    darkness = cv2.subtract(paper(small, dpi), small)
+    darkness = cv2.subtract(paper(small, dpi) if ground is None else ground, small)
     black = max(float(np.percentile(darkness[::4, ::4], 99.5)), 1.0)
     window = max(3, round(_WINDOW * dpi))
     average = cv2.blur(darkness, (window, window))

@@ -22,6 +22,8 @@ from extractors.text.unread import unread_words
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from extractors.text.barcodes import Areas
+    from extractors.text.engine import GreyImage
     from extractors.text.ink import Mask
 
 # Modules of a 2D-Doc are 0.4 mm wide: three pixels.
@@ -51,10 +53,11 @@ def read_layer(path: Path, number: int) -> ReadLayer | None:
     if not layer.words:
         return None
     dpi = layer.preview.shape[1] / layer.width * 72
-    mask = ink(layer.preview, dpi)
+    ground = paper(layer.preview, dpi)
+    mask = ink(layer.preview, dpi, ground)
     rules = find_rules(mask, dpi, None)
     mask = blotted_out(mask, rules)
-    unread = unread_words(_without_pictures(mask, layer, dpi), dpi, (word.box for word in layer.words))
+    unread = unread_words(_without_pictures(mask, ground), dpi, (word.box for word in layer.words))
     around = Surroundings(unread, layer.is_scan)
     verdict = trust(layer, around)
     if verdict is Trust.GARBLED:
@@ -67,7 +70,7 @@ def read_layer(path: Path, number: int) -> ReadLayer | None:
     )
     return ReadLayer(
         lines=lines,
-        barcodes=_codes(path, number, layer, dpi),
+        barcodes=_codes(path, number, layer, dark_areas(layer.preview, dpi, ground) * (_CODE_DPI / dpi)),
         kind=_kind(layer, mask, dpi, lines),
         rotation=layer.rotation,
         width=layer.width,
@@ -75,12 +78,11 @@ def read_layer(path: Path, number: int) -> ReadLayer | None:
     )
 
 
-def _without_pictures(mask: "Mask", layer: TextLayer, dpi: float) -> "Mask":
+def _without_pictures(mask: "Mask", ground: "GreyImage") -> "Mask":
     """The ink where paper can be seen around it: the texture of photographs is no writing."""
     import numpy as np
 
-    background = paper(layer.preview, dpi)
-    return np.where(background < _PAPER_LEVEL * np.percentile(background[::4, ::4], 99), 0, mask)
+    return np.where(ground < _PAPER_LEVEL * np.percentile(ground[::4, ::4], 99), 0, mask)
 
 
 def _kind(layer: TextLayer, mask: "Mask", dpi: float, lines: Sequence[Line]) -> PageKind:
@@ -101,15 +103,12 @@ def _on_page(rules: "Sequence[npt.NDArray[Any]]", layer: TextLayer) -> list[Box]
     ]
 
 
-def _codes(path: Path, number: int, layer: TextLayer, dpi: float) -> tuple[Barcode, ...]:
-    """The codes on the page, rendered again, finer, when some part of it is as dark as a code."""
+def _codes(path: Path, number: int, layer: TextLayer, areas: "Areas") -> tuple[Barcode, ...]:
+    """The codes on the page, rendered again, finer, when there are areas as dark as a code."""
     import numpy as np
 
-    areas = dark_areas(layer.preview, dpi)
     if not len(areas):
         return ()
     with open_page(path, number) as page:
         grey = turn_image(grey_pixels(page, _CODE_DPI), layer.rotation)
-    return find_barcodes(
-        grey, areas * (_CODE_DPI / dpi), Placement(np.eye(3), grey.shape[1], grey.shape[0], 0)
-    )
+    return find_barcodes(grey, areas, Placement(np.eye(3), grey.shape[1], grey.shape[0], 0))

@@ -27,19 +27,19 @@ class Placement:
 
     def page_box(self, left: float, top: float, right: float, bottom: float) -> Box:
         """The box, on the upright page, around a rectangle of the cleaned page; cut at the page's edges."""
-        import numpy as np
-
-        corners = np.array([[left, top], [right, top], [right, bottom], [left, bottom]], dtype=float)
-        xs, ys = mapped(self.to_original, corners).T
-        fractions_x = np.clip(xs / self.width, 0.0, 1.0)
-        fractions_y = np.clip(ys / self.height, 0.0, 1.0)
-        box = Box(
-            float(fractions_x.min()),
-            float(fractions_y.min()),
-            float(fractions_x.max()),
-            float(fractions_y.max()),
-        )
+        # Plain numbers: a word takes 4 µs, with arrays of its four corners 60.
+        (a, b, c), (d, e, f), (g, h, i) = self.to_original.tolist()
+        xs, ys = [], []
+        for x, y in ((left, top), (right, top), (right, bottom), (left, bottom)):
+            scale = g * x + h * y + i
+            xs.append((a * x + b * y + c) / scale / self.width)
+            ys.append((d * x + e * y + f) / scale / self.height)
+        box = Box(_cut(min(xs)), _cut(min(ys)), _cut(max(xs)), _cut(max(ys)))
         return turn_box(box, self.rotation)
+
+
+def _cut(fraction: float) -> float:
+    return min(max(fraction, 0.0), 1.0)
 
 
 def mapped(matrix: "Matrix", points: "npt.NDArray[Any]") -> "npt.NDArray[Any]":

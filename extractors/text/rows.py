@@ -116,13 +116,14 @@ def _neighbours(ordered: Sequence[_Sized], walls: Sequence[Box]) -> Iterator[tup
         low = bisect_left(middles, middles[index] - left.em)
         high = bisect_right(middles, middles[index] + left.em)
         for other in range(low, high):
-            if other != index and _can_follow(left, ordered[other], walls):
+            if ordered[other].box.x0 > left.box.x0 and _can_follow(left, ordered[other], walls):
                 yield ordered[other].box.x0 - left.box.x1, index, other
 
 
 def _can_follow(left: _Sized, right: _Sized, walls: Sequence[Box]) -> bool:
+    """Whether the word on the right is the next of its line."""
     em = max(left.em, right.em)
-    if not -_OVERLAP * em < right.box.x0 - left.box.x1 < _WIDE_GAP * em or right.box.x0 <= left.box.x0:
+    if not -_OVERLAP * em < right.box.x0 - left.box.x1 < _WIDE_GAP * em:
         return False
     same_row = left.row is not None and left.row == right.row
     if not same_row and _shared_height(left.box, right.box) < _SAME_ROW:

@@ -19,29 +19,31 @@ _WORD_LEVEL, _COLUMNS = "5", 12
 
 
 class TesseractEngine:
-    """Runs `tesseract` once a page, on one thread.
-
-    Raises: MissingProgram: tesseract, or its French model, is not installed.
-    """
+    """Runs `tesseract` once a page, on one thread; looked for when a page first needs it."""
 
     def __init__(self) -> None:
         # Several OpenMP threads on a page cost 2.5 times the wall time of one; pytesseract hands its
         # child the environment of this process and offers no other way in.
         os.environ["OMP_THREAD_LIMIT"] = "1"
-        self._version = _installed_version()
 
     @property
     def name(self) -> str:
-        """For instance "tesseract 5.3.0 fra"."""
-        return f"tesseract {self._version} {_LANGUAGE}"
+        """For instance "tesseract 5.3.0 fra".
+
+        Raises: MissingProgram: tesseract, or its French model, is not installed.
+        """
+        return f"tesseract {_installed_version()} {_LANGUAGE}"
 
     def read(
         self, image: "GreyImage", dpi: int, timeout_s: float, *, sparse: bool = False
     ) -> tuple[SeenWord, ...]:
         """The words of the page, in tesseract's order.
 
-        Raises: Unavailable: tesseract died, or took longer than `timeout_s`.
+        Raises:
+            MissingProgram: tesseract, or its French model, is not installed.
+            Unavailable: tesseract died, or took longer than `timeout_s`.
         """
+        _installed_version()
         with tempfile.TemporaryDirectory(prefix="page-") as folder:
             # A path to raw pixels: handing pytesseract an image costs a PNG, half of the reading time.
             path = Path(folder, "page.pgm")

@@ -235,11 +235,11 @@ def test_the_engine_gives_up_in_time(letter: Grey, engine: OcrEngine):
     assert late.value.code == "delai_depasse"
 
 
-def test_an_absent_tesseract_is_named(monkeypatch: pytest.MonkeyPatch):
+def test_an_absent_tesseract_is_named(monkeypatch: pytest.MonkeyPatch, letter: Grey):
     import pytesseract
 
     tesseract._installed_version.cache_clear()
     monkeypatch.setattr(pytesseract.pytesseract, "tesseract_cmd", "tesseract-absent")
     with pytest.raises(MissingProgram, match="apt-get install tesseract-ocr"):
-        TesseractEngine()
+        TesseractEngine().read(letter, 200, 60)
     tesseract._installed_version.cache_clear()
