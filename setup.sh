@@ -26,7 +26,6 @@ SERVERS=(
   "/usr/bin/redis-server:redis-server"
   "/usr/lib/rabbitmq/bin/rabbitmq-server:rabbitmq-server"
   "/usr/sbin/dovecot:dovecot-imapd"
-  "/usr/bin/faketime:faketime"
 )
 [ "${1:-}" = "--tests" ] && NEEDED+=("${SERVERS[@]}")
 say() { printf '\033[1m%s\033[0m\n' "$*"; }

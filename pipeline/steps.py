@@ -6,6 +6,7 @@ only while it still holds its job.
 
 import logging
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,7 +14,7 @@ from tempfile import TemporaryDirectory
 from claims.assembly import assemble_cases
 from claims.cases import Draft
 from claims.documents import Document
-from claims.errors import IntakeError
+from claims.errors import IntakeError, OperatorMustAct, Unavailable
 from claims.items import Fate, Item
 from claims.ledger import Job, JobKind, Original
 from claims.pages import ReadPage
@@ -38,6 +39,9 @@ from storage.page_codec import page_bytes, page_from_bytes
 from storage.plis import PageResult, StoredPage, StoredSource
 
 _log = logging.getLogger(__name__)
+
+GiveBack = Callable[..., None]
+"""`jobs.retry` or `jobs.postpone`."""
 
 # What may succeed the next time: the page's process died or was too slow on a busy machine.
 _PASSING = frozenset({"lecture_interrompue", "delai_depasse"})
@@ -77,15 +81,16 @@ class Steps:
         try:
             step(job)
         except IntakeError as error:
-            self._give_back(job, error.code, error.message if error.code != error.message else "")
+            give_back = jobs.postpone if _is_outage(error) else jobs.retry
+            self._give_back(give_back, job, error.code, error.message if _is_outage(error) else "")
         except Exception as error:  # the worker's outermost frame: one job's surprise is not the worker's
             _log.exception("step failed", extra={"job": job.id, "kind": job.kind})
-            self._give_back(job, _INTERNAL, _where(error))
+            self._give_back(jobs.retry, job, _INTERNAL, _where(error))
 
-    def _give_back(self, job: Job, code: str, cause: str) -> None:
+    def _give_back(self, give_back: GiveBack, job: Job, code: str, cause: str) -> None:
         _log.warning("job given back", extra={"job": job.id, "code": code, "attempts": job.attempts})
         with self.database.begin() as connection:
-            jobs.retry(connection, job, code, cause, self.clock())
+            give_back(connection, job, code, cause, self.clock())
 
     def receive(self, job: Job) -> None:
         """Take a pli apart: its items with their fates, and a job for each of its pages."""
@@ -201,6 +206,11 @@ class Steps:
             if jobs.bury(connection, job, _INTERNAL, "", self.clock()):
                 draft = draft_json(Draft(tuple(items), documents, ()), with_text=True)
                 plis.write_draft(connection, job, draft, self.clock())
+
+
+def _is_outage(error: IntakeError) -> bool:
+    """Whether something that every job needs is away or wrongly set, and no file is at fault."""
+    return isinstance(error, OperatorMustAct) or error.code == Unavailable.code
 
 
 def _unopened(original: Original) -> Item:

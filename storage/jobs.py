@@ -23,6 +23,9 @@ MAX_ATTEMPTS = 4
 LEASE = timedelta(seconds=20)
 _FIRST_RETRY = timedelta(seconds=2)
 _LONGEST_RETRY = timedelta(minutes=10)
+# A store that is away holds up every job: none is spent on it, unless it never comes back for that job.
+_OUTAGE_WAIT = timedelta(seconds=10)
+_OUTAGE = timedelta(days=1)
 # A message that was sent and not taken is sent again, later and later: it may only be waiting its turn.
 _FIRST_RESEND = timedelta(seconds=30)
 _LONGEST_RESEND = timedelta(minutes=30)
@@ -179,19 +182,29 @@ def finish(connection: sa.Connection, done: Job) -> bool:
 
 
 def retry(connection: sa.Connection, failed: Job, code: str, cause: str, now: datetime) -> None:
-    """Give a job back after a failure; each wait is twice the one before."""
+    """Give a job back after a failure of its own; each wait is twice the one before."""
     wait = min(_FIRST_RETRY * 2 ** min(failed.attempts - 1, 20), _LONGEST_RETRY)
+    _give_back(connection, failed, now + wait, attempts=job.c.attempts, cause_code=code, cause=cause)
+
+
+def postpone(connection: sa.Connection, held_up: Job, code: str, cause: str, now: datetime) -> None:
+    """Give a job back because something it needs is away; for a day, that is no try."""
+    is_young = job.c.created_at > now - _OUTAGE
+    attempts = sa.case((is_young, job.c.attempts - 1), else_=job.c.attempts)
+    _give_back(connection, held_up, now + _OUTAGE_WAIT, attempts=attempts, cause_code=code, cause=cause)
+
+
+def _give_back(connection: sa.Connection, held: Job, run_after: datetime, **changed: object) -> None:
     connection.execute(
         sa.update(job)
-        .where(job.c.id == failed.id, job.c.state == JobState.RUNNING, job.c.attempts == failed.attempts)
+        .where(job.c.id == held.id, job.c.state == JobState.RUNNING, job.c.attempts == held.attempts)
         .values(
             state=JobState.WAITING,
-            run_after=now + wait,
+            run_after=run_after,
             sent_at=None,
             leased_until=None,
             worker=None,
-            cause_code=code,
-            cause=cause,
+            **changed,
         )
     )
 

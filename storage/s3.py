@@ -22,7 +22,15 @@ _TAG = "vaguemestre"
 _TIMEOUT_S = 30
 _ABSENT = frozenset({"NoSuchKey", "NoSuchObject", "NoSuchVersion", "PreconditionFailed"})
 # What only the operator can put right; all else is worth another try.
-_REFUSED = frozenset({"InvalidAccessKeyId", "SignatureDoesNotMatch", "AccessDenied", "InvalidBucketName"})
+_REFUSED = frozenset(
+    {
+        "InvalidAccessKeyId",
+        "SignatureDoesNotMatch",
+        "AccessDenied",
+        "InvalidBucketName",
+        "RequestTimeTooSkewed",
+    }
+)
 _EXISTS = frozenset({"BucketAlreadyOwnedByYou", "BucketAlreadyExists"})
 
 
@@ -210,7 +218,9 @@ def _s3_errors(key: str = "") -> Iterator[None]:
         if key and error.code in _ABSENT:
             raise KeyError(key) from error
         if error.code in _REFUSED:
-            raise BadSetting(f"S3 refuses ({error.code}): check the VAGUEMESTRE_S3_… settings") from error
+            raise BadSetting(
+                f"S3 refuses ({error.code}): check the VAGUEMESTRE_S3_… settings and the clock"
+            ) from error
         raise Unavailable(f"S3: {error.code}") from error
     except (ServerError, InvalidResponseError, urllib3.exceptions.HTTPError) as error:
         raise Unavailable(f"S3: {type(error).__name__}") from error

@@ -112,6 +112,20 @@ def test_a_failure_is_tried_again_later_and_later(database):
         assert due(connection, at(8))
 
 
+def test_an_outage_spends_no_try_for_a_day(database):
+    with database.begin() as connection:
+        received(connection)
+        for minute in range(10):
+            (job,) = taken(connection, at(60 * minute))
+            assert job.attempts == 1
+            jobs.postpone(connection, job, "indisponible", "S3: ServerError", at(60 * minute))
+            assert due(connection, at(60 * minute + 9)) == []
+        (job,) = taken(connection, at(90_000))
+        jobs.postpone(connection, job, "indisponible", "S3: ServerError", at(90_000))
+        (job,) = taken(connection, at(90_060))
+        assert job.attempts == 2
+
+
 def test_a_job_that_fails_on_every_try_is_told_as_spent(database):
     with database.begin() as connection:
         received(connection)
