@@ -63,7 +63,7 @@ def alike(read: str, meant: str) -> bool:
     """Whether a folded word may be a misreading of another; short words must be equal."""
     if read == meant:
         return True
-    read, meant = _shape(read), _shape(meant)
+    read, meant = shape(read), shape(meant)
     if len(meant) < _ONE_SLIP_FROM or abs(len(read) - len(meant)) > 2:
         return False
     slips = 1 if len(meant) < _TWO_SLIPS_FROM else 2
@@ -71,8 +71,8 @@ def alike(read: str, meant: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _shape(word: str) -> str:
-    """The word with the letters that scans mix up made one: "sumame" and "surname" are both "sumame"."""
+def shape(word: str) -> str:
+    """The folded word with the letters that scans mix up made one: "sumame" and "surname" are both "sumame"."""
     for seen, meant in (("rn", "m"), ("vv", "w"), ("0", "o"), ("1", "l"), ("i", "l"), ("5", "s"), ("8", "b")):
         word = word.replace(seen, meant)
     return word
