@@ -8,7 +8,13 @@ _BLUES = ("#7fb2d6", "#5f9fd0", "#9cc3dd", "#86a9d8")
 _GREENS = ("#8fc4a4", "#a5cf6f", "#74b79a")
 _WARM = ("#d8a08f", "#dba9b4", "#d9b978", "#c79ad0")
 # Strokes a millimetre large, drawn rather than typed: a text layer must not hold them.
-_SIGNS = ("v1 m0 -1 h.6 m-.6 .5 h.4", "v1 m0 -1 q.8 .2 0 .5 l.6 .5", "q.5 -.6 1 0 t1 0", "h1 m-.5 -.5 v1", "h.7 v.7 h-.7 z")
+_SIGNS = (
+    "v1 m0 -1 h.6 m-.6 .5 h.4",
+    "v1 m0 -1 q.8 .2 0 .5 l.6 .5",
+    "q.5 -.6 1 0 t1 0",
+    "h1 m-.5 -.5 v1",
+    "h.7 v.7 h-.7 z",
+)
 
 
 def ground(rng: Random, width: float, height: float, tint: str) -> str:

@@ -12,6 +12,7 @@ from extractors.fields.choosing import choose
 from extractors.fields.context import told_by_context
 from extractors.fields.finders import FINDERS
 from extractors.fields.found import Found
+from extractors.fields.identity_cards import may_stand_on_card
 from extractors.fields.labels import find_labels
 from extractors.fields.passages import rows_of
 from extractors.fields.readers import READERS
@@ -64,7 +65,7 @@ def _candidates(document: Document, kind: DocumentType) -> dict[str, list[Candid
             here += self_evident(spec, rows, READ[spec.kind])
             here += told_by_context(spec, rows, READ[spec.kind])
             here += _by_layout(sheet, spec)
-        found[spec.name] = here
+        found[spec.name] = [candidate for candidate in here if may_stand_on_card(sheet, spec, candidate)]
     return found
 
 

@@ -10,7 +10,7 @@ from claims.rulebook import FieldSpec, Kind
 from extractors.fields.blocks import Block
 from extractors.fields.candidates import Candidate, Reader, Words, candidates_in, from_labels
 from extractors.fields.found import Found
-from extractors.fields.identity_cards import under_card_label
+from extractors.fields.identity_cards import card_birth_date, card_expiry_date, under_card_label
 from extractors.fields.labels import find_labels
 from extractors.fields.passages import Row, passage, reading_confidence
 from extractors.fields.persons import split_name
@@ -301,4 +301,6 @@ FINDERS: dict[str, Finder] = {
     "court": top_of_first_page,
     "postmark_date": anywhere,
     "under_card_label": under_card_label,
+    "card_birth_date": card_birth_date,
+    "card_expiry_date": card_expiry_date,
 }

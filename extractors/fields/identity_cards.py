@@ -10,23 +10,29 @@ from dataclasses import dataclass
 from rapidfuzz.fuzz import ratio
 
 from claims.folding import fold
-from claims.pages import Word
-from claims.rulebook import FieldSpec
+from claims.pages import Box, PageKind, Word
+from claims.rulebook import FieldSpec, Kind
 from extractors.fields.candidates import Candidate, candidates_in
-from extractors.fields.labels import shape
-from extractors.fields.passages import Row, passage
+from extractors.fields.labels import is_part_of_label, shape
+from extractors.fields.passages import Row, one_line, passage, visual_rows
 from extractors.fields.sheet import Sheet
 
 UNDER_LABEL = 0.95
+UNLABELLED = 0.75
+LEAST_DATE = 0.4  # of a date that is told by its place among the others: what is left after misread digits
+LONGEST_VALIDITY_YEARS = 15  # the blue card's, prolonged in 2014
 # Labels of cards that announce no field of ours; the value under them is nobody's name.
 _OTHER_LABELS = (
     "nationalite nationality", "nationalite", "nationality", "taille height", "taille", "height", "adresse address",
     "signature", "signature du titulaire", "autorite authority", "autorite", "code du pays", "couleur des yeux",
     "domicile residence", "type", "identity card", "carte nationale d identite", "republique francaise",
 )  # fmt: skip
+_NAMES = {Kind.SURNAME, Kind.FORENAMES, Kind.PLACE}
+_SHORTEST_NUMBER = 7  # letters and digits: cards have 9 or 12, passports 9, the shortest abroad 7
 # Likeness, 0 to 100, that a phrase of so many letters must have with what was read.
 _LIKE = ((12, 72.0), (8, 80.0), (5, 90.0), (3, 100.0))
 _MOST_TOKENS = 9
+_SHORT_WORD = 2
 # In heights of the label: how far under it a value begins, how far left of it, and how far left of a label
 # of which only the second language could be read.
 _BELOW, _LEFT, _FAR_LEFT = 2.6, 2.0, 16.0
@@ -35,7 +41,7 @@ _LABEL_GAP, _VALUE_GAP = 2.5, 1.6
 _SAME_ROW = 0.5
 # A value is printed at least so many times as tall as its label: 1.7 to 2.1 on bilingual cards; on those that
 # print both alike, the value stands beside its label.
-_TALLER = 1.2
+_TALLER, _MOST_TALLER = 1.2, 4.0
 _ENGLISH = ("surname", "given", "sex", "date of", "place", "alternate", "document no", "expiry", "passport")
 
 
@@ -66,14 +72,47 @@ class _Label:
         return self.tokens[0].x0
 
     @property
-    def y1(self) -> float:
-        """Its lower edge, about: the middle one of its words, some of which hold shreds of the ground."""
-        return sorted(token.word.box.y1 for token in self.tokens)[len(self.tokens) // 2]
+    def x1(self) -> float:
+        """Its right edge."""
+        return self.tokens[-1].x1
 
     @property
-    def height(self) -> float:
-        """The height of its words, about."""
-        return sorted(token.word.box.height for token in self.tokens)[len(self.tokens) // 2]
+    def plainest(self) -> Box:
+        """The box of its lowest word: those of others may hold shreds of the ground."""
+        written = [token for token in self.tokens if len(token.text) > _SHORT_WORD] or self.tokens
+        return min((token.word.box for token in written), key=lambda box: box.height)
+
+
+def card_birth_date(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """The date under its label, or the first of all the dates of a card: nothing on it is older."""
+    return under_card_label(sheet, spec) or _first_and_last(sheet, spec)[:1]
+
+
+def card_expiry_date(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """The date under its label, or the last of all the dates of a card."""
+    return under_card_label(sheet, spec) or _first_and_last(sheet, spec)[1:]
+
+
+def may_stand_on_card(sheet: Sheet, spec: FieldSpec, candidate: Candidate) -> bool:
+    """False for what no card says: a label for a name or a place, a stray figure for the card's number."""
+    if spec.kind in _NAMES:
+        folded = fold(candidate.value)
+        return folded not in _OTHER_LABELS and not is_part_of_label(candidate.value, sheet.kind)
+    if spec.kind is Kind.REFERENCE and sheet.pages and sheet.pages[0].kind is PageKind.IDENTITY:
+        return sum(c.isalnum() for c in candidate.value) >= _SHORTEST_NUMBER
+    return True
+
+
+def _first_and_last(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """The first and the last date of a card, when they lie further apart than those of its issue and end."""
+    if not any(page.kind is PageKind.IDENTITY for page in sheet.pages):
+        return []
+    lines = visual_rows([row for row in sheet.rows if not row.quoted])
+    dates = [c for line in lines for c in candidates_in(one_line(line), sheet.readers[spec.kind], UNLABELLED)]
+    ordered = sorted((date for date in dates if date.score >= LEAST_DATE), key=lambda date: date.value)
+    if not ordered or int(ordered[-1].value[:4]) - int(ordered[0].value[:4]) <= LONGEST_VALIDITY_YEARS:
+        return []
+    return [ordered[0], ordered[-1]]
 
 
 def under_card_label(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
@@ -153,7 +192,7 @@ def _next(word: Word, rest: Sequence[tuple[Row, Word]], aspect: float) -> int | 
 
 def _level(word: Word, other: Word) -> bool:
     shared = min(word.box.y1, other.box.y1) - max(word.box.y0, other.box.y0)
-    return shared >= _SAME_ROW * max(word.box.height, other.box.height)
+    return shared >= _SAME_ROW * min(word.box.height, other.box.height)
 
 
 def _tokens(row: Row, word: Word) -> Iterator[_Token]:
@@ -171,7 +210,8 @@ def _value(
     label: _Label, labels: Sequence[_Label], words: Sequence[tuple[Row, Word]], aspect: float
 ) -> list[tuple[Row, tuple[Word, ...], str]]:
     """The words of the first row under a label, as far right as the column of the next label."""
-    em = label.height / aspect
+    line = label.plainest
+    em = line.height / aspect
     left = label.x0 - (_FAR_LEFT if label.english else _LEFT) * em
     right = _next_column(label, labels) - em
     used = {id(token.word) for other in labels for token in other.tokens}
@@ -180,16 +220,20 @@ def _value(
         for row, word in words
         if id(word) not in used
         and left <= word.box.x0 < right
-        and word.box.middle[1] > label.y1
-        and word.box.y0 - label.y1 <= _BELOW * label.height
+        and word.box.middle[1] > line.y1
+        and word.box.y0 - line.y1 <= _BELOW * line.height
         and any(c.isalnum() for c in word.text)
     ]
-    if not under:
+    starts = [
+        word
+        for _, word in under
+        if word.box.x0 <= label.x1 + em
+        and _TALLER * line.height <= word.box.height <= _MOST_TALLER * line.height
+    ]
+    if not starts:
         return []
-    tallest = max(under, key=lambda placed: (placed[1].confidence > 0.5, placed[1].box.height))[1]
-    if tallest.box.height < _TALLER * label.height:
-        return []
-    across = [placed for placed in under if _level(tallest, placed[1])]
+    surest = max(starts, key=lambda word: word.confidence * word.box.height)
+    across = [placed for placed in under if _level(surest, placed[1])]
     return [(row, (word,), " ") for row, word in _unbroken(sorted(across, key=_left_edge), aspect)]
 
 

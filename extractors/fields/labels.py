@@ -43,6 +43,12 @@ def find_labels(rows: Sequence[Row], kind: DocumentType) -> list[Label]:
     return found
 
 
+def is_part_of_label(value: str, kind: DocumentType) -> bool:
+    """Whether a value is nothing but words of one label of the type: «D'USAGE» of «NOM D'USAGE»."""
+    said = f" {fold(value)} "
+    return any(said in f" {phrase} " for spec in kind.fields for phrase in spec.labels)
+
+
 def _tokens(row: Row) -> list[tuple[str, int]]:
     """Folded words of the row with the index of the word each comes from."""
     return [(token, i) for i, word in enumerate(row.line.words) for token in fold(word.text).split()]

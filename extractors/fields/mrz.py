@@ -68,14 +68,22 @@ def find_zones(text: str, latest: date | None = None) -> list[Zone]:
     hold. A zone of which no check digit holds is no zone.
     """
     lines = zone_lines(text)
+    readings = [
+        zone
+        for first in range(len(lines))
+        for layout in LAYOUTS
+        if (zone := _read(layout, lines[first : first + 3], latest))
+    ]
     zones: list[Zone] = []
-    for first, line in enumerate(lines):
-        if zones and line.start < zones[-1].end:
-            continue
-        readings = [zone for layout in LAYOUTS if (zone := _read(layout, lines[first : first + 3], latest))]
-        if readings:
-            zones.append(max(readings, key=lambda zone: (sum(f.proved for f in zone.fields), zone.proved)))
-    return zones
+    # The best proved first: a line of an address over a zone may pass for the first line of another.
+    for zone in sorted(readings, key=_proofs, reverse=True):
+        if all(zone.end <= other.start or other.end <= zone.start for other in zones):
+            zones.append(zone)
+    return sorted(zones, key=lambda zone: zone.start)
+
+
+def _proofs(zone: Zone) -> tuple[int, bool]:
+    return sum(field.proved for field in zone.fields), zone.proved
 
 
 def _read(layout: Layout, lines: list[ZoneLine], latest: date | None) -> Zone | None:

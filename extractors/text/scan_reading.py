@@ -7,9 +7,17 @@ from typing import TYPE_CHECKING
 
 from claims.pages import Barcode, Box, Line, PageKind, Word
 from extractors.text.barcodes import dark_areas, find_barcodes
-from extractors.text.card_grounds import joined, without_ground
+from extractors.text.card_grounds import READING_DPI, enlarged, only_dark, surest, trimmed, without_ground
 from extractors.text.engine import OcrEngine, SeenWord
-from extractors.text.kinds import is_blank, is_handwritten, is_texture, kind_of, look, may_be_card, shows_through
+from extractors.text.kinds import (
+    is_blank,
+    is_handwritten,
+    is_texture,
+    kind_of,
+    look,
+    may_be_card,
+    shows_through,
+)
 from extractors.text.orientation import turn_box
 from extractors.text.rows import PlacedWord, lines_in_reading_order
 from extractors.text.scans import CleanPage, clean, turned
@@ -99,8 +107,13 @@ def _without_colours(
     if lightest is None or lightest.shape != (page.placement.height, page.placement.width):
         return page, seen
     bare = without_ground(page, lightest, seen)
-    again = engine.read(bare.grey, bare.dpi, _left(deadline))
-    return bare, joined(seen, again, bare.grey.shape[1] / page.grey.shape[1])
+    dark = only_dark(bare.grey)
+    looks = (
+        enlarged(seen, bare.grey.shape[1] / page.grey.shape[1]),
+        engine.read(bare.grey, READING_DPI, _left(deadline)),
+        engine.read(dark, READING_DPI, _left(deadline), sparse=True),
+    )
+    return bare, surest([trimmed(words, dark) for words in looks])
 
 
 def _settled(scan: ReadScan) -> ReadScan:

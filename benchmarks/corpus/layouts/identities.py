@@ -79,7 +79,9 @@ def card_2021(identity: Identity, rng: Random) -> Sheet:
         if "recto" in identity.sides
         else without(identity.fields(), "lieu_naissance", "nom_usage")
     )
-    return Sheet(document(f"body{{font-family:{SANS}}} {_print(rng)}", _pages(sides, rng), margin="12mm"), truth)
+    return Sheet(
+        document(f"body{{font-family:{SANS}}} {_print(rng)}", _pages(sides, rng), margin="12mm"), truth
+    )
 
 
 def card_1995(identity: Identity, rng: Random) -> Sheet:
@@ -99,7 +101,9 @@ def card_1995(identity: Identity, rng: Random) -> Sheet:
     )
     sides = [side for name, side in (("recto", front), ("verso", back)) if name in identity.sides]
     truth = identity.fields() if "verso" in identity.sides else without(identity.fields(), "date_expiration")
-    return Sheet(document(f"body{{font-family:{NARROW}}} {_print(rng)}", _pages(sides, rng), margin="12mm"), truth)
+    return Sheet(
+        document(f"body{{font-family:{NARROW}}} {_print(rng)}", _pages(sides, rng), margin="12mm"), truth
+    )
 
 
 def passport(identity: Identity, rng: Random) -> Sheet:
@@ -116,4 +120,6 @@ def passport(identity: Identity, rng: Random) -> Sheet:
         + f"<div style='{_ZONE}'>{zone}</div></div>"
     )  # fmt: skip
     truth = without(identity.fields(), "nom_usage")
-    return Sheet(document(f"body{{font-family:{SANS}}} {_print(rng)}", _pages([page], rng), margin="12mm"), truth)
+    return Sheet(
+        document(f"body{{font-family:{SANS}}} {_print(rng)}", _pages([page], rng), margin="12mm"), truth
+    )
