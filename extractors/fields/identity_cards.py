@@ -4,6 +4,7 @@ A label half lost in the ground of the card is still told from the others by wha
 that reading makes of a card run across its columns, so values are looked for word by word.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -23,12 +24,17 @@ LEAST_DATE = 0.4  # of a date that is told by its place among the others: what i
 LONGEST_VALIDITY_YEARS = 15  # the blue card's, prolonged in 2014
 # Labels of cards that announce no field of ours; the value under them is nobody's name.
 _OTHER_LABELS = (
-    "nationalite nationality", "nationalite", "nationality", "taille height", "taille", "height", "adresse address",
-    "signature", "signature du titulaire", "autorite authority", "autorite", "code du pays", "couleur des yeux",
-    "domicile residence", "type", "identity card", "carte nationale d identite", "republique francaise",
+    "nationalite nationality", "nationalite", "nationality", "taille height", "taille", "height",
+    "adresse address", "signature", "signature du titulaire", "autorite authority", "autorite",
+    "code du pays", "couleur des yeux", "domicile residence", "type", "identity card",
+    "carte nationale d identite", "republique francaise",
 )  # fmt: skip
 _NAMES = {Kind.SURNAME, Kind.FORENAMES, Kind.PLACE}
-_SHORTEST_NUMBER = 7  # letters and digits: cards have 9 or 12, passports 9, the shortest abroad 7
+_CARDS = "carte_identite"
+# Letters and digits of the number of a French card or passport, and of any other paper of the kind: a
+# misread label or a year has fewer, a number with a stroke of a signature one more.
+_FRENCH = re.compile(r"carte nationale d identite|republique francaise|\bidfra")
+_FRENCH_LENGTHS, _LENGTHS = frozenset({9, 12}), frozenset(range(7, 13))
 # Likeness, 0 to 100, that a phrase of so many letters must have with what was read.
 _LIKE = ((12, 72.0), (8, 80.0), (5, 90.0), (3, 100.0))
 _MOST_TOKENS = 9
@@ -98,9 +104,14 @@ def may_stand_on_card(sheet: Sheet, spec: FieldSpec, candidate: Candidate) -> bo
     if spec.kind in _NAMES:
         folded = fold(candidate.value)
         return folded not in _OTHER_LABELS and not is_part_of_label(candidate.value, sheet.kind)
-    if spec.kind is Kind.REFERENCE and sheet.pages and sheet.pages[0].kind is PageKind.IDENTITY:
-        return sum(c.isalnum() for c in candidate.value) >= _SHORTEST_NUMBER
+    if spec.kind is Kind.REFERENCE and sheet.kind.id == _CARDS:
+        return sum(c.isalnum() for c in candidate.value) in _number_lengths(sheet)
     return True
+
+
+def _number_lengths(sheet: Sheet) -> frozenset[int]:
+    said = fold(" ".join(row.line.text for row in sheet.rows))
+    return _FRENCH_LENGTHS if _FRENCH.search(said) else _LENGTHS
 
 
 def _first_and_last(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:

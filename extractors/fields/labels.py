@@ -78,7 +78,7 @@ def alike(read: str, meant: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def shape(word: str) -> str:
-    """The folded word with the letters that scans mix up made one: "sumame" and "surname" are both "sumame"."""
+    """The folded word, letters that scans mix up made one: "sumame" and "surname" are both "sumame"."""
     for seen, meant in (("rn", "m"), ("vv", "w"), ("0", "o"), ("1", "l"), ("i", "l"), ("5", "s"), ("8", "b")):
         word = word.replace(seen, meant)
     return word

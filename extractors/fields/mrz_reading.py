@@ -134,7 +134,7 @@ def _stretched(signs: str, length: int, elastic: tuple[int, int]) -> str | None:
 
 
 def _plain_fillers(signs: str, start: int) -> str:
-    """The line with its empty end, from where fillers begin, made of fillers: «<<<E<KELLE» is what is read."""
+    """The line with its empty end made of fillers again: «<<<E<KELLE» is what engines read there."""
     empty = _EMPTY_END.search(signs, max(start, _LEAST_WRITTEN))
     return signs[: empty.start()] + "<" * len(empty[0]) if empty else signs
 

@@ -151,7 +151,7 @@ def enlarged(seen: Sequence[SeenWord], scale: float) -> tuple[SeenWord, ...]:
 
 
 def only_dark(grey: "GreyImage") -> "GreyImage":
-    """The page with all that is lighter than print made white: of a pattern in dark colours no line is left."""
+    """The page with all that is lighter than print made white: of dark patterns no line is left."""
     import cv2
     import numpy as np
 

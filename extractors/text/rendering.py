@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claims.errors import OverLimit
 from claims.reasons import refusal
 from extractors.limits import Limits
 from extractors.sources import PageSource
@@ -64,17 +65,21 @@ def render(source: PageSource, limits: Limits) -> PageImage:
     return _render_picture(source.content, source.page, limits)
 
 
-def render_lightest(source: PageSource, limits: Limits) -> "GreyImage":
+def render_lightest(source: PageSource, limits: Limits) -> "GreyImage | None":
     """The same pixels, each as light as its lightest colour: what is printed in colours nearly vanishes.
 
-    The file is decoded anew: a page in colour is not kept for the few that need it.
+    None when the page is too large to be looked at in colour. The file is decoded anew: a page in colour is
+    not kept for the few that need it.
 
-    Raises: UnreadableFile, OverLimit: the page is too large to be looked at in colour.
+    Raises: UnreadableFile.
     """
-    limits = replace(limits, max_megapixels=min(limits.max_megapixels, _MOST_COLOUR_MEGAPIXELS))
-    if source.media_type == PDF:
-        return render_pdf_page(source.content, source.page, limits, lightest=True).grey
-    return _render_picture(source.content, source.page, limits, lightest=True).grey
+    bounded = replace(limits, max_megapixels=min(limits.max_megapixels, _MOST_COLOUR_MEGAPIXELS))
+    try:
+        if source.media_type == PDF:
+            return render_pdf_page(source.content, source.page, bounded, lightest=True).grey
+        return _render_picture(source.content, source.page, bounded, lightest=True).grey
+    except OverLimit:
+        return None
 
 
 def render_pdf_page(
