@@ -22,7 +22,7 @@ PDF = "application/pdf"
 _ORIENTATION, _FIRST_ON_ITS_SIDE = 0x0112, 5
 # What tesseract's French model was trained near; above it costs time and reads no better.
 _READING_DPI = 300
-# Colour takes four bytes a dot: larger pictures are looked at in grey only. Telephones take 12 to 16.
+# Colour takes four bytes a dot in Pillow: larger pictures are looked at in grey only.
 _MOST_COLOUR_MEGAPIXELS = 20
 _LEAST_DPI = 150
 # An embedded scan whose size is that of the page, within this share, needs no rendering.
