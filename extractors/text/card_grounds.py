@@ -27,8 +27,8 @@ _SAME_WORD = 0.4
 _SAME_HEIGHT, _DOUBTED = 0.5, 0.4
 # How much the length of a word counts beside its confidence: «PARIS» at 0.89 before «PA» at 0.96.
 _LENGTH_COUNTS = 0.25
-# Height of a box in widths of a letter: a capital is 0.7 em tall and about 0.6 wide, which makes 1.2; with the
-# line above in the box too it is twice that. Judged by the shape of letters, not measured.
+# Height of a box in widths of a letter: a capital is 0.7 em tall and about 0.6 wide, which makes 1.2; with
+# the line above in the box too it is twice that. Judged by the shape of letters, not measured.
 _TALL = 2.2
 _FEWEST_TO_TELL = 2
 # A row of a word's box holds ink when so much of it is darker than this.
