@@ -8,6 +8,7 @@ from datetime import date
 from extractors.fields.confusions import as_mrz_letters, mrz_toggles
 from extractors.fields.mrz_layouts import (
     LAYOUTS,
+    OLD_FRENCH_CARD,
     OLD_FRENCH_FORENAMES,
     OLD_FRENCH_ISSUE_YEAR,
     OLD_FRENCH_SURNAME,
@@ -25,6 +26,9 @@ LETTER = 0.6  # a name, a sex, a country: no digit of their own
 LETTER_PROVED = 0.85  # under the composite digit (old French card), or beside digits that all hold
 NAME = 0.7  # accents, hyphens and the end of long names are lost in any case
 
+# Year, month, department (2A, 2B), office, rank: the second line of a card of 2021, whose third was not read,
+# has a letter for the sex there, and one time in a hundred both digits hold by chance.
+_OLD_NUMBER = re.compile(r"\d{5}[\dAB]\d{6}")
 _SHORTEST_VALIDITY_YEARS = 5  # a child's passport: nobody is born later than that before the expiry
 _BIRTH_PIVOT = 2025  # when nothing says how late a birth may be
 
@@ -89,6 +93,8 @@ def _proofs(zone: Zone) -> tuple[int, bool]:
 def _read(layout: Layout, lines: list[ZoneLine], latest: date | None) -> Zone | None:
     reading = fitted(layout, lines)
     if reading is None:
+        return None
+    if layout is OLD_FRENCH_CARD and not _OLD_NUMBER.fullmatch(reading.at(layout.number.where)):
         return None
     reading, number = _number(reading)
     fields = tuple(_fields(reading, number, latest))

@@ -199,3 +199,9 @@ def test_an_empty_end_of_a_line_misread_is_empty_again():
 def test_a_line_of_an_address_above_does_not_hide_the_zone():
     lines = ["12 RUE DES LILAS, 38400 SAINT MARTIN D HERES", "1,88 M 05 03 2022 ROUSSEAU MARIE", *card()]
     assert [zone.value("nom") for zone in find_zones("\n".join(lines))] == ["ROUSSEAU"]
+
+
+@pytest.mark.parametrize(("birth", "sex"), [("800301", "M"), ("800302", "F"), ("800304", "M")])
+def test_two_lines_of_a_card_of_2021_are_no_card_of_1995_though_a_digit_holds(birth, sex):
+    lines = card(birth=birth, sex=sex)[:2]
+    assert all(zone.layout != "CNI" for zone in find_zones("\n".join(lines)))
