@@ -10,11 +10,13 @@ from extractors.fields.candidates import Candidate, Reader, from_labels, self_ev
 from extractors.fields.choices import Tokens, chosen
 from extractors.fields.choosing import choose
 from extractors.fields.context import told_by_context
-from extractors.fields.finders import FINDERS, Sheet
+from extractors.fields.finders import FINDERS
 from extractors.fields.found import Found
+from extractors.fields.identity_cards import may_stand_on_card
 from extractors.fields.labels import find_labels
 from extractors.fields.passages import rows_of
 from extractors.fields.readers import READERS
+from extractors.fields.sheet import Sheet
 from extractors.fields.structured import structured_candidates
 from extractors.fields.totals import agreeing_totals
 
@@ -63,7 +65,7 @@ def _candidates(document: Document, kind: DocumentType) -> dict[str, list[Candid
             here += self_evident(spec, rows, READ[spec.kind])
             here += told_by_context(spec, rows, READ[spec.kind])
             here += _by_layout(sheet, spec)
-        found[spec.name] = here
+        found[spec.name] = [candidate for candidate in here if may_stand_on_card(sheet, spec, candidate)]
     return found
 
 

@@ -1,19 +1,20 @@
 """Values told by where they stand: who wrote, to whom, when, about what. Named by the catalogue."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Sequence
+from dataclasses import replace
 
 from claims.folding import fold, unaccented
-from claims.pages import ReadPage, Word
-from claims.rulebook import DocumentType, FieldSpec, Kind, Zone
-from extractors.fields.blocks import Block, blocks_of
+from claims.pages import Word
+from claims.rulebook import FieldSpec, Kind
+from extractors.fields.blocks import Block
 from extractors.fields.candidates import Candidate, Reader, Words, candidates_in, from_labels
 from extractors.fields.found import Found
+from extractors.fields.identity_cards import card_birth_date, card_expiry_date, under_card_label
 from extractors.fields.labels import find_labels
 from extractors.fields.passages import Row, passage, reading_confidence
 from extractors.fields.persons import split_name
+from extractors.fields.sheet import LETTERHEAD_DEPTH, Finder, Sheet
 
 # How much each layout rule is trusted. Judgements to start from; the trained ranker replaces them.
 SENDER = 0.8
@@ -32,7 +33,6 @@ IN_PARTS = 0.1
 _SURNAME = FieldSpec("nom", Kind.SURNAME, "Nom", ("nom de naissance", "nom patronymique", "nom"))
 _FORENAMES = FieldSpec("prenoms", Kind.FORENAMES, "Prénoms", ("prenom s", "prenoms", "prenom"))
 ADDRESSEE_FROM = 0.46  # of the page's width: blocks that begin right of this are addressed to somebody
-LETTERHEAD_DEPTH = 0.45  # of the first page's height
 _LETTER_DATE = re.compile(r"(?:^|[\s,])(?:le|ce|fait a .{2,40} le)\s+(?=\d|1er)", re.IGNORECASE)
 _OTHER_DATE = re.compile(r"\b(nee?|operation|intervention|perquisition|interpellation|du|depuis|faits)\b")
 _OBJECT = re.compile(r"^\W*(objet|obj|concerne|sujet)\b\s*[.:;]?", re.IGNORECASE)
@@ -40,44 +40,6 @@ _SALUTATION = re.compile(r"^(?:madame|monsieur|mesdames|messieurs|maitre|cher|ch
 _CLOSING = re.compile(
     r"\b(agreer|salutations|consideration distinguee|cordialement|sentiments|respectueux)\b"
 )
-_DOCUMENT_WORDS = re.compile(
-    r"^(facture|devis|avoir|date|page|n|client|adresse|objet|ref|reference|tel|telephone|fax|email|mail|siret"
-    r"|releve d identite|rib|iban|bic|titulaire|domiciliation|www|http|total|le|madame|monsieur)\b"
-)
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """One document as layout rules see it."""
-
-    kind: DocumentType
-    pages: Sequence[ReadPage]
-    rows: Sequence[Row]
-    readers: Mapping[Kind, Reader]
-
-    @cached_property
-    def blocks(self) -> list[Block]:
-        """Blocks of the first page."""
-        return blocks_of(self.rows, 0, self.readers[Kind.ADDRESS])
-
-    @cached_property
-    def titles(self) -> tuple[str, ...]:
-        """Folded phrases that are titles of this type of document: they name no one."""
-        return tuple(c.phrase for c in self.kind.cues if c.zone is Zone.TITLE and c.weight > 0)
-
-    def is_heading(self, row: Row) -> bool:
-        """Whether a line is the document's own title, or announces something else than a name."""
-        text = fold(row.line.text)
-        padded = f" {text} "
-        return bool(_DOCUMENT_WORDS.match(text)) or any(f" {title} " in padded for title in self.titles)
-
-    @cached_property
-    def head(self) -> list[Block]:
-        """Blocks that begin in the head of the first page."""
-        return [block for block in self.blocks if block.box.y0 < LETTERHEAD_DEPTH]
-
-
-Finder = Callable[[Sheet, FieldSpec], list[Candidate]]
 
 
 def in_rows(rows: Sequence[Row], read: Reader, weight: float) -> list[Candidate]:
@@ -339,4 +301,7 @@ FINDERS: dict[str, Finder] = {
     "signatory": signatory,
     "court": top_of_first_page,
     "postmark_date": anywhere,
+    "under_card_label": under_card_label,
+    "card_birth_date": card_birth_date,
+    "card_expiry_date": card_expiry_date,
 }

@@ -67,6 +67,12 @@ def find_labels(rows: Sequence[Row], kind: DocumentType) -> list[Label]:
     return found
 
 
+def is_part_of_label(value: str, kind: DocumentType) -> bool:
+    """Whether a value is nothing but words of one label of the type: «D'USAGE» of «NOM D'USAGE»."""
+    said = f" {fold(value)} "
+    return any(said in f" {phrase} " for spec in kind.fields for phrase in spec.labels)
+
+
 def _tokens(row: Row) -> list[tuple[str, int]]:
     """Folded words of the row with the index of the word each comes from."""
     return [(token, i) for i, word in enumerate(row.line.words) for token in fold(word.text).split()]
@@ -89,7 +95,7 @@ def alike(read: str, meant: str) -> bool:
     """Whether a folded word may be a misreading of another; short words must be equal."""
     if read == meant:
         return True
-    read, meant = _shape(read), _shape(meant)
+    read, meant = shape(read), shape(meant)
     if len(meant) < _ONE_SLIP_FROM or abs(len(read) - len(meant)) > 2:
         return False
     slips = 1 if len(meant) < _TWO_SLIPS_FROM else 2
@@ -97,8 +103,8 @@ def alike(read: str, meant: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _shape(word: str) -> str:
-    """The word with the letters that scans mix up made one: "sumame" and "surname" are both "sumame"."""
+def shape(word: str) -> str:
+    """The folded word, letters that scans mix up made one: "sumame" and "surname" are both "sumame"."""
     for seen, meant in (("rn", "m"), ("vv", "w"), ("0", "o"), ("1", "l"), ("i", "l"), ("5", "s"), ("8", "b")):
         word = word.replace(seen, meant)
     return word

@@ -8,6 +8,7 @@ from datetime import date
 from extractors.fields.confusions import as_mrz_letters, mrz_toggles
 from extractors.fields.mrz_layouts import (
     LAYOUTS,
+    OLD_FRENCH_CARD,
     OLD_FRENCH_FORENAMES,
     OLD_FRENCH_ISSUE_YEAR,
     OLD_FRENCH_SURNAME,
@@ -25,6 +26,9 @@ LETTER = 0.6  # a name, a sex, a country: no digit of their own
 LETTER_PROVED = 0.85  # under the composite digit (old French card), or beside digits that all hold
 NAME = 0.7  # accents, hyphens and the end of long names are lost in any case
 
+# Year, month, department (2A, 2B), office, rank: the second line of a card of 2021, whose third was not read,
+# has a letter for the sex there, and one time in a hundred both digits hold by chance.
+_OLD_NUMBER = re.compile(r"\d{5}[\dAB]\d{6}")
 _SHORTEST_VALIDITY_YEARS = 5  # a child's passport: nobody is born later than that before the expiry
 _BIRTH_PIVOT = 2025  # when nothing says how late a birth may be
 
@@ -68,19 +72,29 @@ def find_zones(text: str, latest: date | None = None) -> list[Zone]:
     hold. A zone of which no check digit holds is no zone.
     """
     lines = zone_lines(text)
+    readings = [
+        zone
+        for first in range(len(lines))
+        for layout in LAYOUTS
+        if (zone := _read(layout, lines[first : first + 3], latest))
+    ]
     zones: list[Zone] = []
-    for first, line in enumerate(lines):
-        if zones and line.start < zones[-1].end:
-            continue
-        readings = [zone for layout in LAYOUTS if (zone := _read(layout, lines[first : first + 3], latest))]
-        if readings:
-            zones.append(max(readings, key=lambda zone: (sum(f.proved for f in zone.fields), zone.proved)))
-    return zones
+    # The best proved first: a line of an address over a zone may pass for the first line of another.
+    for zone in sorted(readings, key=_proofs, reverse=True):
+        if all(zone.end <= other.start or other.end <= zone.start for other in zones):
+            zones.append(zone)
+    return sorted(zones, key=lambda zone: zone.start)
+
+
+def _proofs(zone: Zone) -> tuple[int, bool]:
+    return sum(field.proved for field in zone.fields), zone.proved
 
 
 def _read(layout: Layout, lines: list[ZoneLine], latest: date | None) -> Zone | None:
     reading = fitted(layout, lines)
     if reading is None:
+        return None
+    if layout is OLD_FRENCH_CARD and not _OLD_NUMBER.fullmatch(reading.at(layout.number.where)):
         return None
     reading, number = _number(reading)
     fields = tuple(_fields(reading, number, latest))

@@ -25,6 +25,11 @@ _FILLER = str.maketrans(
 _LINE = re.compile(r"[A-Z0-9<]{22,52}")
 _LEAST_KEPT = 0.85  # share of the line's signs that belong to a zone's alphabet
 _MOST_GAPS = 8
+# What engines make of fillers in a row.
+_EMPTY_END = re.compile(r"<<[<KCXSELRT]*$")
+_LEAST_WRITTEN = (
+    6  # signs of a line before its fillers: the kind of document, the State, one letter of a name
+)
 _FURTHEST = 8  # fillers lost or added on one line
 _WEIGHTS = (7, 3, 1)
 
@@ -116,6 +121,7 @@ def fitted(layout: Layout, lines: Sequence[ZoneLine]) -> Reading | None:
 
 def _stretched(signs: str, length: int, elastic: tuple[int, int]) -> str | None:
     """The line brought to its length by adding or taking fillers where they do no harm."""
+    signs = _plain_fillers(signs, elastic[0]) if elastic[1] == length else signs
     missing = length - len(signs)
     if abs(missing) > _FURTHEST:
         return None
@@ -125,6 +131,12 @@ def _stretched(signs: str, length: int, elastic: tuple[int, int]) -> str | None:
         return head + "<" * missing + tail
     shorter = re.sub(rf"<{{{-missing}}}(?=[^<]*$)", "", head, count=1)
     return shorter + tail if len(shorter) + len(tail) == length else None
+
+
+def _plain_fillers(signs: str, start: int) -> str:
+    """The line with its empty end made of fillers again: «<<<E<KELLE» is what engines read there."""
+    empty = _EMPTY_END.search(signs, max(start, _LEAST_WRITTEN))
+    return signs[: empty.start()] + "<" * len(empty[0]) if empty else signs
 
 
 def _typed(reading: Reading) -> Reading:

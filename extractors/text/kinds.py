@@ -51,6 +51,9 @@ _CARD_NAMES = re.compile(
     r"carte nationale d identite|identity card|passeport|passport|titre de sejour|residence permit"
     r"|carte de sejour|permis de conduire|driving licence"
 )
+# The same misread: one of their words is enough to look again.
+_CARD_WORDS = re.compile(r"identit|passe?port|\bsurname|given name|residence|titre de sejour|driving")
+_CODED = re.compile(r"\b[I1l]DFRA|P<FRA|<<<<")
 _MRZ = re.compile(r"[A-Z0-9<«]{10,}<<?[A-Z0-9<«]{5,}")
 # Share of letters whose height is one of the four commonest, at 150 dpi. Print: 0.53 to 0.91, handwriting:
 # 0.15 to 0.41 (35 real pages). Print that reads badly is looked at, no other: the measure costs 20 ms.
@@ -172,6 +175,16 @@ def _is_identity(seen: Look, lines: Sequence[Line]) -> bool:
     if words > MOST_CARD_WORDS or not is_card or seen.uneven < _CARD_SHARE:
         return False
     return _CARD_NAMES.search(fold(" ".join(line.text for line in lines))) is not None
+
+
+def may_be_card(seen: Look, words: Sequence[SeenWord]) -> bool:
+    """Whether a page, as first read, may be a card that reads better without its coloured ground."""
+    if len(words) > MOST_CARD_WORDS:
+        return False
+    text = " ".join(word.text for word in words)
+    if _CODED.search(text.replace(" ", "")):
+        return True
+    return seen.uneven >= _CARD_SHARE and _CARD_WORDS.search(fold(text)) is not None
 
 
 def shows_through(seen: Look, lines: Sequence[Line], grey: "GreyImage", mask: "Mask") -> bool:

@@ -70,11 +70,13 @@ def _from_text_layer(source: PageSource) -> ReadPage | None:
 
 
 def _from_pixels(source: PageSource, engine: OcrEngine, limits: Limits) -> ReadPage:
-    from extractors.text.rendering import render
+    from extractors.text.rendering import render, render_lightest
     from extractors.text.scan_reading import read_scan
 
     image = render(source, limits)
-    scan = read_scan(image.grey, image.dpi, engine, limits.max_page_seconds)
+    scan = read_scan(
+        image.grey, image.dpi, engine, limits.max_page_seconds, lambda: render_lightest(source, limits)
+    )
     on_its_side = scan.rotation in (90, 270)
     return ReadPage(
         item=source.item,

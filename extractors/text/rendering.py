@@ -1,14 +1,15 @@
 """Pages as pixels: what a PDF viewer or a picture viewer would show, in grey."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claims.errors import OverLimit
 from claims.reasons import refusal
 from extractors.limits import Limits
 from extractors.sources import PageSource
-from extractors.text.pdf_pages import embedded_scan, grey_pixels, open_page, scan_resolution
+from extractors.text.pdf_pages import embedded_scan, grey_pixels, lightest_channel, open_page, scan_resolution
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -17,10 +18,12 @@ if TYPE_CHECKING:
     from extractors.text.engine import GreyImage
 
 PDF = "application/pdf"
-# What tesseract's French model was trained near; above it costs time and reads no better.
 # EXIF: the tag, and the first of its values that lay a picture on its side.
 _ORIENTATION, _FIRST_ON_ITS_SIDE = 0x0112, 5
+# What tesseract's French model was trained near; above it costs time and reads no better.
 _READING_DPI = 300
+# Colour takes four bytes a dot in Pillow: larger pictures are looked at in grey only.
+_MOST_COLOUR_MEGAPIXELS = 20
 _LEAST_DPI = 150
 # An embedded scan whose size is that of the page, within this share, needs no rendering.
 _AS_IT_IS = 0.01
@@ -62,7 +65,26 @@ def render(source: PageSource, limits: Limits) -> PageImage:
     return _render_picture(source.content, source.page, limits)
 
 
-def render_pdf_page(path: Path, number: int, limits: Limits, dpi: int | None = None) -> PageImage:
+def render_lightest(source: PageSource, limits: Limits) -> "GreyImage | None":
+    """The same pixels, each as light as its lightest colour: what is printed in colours nearly vanishes.
+
+    None when the page is too large to be looked at in colour. The file is decoded anew: a page in colour is
+    not kept for the few that need it.
+
+    Raises: UnreadableFile.
+    """
+    bounded = replace(limits, max_megapixels=min(limits.max_megapixels, _MOST_COLOUR_MEGAPIXELS))
+    try:
+        if source.media_type == PDF:
+            return render_pdf_page(source.content, source.page, bounded, lightest=True).grey
+        return _render_picture(source.content, source.page, bounded, lightest=True).grey
+    except OverLimit:
+        return None
+
+
+def render_pdf_page(
+    path: Path, number: int, limits: Limits, dpi: int | None = None, *, lightest: bool = False
+) -> PageImage:
     """One page of a PDF, `number` from 1, at `dpi` or at the resolution that reading wants.
 
     A huge page is rendered smaller rather than refused.
@@ -72,10 +94,10 @@ def render_pdf_page(path: Path, number: int, limits: Limits, dpi: int | None = N
     with open_page(path, number) as page:
         width, height = page.get_size()
         best = _bounded_dpi(dpi or _best_dpi(page), width, height, limits)
-        scan = embedded_scan(page) if dpi is None else None
+        scan = embedded_scan(page, lightest=lightest) if dpi is None else None
         if scan is not None and abs(scan.shape[1] - width * best / 72) <= _AS_IT_IS * scan.shape[1]:
             return PageImage(scan, best, width, height, stated=True)
-        return PageImage(grey_pixels(page, best), best, width, height, stated=True)
+        return PageImage(grey_pixels(page, best, lightest=lightest), best, width, height, stated=True)
 
 
 def _best_dpi(page: "pypdfium2.PdfPage") -> int:
@@ -91,7 +113,7 @@ def _bounded_dpi(dpi: int, width: float, height: float, limits: Limits) -> int:
     return max(1, min(dpi, int(most)))
 
 
-def _render_picture(path: Path, number: int, limits: Limits) -> PageImage:
+def _render_picture(path: Path, number: int, limits: Limits, *, lightest: bool = False) -> PageImage:
     """One frame of a picture, turned as its EXIF says, alpha laid on white.
 
     Raises: UnreadableFile, OverLimit.
@@ -107,12 +129,12 @@ def _render_picture(path: Path, number: int, limits: Limits) -> PageImage:
                 picture.seek(number - 1)
             if picture.width * picture.height > limits.max_megapixels * 1_000_000:
                 raise refusal("trop_de_pixels", limit=limits.max_megapixels)
-            return _at_reading_size(picture)
+            return _at_reading_size(picture, lightest=lightest)
     except (UnidentifiedImageError, OSError, EOFError, SyntaxError, ValueError) as error:
         raise refusal("illisible") from error
 
 
-def _at_reading_size(picture: "Image.Image") -> PageImage:
+def _at_reading_size(picture: "Image.Image", *, lightest: bool) -> PageImage:
     """The picture upright and grey, never above the reading resolution, its dots made square."""
     from PIL import ImageOps
 
@@ -122,10 +144,10 @@ def _at_reading_size(picture: "Image.Image") -> PageImage:
     size = (max(1, round(picture.width * target / dpi_x)), max(1, round(picture.height * target / dpi_y)))
     points = (picture.width / dpi_x * 72, picture.height / dpi_y * 72)
     width, height = points if stated else (float(picture.width), float(picture.height))
-    picture.draft("L", size)
+    picture.draft("RGB" if lightest else "L", size)
     # Grey before anything else: in colour Pillow holds four bytes a dot, and turning copies them.
     turned = picture.getexif().get(_ORIENTATION, 1) >= _FIRST_ON_ITS_SIDE
-    upright = _grey(picture)
+    upright = _lightest(picture) if lightest else _grey(picture)
     ImageOps.exif_transpose(upright, in_place=True)
     if turned:
         size, width, height = (size[1], size[0]), height, width
@@ -163,6 +185,16 @@ def _grey(picture: "Image.Image") -> "Image.Image":
         paper = Image.new("RGBA", coloured.size, "white")
         return Image.alpha_composite(paper, coloured).convert("L")
     return picture.convert("RGB").convert("L") if picture.mode == "CMYK" else picture.convert("L")
+
+
+def _lightest(picture: "Image.Image") -> "Image.Image":
+    """One channel of 8 bits, of each pixel its lightest colour."""
+    import numpy as np
+    from PIL import Image
+
+    if picture.mode not in ("RGB", "P", "CMYK", "YCbCr") or picture.has_transparency_data:
+        return _grey(picture)
+    return Image.fromarray(lightest_channel(np.asarray(picture.convert("RGB"))))
 
 
 def _resized(picture: "Image.Image", size: tuple[int, int]) -> "GreyImage":

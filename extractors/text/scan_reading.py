@@ -1,14 +1,23 @@
 """A scan read: cleaned, recognised, and turned the right way up by how well it reads."""
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claims.pages import Barcode, Box, Line, PageKind, Word
 from extractors.text.barcodes import dark_areas, find_barcodes
+from extractors.text.card_grounds import READING_DPI, enlarged, only_dark, surest, trimmed, without_ground
 from extractors.text.engine import OcrEngine, SeenWord
-from extractors.text.kinds import is_blank, is_handwritten, is_texture, kind_of, look, shows_through
+from extractors.text.kinds import (
+    is_blank,
+    is_handwritten,
+    is_texture,
+    kind_of,
+    look,
+    may_be_card,
+    shows_through,
+)
 from extractors.text.orientation import turn_box
 from extractors.text.rows import PlacedWord, lines_in_reading_order
 from extractors.text.scans import CleanPage, clean, turned
@@ -45,8 +54,16 @@ class ReadScan:
     rotation: int
 
 
-def read_scan(grey: "GreyImage", dpi: int, engine: OcrEngine, timeout_s: float) -> ReadScan:
+def read_scan(
+    grey: "GreyImage",
+    dpi: int,
+    engine: OcrEngine,
+    timeout_s: float,
+    lightest: "Callable[[], GreyImage | None]" = lambda: None,
+) -> ReadScan:
     """Everything that stands on a page image, `dpi` dots an inch. A blank sheet is not given to the engine.
+
+    `lightest` gives the same pixels, each as light as its lightest colour; only cards are looked at so.
 
     Raises: MissingProgram, Unavailable: as the engine says.
     """
@@ -66,6 +83,8 @@ def read_scan(grey: "GreyImage", dpi: int, engine: OcrEngine, timeout_s: float) 
         page = turned(page, turn)
         words = engine.read(page.grey, page.dpi, _left(deadline))
         confidence = mean_confidence(words)
+    if may_be_card(seen_look, words):
+        page, words = _without_colours(page, words, lightest(), engine, deadline)
     if not is_texture(seen_look, words):
         words += _overlooked(page, words, engine, deadline)
     lines = _lines(page, words)
@@ -75,6 +94,26 @@ def read_scan(grey: "GreyImage", dpi: int, engine: OcrEngine, timeout_s: float) 
     elif kind is PageKind.PRINTED and is_handwritten(straight.grey, straight.dpi, confidence):
         kind = PageKind.HANDWRITTEN
     return _settled(ReadScan(lines, _codes(straight, turn), kind, page.placement.rotation))
+
+
+def _without_colours(
+    page: CleanPage,
+    seen: tuple[SeenWord, ...],
+    lightest: "GreyImage | None",
+    engine: OcrEngine,
+    deadline: float,
+) -> tuple[CleanPage, tuple[SeenWord, ...]]:
+    """A card read again without its coloured ground, and the words of both readings."""
+    if lightest is None or lightest.shape != (page.placement.height, page.placement.width):
+        return page, seen
+    bare = without_ground(page, lightest, seen)
+    dark = only_dark(bare.grey)
+    looks = (
+        enlarged(seen, bare.grey.shape[1] / page.grey.shape[1]),
+        engine.read(bare.grey, READING_DPI, _left(deadline)),
+        engine.read(dark, READING_DPI, _left(deadline), sparse=True),
+    )
+    return bare, surest([trimmed(words, dark) for words in looks])
 
 
 def _settled(scan: ReadScan) -> ReadScan:

@@ -183,3 +183,25 @@ def test_a_number_that_is_not_the_card_s_is_never_sure(position, sign):
     ]
     same_digit = check_digit(damaged[5:14]) == int(damaged[14])
     assert same_digit or sure in ([], ["X4RTBPFW4"])
+
+
+def test_an_empty_end_of_a_line_misread_is_empty_again():
+    first, second, names = card(number="G26RPPRN2", surname="DIALLO", forenames="FATIMA")
+    lines = [first[:17] + "<<E<KELLE<LEE", second, names[:18] + "<<<KEKELE<EE"]
+    (zone,) = find_zones("\n".join(lines))
+    assert (zone.value("numero_document"), zone.value("prenoms"), zone.proved) == (
+        "G26RPPRN2",
+        "FATIMA",
+        True,
+    )
+
+
+def test_a_line_of_an_address_above_does_not_hide_the_zone():
+    lines = ["12 RUE DES LILAS, 38400 SAINT MARTIN D HERES", "1,88 M 05 03 2022 ROUSSEAU MARIE", *card()]
+    assert [zone.value("nom") for zone in find_zones("\n".join(lines))] == ["ROUSSEAU"]
+
+
+@pytest.mark.parametrize(("birth", "sex"), [("800301", "M"), ("800302", "F"), ("800304", "M")])
+def test_two_lines_of_a_card_of_2021_are_no_card_of_1995_though_a_digit_holds(birth, sex):
+    lines = card(birth=birth, sex=sex)[:2]
+    assert all(zone.layout != "CNI" for zone in find_zones("\n".join(lines)))

@@ -10,7 +10,7 @@ from PIL import Image
 from claims.errors import IntakeError, UnreadableFile
 from extractors.limits import Limits
 from extractors.sources import PageSource
-from extractors.text.rendering import PageImage, render
+from extractors.text.rendering import PageImage, render, render_lightest
 from tests.drawn import LETTER, noisy, photographed, scans_pdf, typeset, write_picture
 
 LIMITS = Limits()
@@ -148,3 +148,31 @@ def test_what_is_cut_or_is_something_else_is_said_to_be_unreadable(tmp_path: Pat
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + b"rien" * 20)
     with pytest.raises(UnreadableFile):
         rendered(path, "application/pdf" if name.endswith("pdf") else "image/png")
+
+
+def test_print_in_colours_nearly_vanishes_in_the_lightest_channel(tmp_path: Path):
+    page = np.full((400, 600, 3), 240, np.uint8)
+    page[100:140] = (120, 170, 230)  # a coloured ground
+    page[200:240] = 20  # black print
+    Image.fromarray(page).save(tmp_path / "carte.png", dpi=(300, 300))
+    source = PageSource("carte.png", 1, tmp_path / "carte.png", "image/png")
+    lightest = render_lightest(source, LIMITS)
+    assert lightest is not None
+    assert lightest.shape == render(source, LIMITS).grey.shape
+    assert (lightest[120, 300], lightest[220, 300]) == (230, 20)
+
+
+def test_a_scan_in_a_pdf_has_its_lightest_channel_too(tmp_path: Path):
+    page = np.full((600, 900, 3), 240, np.uint8)
+    page[100:240] = (120, 170, 230)
+    Image.fromarray(page).save(tmp_path / "carte.pdf", resolution=200, quality=95)
+    source = PageSource("carte.pdf", 1, tmp_path / "carte.pdf", "application/pdf")
+    lightest = render_lightest(source, LIMITS)
+    assert lightest is not None
+    assert lightest.shape == render(source, LIMITS).grey.shape
+    assert lightest[170, 450] == pytest.approx(230, abs=3)
+
+
+def test_a_picture_too_large_for_colour_is_not_looked_at_in_colour(tmp_path: Path):
+    Image.new("L", (5000, 4200), 255).save(tmp_path / "plan.png")
+    assert render_lightest(PageSource("plan.png", 1, tmp_path / "plan.png", "image/png"), LIMITS) is None
