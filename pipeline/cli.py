@@ -80,6 +80,7 @@ def _add_ledger_commands(commands: "argparse._SubParsersAction[argparse.Argument
 
     up = add("up", "tout lancer sur cette machine : dépôt surveillé, boîte aux lettres, lecture", "up", "web")
     up.add_argument("--no-web", dest="web", action="store_false", help="sans les pages web")
+    add("web", "servir les pages web seules, jusqu'à l'arrêt", "web")
     add("watch", "surveiller le dépôt et la boîte aux lettres, sans lire", "watch")
     add("worker", "lire les pages qui attendent, jusqu'à l'arrêt", "worker")
     submit = add("submit", "déposer des fichiers, qui forment un seul pli", "submit", "paths")

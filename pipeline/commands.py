@@ -4,6 +4,7 @@ import json
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from secrets import token_hex
 
@@ -43,16 +44,39 @@ def migrate(settings: Settings) -> int:
 
 def up(settings: Settings, *, web: bool) -> int:
     """Everything in one process: watchers, queue and workers, until stopped."""
-    from pipeline.station import Stop, watching, working
+    from pipeline.station import Stop, serving, watching, working
 
     write_to_stderr()
     database = opened(settings)
     stop = Stop()
     stop.on_signals()
-    with working(settings, database), watching(settings, database, stop):
-        print(f"vaguemestre : en marche ; dépôt surveillé : {_watched(settings)}", flush=True)
+    with ExitStack() as running:
+        running.enter_context(working(settings, database))
+        running.enter_context(watching(settings, database, stop))
+        if web:
+            running.enter_context(serving(settings))
+        shown = f" ; pages : {_address(settings)}" if web else ""
+        print(f"vaguemestre : en marche ; dépôt surveillé : {_watched(settings)}{shown}", flush=True)
         stop.wait()
     return OK
+
+
+def web(settings: Settings) -> int:
+    """The web pages alone, until stopped."""
+    from pipeline.station import Stop, serving
+
+    write_to_stderr()
+    stop = Stop()
+    stop.on_signals()
+    opened(settings).close()
+    with serving(settings):
+        print(f"vaguemestre : pages : {_address(settings)}", flush=True)
+        stop.wait()
+    return OK
+
+
+def _address(settings: Settings) -> str:
+    return f"http://{settings.web_host}:{settings.web_port}/"
 
 
 def watch(settings: Settings) -> int:

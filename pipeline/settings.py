@@ -63,6 +63,8 @@ class Settings:
     stable_seconds: int = 3
     folder_is_pli: bool = False
     tag_in_place: bool = False
+    web_host: str = "127.0.0.1"
+    web_port: int = 8080
     workers: int = 0  # pages read at a time by one worker; 0: one a core
     cache_mb: int = 1000
     s3: S3Settings = field(default_factory=S3Settings)
@@ -134,6 +136,8 @@ _MAIN: dict[str, _Read] = {
     "stable_seconds": _positive,
     "folder_is_pli": _yes_or_no,
     "tag_in_place": _yes_or_no,
+    "web_host": _words,
+    "web_port": _positive,
     "workers": _positive,
     "cache_mb": _positive,
 }

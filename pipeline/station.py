@@ -3,6 +3,7 @@
 import logging
 import signal
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -103,6 +104,41 @@ def watching(settings: Settings, ledger: Database, stop: Stop) -> Iterator[None]
         stop.set()
         for thread in threads:
             thread.join()
+
+
+@contextmanager
+def serving(settings: Settings) -> Iterator[None]:
+    """The web pages, in a thread. They stand above this package, so they are named, not imported.
+
+    Raises: BadSetting: the port is taken, or the address is not of this machine.
+    """
+    import uvicorn
+
+    server = uvicorn.Server(
+        uvicorn.Config(
+            "review_ui.app:make_app",
+            factory=True,
+            host=settings.web_host,
+            port=settings.web_port,
+            log_level="warning",
+            access_log=False,  # addresses of pages name plis and files
+            server_header=False,
+        )
+    )
+    thread = threading.Thread(target=server.run, name="web")
+    thread.start()
+    while not server.started and thread.is_alive():
+        time.sleep(0.05)
+    if not server.started:
+        raise BadSetting(
+            f"pages cannot be served at {settings.web_host}:{settings.web_port}: set VAGUEMESTRE_WEB_PORT "
+            "to a free port, or VAGUEMESTRE_WEB_HOST to an address of this machine"
+        )
+    try:
+        yield
+    finally:
+        server.should_exit = True
+        thread.join()
 
 
 @contextmanager

@@ -2,16 +2,17 @@
 
 import secrets
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
-from claims.items import Reason
+from claims.items import Fate, Reason
 from claims.ledger import Arrival, JobKind, PliState, Receipt, ReceiptFate, Source
 from storage.jobs import FRESH, add_jobs
 from storage.journal import record
-from storage.tables import original, pli, receipt
+from storage.tables import item, original, pli, receipt
 
 # Letters and digits that are not taken for one another when read aloud or copied by hand.
 _ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -175,10 +176,44 @@ def settle(connection: sa.Connection, ids: Iterable[int], now: datetime) -> None
     connection.execute(query)
 
 
-def recent(connection: sa.Connection, most: int) -> list[Receipt]:
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A receipt with how far its pli has come; `refused` is why a file of it could not be read, or None.
+
+    `is_unreadable`: nothing of the pli could be read.
+    """
+
+    receipt: Receipt
+    state: PliState | None
+    refused: str | None
+    is_unreadable: bool
+
+
+def recent(connection: sa.Connection, most: int) -> list[Arrived]:
     """The latest arrivals, newest first."""
-    rows = connection.execute(sa.select(receipt).order_by(receipt.c.id.desc()).limit(most))
-    return [_receipt(row) for row in rows]
+    rejected = (
+        sa.select(item.c.reason_message)
+        .where(item.c.pli == receipt.c.pli, item.c.fate == Fate.REJECTED)
+        .order_by(item.c.position)
+        .limit(1)
+        .scalar_subquery()
+    )
+    read = sa.exists().where(item.c.pli == receipt.c.pli, item.c.fate == Fate.PROCESSED)
+    query = (
+        sa.select(receipt, pli.c.state, rejected.label("refused"), read.label("is_read"))
+        .join(pli, pli.c.id == receipt.c.pli, isouter=True)
+        .order_by(receipt.c.id.desc())
+        .limit(most)
+    )
+    return [
+        Arrived(
+            _receipt(row),
+            PliState(row.state) if row.state else None,
+            row.refused,
+            is_unreadable=row.refused is not None and not row.is_read,
+        )
+        for row in connection.execute(query)
+    ]
 
 
 def stuck(connection: sa.Connection) -> Iterator[Receipt]:

@@ -92,6 +92,13 @@ class Site:
 
     def run(self, *arguments: str | Path, code: int = 0) -> str:
         """Run a command to its end: what it prints."""
+        return self._run(*arguments, code=code).stdout
+
+    def failure(self, *arguments: str | Path, code: int) -> str:
+        """Run a command that fails: what it complains of."""
+        return self._run(*arguments, code=code).stderr
+
+    def _run(self, *arguments: str | Path, code: int) -> subprocess.CompletedProcess[str]:
         run = subprocess.run(
             [sys.executable, COMMAND, *arguments],
             capture_output=True,
@@ -101,7 +108,7 @@ class Site:
             check=False,
         )
         assert run.returncode == code, run.stdout + run.stderr
-        return run.stdout
+        return run
 
     def environment(self) -> dict[str, str]:
         usual = {name: value for name, value in os.environ.items() if not name.startswith("VAGUEMESTRE_")}

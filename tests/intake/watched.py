@@ -10,7 +10,7 @@ from storage.objects import Shelf
 def answered(reception: Reception) -> list[Receipt]:
     """Every receipt, oldest first."""
     with reception.database.begin() as connection:
-        return receipts.recent(connection, 10_000)[::-1]
+        return [arrived.receipt for arrived in receipts.recent(connection, 10_000)[::-1]]
 
 
 def plis_of(reception: Reception) -> list[str]:
