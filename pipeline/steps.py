@@ -184,15 +184,15 @@ class Steps:
 
     def _bury_receive(self, job: Job) -> None:
         with self.database.begin() as connection:
-            if jobs.bury(connection, job, _WORKER_LOST, "", self.clock()):
+            if jobs.bury(connection, job, _WORKER_LOST, self.clock()):
                 items = [_unopened(original) for original in plis.originals(connection, job.pli)]
                 plis.write_unpacked(connection, job, items, [], self.clock())
 
     def _bury_page(self, job: Job) -> None:
         with self.database.begin() as connection:
-            if jobs.bury(connection, job, _WORKER_LOST, "", self.clock()):
-                result = PageResult(None, None, None, _WORKER_LOST, 0)
-                plis.write_page(connection, job, result, self.clock())
+            code = jobs.bury(connection, job, _WORKER_LOST, self.clock())
+            if code is not None:
+                plis.write_page(connection, job, PageResult(None, None, None, code, 0), self.clock())
 
     def _bury_assemble(self, job: Job) -> None:
         """A draft that only shows its pages: understanding them failed."""
@@ -203,7 +203,7 @@ class Steps:
                 for stored in plis.pages(connection, job.pli)
             ]
             documents = tuple(Document(f"d{n}", UNREADABLE, 0.0, (page,)) for n, page in enumerate(pages, 1))
-            if jobs.bury(connection, job, _INTERNAL, "", self.clock()):
+            if jobs.bury(connection, job, _WORKER_LOST, self.clock()):
                 draft = draft_json(Draft(tuple(items), documents, ()), with_text=True)
                 plis.write_draft(connection, job, draft, self.clock())
 

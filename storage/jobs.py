@@ -209,8 +209,11 @@ def _give_back(connection: sa.Connection, held: Job, run_after: datetime, **chan
     )
 
 
-def bury(connection: sa.Connection, failed: Job, code: str, cause: str, now: datetime) -> bool:
-    """Make a job a dead letter; false when it is no longer held."""
+def bury(connection: sa.Connection, failed: Job, code: str, now: datetime) -> str | None:
+    """Make a job a dead letter; `code` is its cause when no try told one, as when its worker was killed.
+
+    Returns the code of its cause; None when the job is no longer held.
+    """
     buried = connection.execute(
         sa.update(job)
         .where(job.c.id == failed.id, job.c.state == JobState.RUNNING, job.c.attempts == failed.attempts)
@@ -219,10 +222,10 @@ def bury(connection: sa.Connection, failed: Job, code: str, cause: str, now: dat
             run_after=now,
             leased_until=None,
             cause_code=sa.func.coalesce(job.c.cause_code, code),
-            cause=sa.func.coalesce(job.c.cause, cause),
         )
+        .returning(job.c.cause_code)
     )
-    return buried.rowcount == 1
+    return buried.scalar_one_or_none()
 
 
 def void(connection: sa.Connection, pli_id: str) -> None:

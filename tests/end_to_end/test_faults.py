@@ -7,11 +7,15 @@ import os
 import random
 import subprocess
 import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import cv2
 import psycopg
 import pytest
 
 from tests.claim_letters import as_mail, as_pdf, as_scan, letter, said_by
+from tests.drawn import scan
 from tests.end_to_end.conftest import mailbox_settings, production_settings, watched_bucket
 from tests.intake.test_mail_watch import CuttingRelay
 from tests.running import Program, Site, drop_over_s3
@@ -247,6 +251,41 @@ def test_what_fails_on_every_try_is_a_dead_letter_and_still_a_draft(production: 
     assert said_by(draft).items() >= letter(1).expected.items()
     assert production.run("dead", "list").startswith("0 ")
     production.assert_conserved()
+
+
+def test_a_page_that_is_too_slow_on_every_try_leaves_a_draft_without_it(embedded: Site):
+    """And is read once it is given more time: the other page was never held up."""
+    slow = _crowded_scan()
+    submit(embedded, "deux", as_pdf(1), slow)
+    embedded.settings["VAGUEMESTRE_MAX_PAGE_SECONDS"] = "1"
+    up = embedded.start("up", "--no-web")
+    embedded.wait_drained(1, 120)
+    (draft,) = embedded.drafts()
+    pages = {page["item"]: page for document in draft["documents"] for page in document["pages"]}
+    assert pages["deux-1"]["failure"] == "delai_depasse"
+    assert "failure" not in pages["deux-0"]
+    assert said_by(draft).items() >= letter(1).expected.items()
+    assert "read_page page 2 delai_depasse" in embedded.run("dead", "list")
+    embedded.assert_conserved()
+    up.stop()
+    del embedded.settings["VAGUEMESTRE_MAX_PAGE_SECONDS"]
+    embedded.run("dead", "replay")
+    embedded.start("up", "--no-web")
+    embedded.wait_drained(1, 120)
+    (draft,) = embedded.drafts()
+    assert not any("failure" in page for document in draft["documents"] for page in document["pages"])
+    embedded.assert_conserved()
+
+
+def _crowded_scan() -> bytes:
+    """A page of small print: five seconds of recognition at the least."""
+    line = "Les forces de l'ordre ont ouvert par erreur la porte de mon logement ce matin-là. "
+    html = (
+        f"<style>@page {{ size: A4; margin: 8mm }} body {{ font: 5pt 'DejaVu Serif' }}</style><p>{line * 180}"
+    )
+    with TemporaryDirectory() as folder:
+        pixels = scan(html, Path(folder), 300)
+    return bytes(cv2.imencode(".png", pixels)[1])
 
 
 PLIS = int(os.environ.get("CHAOS_PLIS", "40"))

@@ -145,7 +145,7 @@ def test_a_dead_letter_keeps_its_cause_and_can_be_revived(database):
         (job,) = taken(connection)
         jobs.retry(connection, job, "indisponible", "S3: ServerError", NOON)
         (job,) = taken(connection, at(10))
-        assert jobs.bury(connection, job, "lecture_interrompue", "", at(10))
+        assert jobs.bury(connection, job, "lecture_interrompue", at(10)) == "indisponible"
         (letter,) = jobs.dead_letters(connection)
         assert (letter.code, letter.cause) == ("indisponible", "S3: ServerError")
         assert due(connection, at(10_000)) == []

@@ -101,7 +101,7 @@ def test_a_dead_page_leaves_a_sound_ledger_and_can_be_reopened(database):
         (first,) = taken(connection)
         unpacked(connection, first, pages=1)
         (only,) = taken(connection)
-        assert jobs.bury(connection, only, "lecture_interrompue", "", NOON)
+        assert jobs.bury(connection, only, "lecture_interrompue", NOON)
         plis.write_page(connection, only, plis.PageResult(None, None, None, "lecture_interrompue", 0), NOON)
         (last,) = taken(connection)
         drafted(connection, last)
