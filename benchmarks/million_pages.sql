@@ -11,8 +11,8 @@ SELECT 'bucket', 'bucket/' || ltrim(id, 'P0'), name, '', 1000, received_at, 'acc
 
 INSERT INTO item SELECT id, 0, name, fingerprint, 'application/pdf', 1000, 'processed', NULL, NULL, 10 FROM pli;
 
-INSERT INTO page (pli, position, item, number, content, media_type, state, words, read_ms)
-SELECT id, n, name, n + 1, fingerprint, 'application/pdf',
+INSERT INTO page (pli, position, item, number, shelf, content, media_type, state, words, read_ms)
+SELECT id, n, name, n + 1, 'originals', fingerprint, 'application/pdf',
        CASE WHEN state = 'drafted' THEN 'read' ELSE 'waiting' END, fingerprint, 900
 FROM pli, generate_series(0, 9) n;
 

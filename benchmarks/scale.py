@@ -162,7 +162,8 @@ def bookkeeping(postgres: Postgres, redis: Redis) -> dict[str, float]:
         key = objects.put(Shelf.DERIVED, b"page")
         job = _received(database)
         sources = [
-            StoredSource(n, "a.pdf", n + 1, key, "application/pdf", None, None) for n in range(_EMPTY_PAGES)
+            StoredSource(n, "a.pdf", n + 1, Shelf.DERIVED, key, "application/pdf", None, None)
+            for n in range(_EMPTY_PAGES)
         ]
         item = Item("a.pdf", "0" * 64, "application/pdf", 4, Fate.PROCESSED, None, _EMPTY_PAGES)
         with database.begin() as connection:

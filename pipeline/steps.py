@@ -6,7 +6,7 @@ only while it still holds its job.
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -34,7 +34,7 @@ from pipeline.intake.unpack import Unpacked, unpack
 from storage import jobs, plis
 from storage.database import Database
 from storage.object_cache import ObjectCache
-from storage.objects import ObjectStore, Shelf
+from storage.objects import ObjectStore, Shelf, digest
 from storage.page_codec import page_bytes, page_from_bytes
 from storage.plis import PageResult, StoredPage, StoredSource
 
@@ -96,15 +96,15 @@ class Steps:
         """Take a pli apart: its items with their fates, and a job for each of its pages."""
         with TemporaryDirectory(prefix="vaguemestre-pli-") as folder:
             work = Path(folder)
-            unpacked = self._unpacked(job, work)
-            sources = self._kept(unpacked.sources)
+            with self.database.begin() as connection:
+                originals = plis.originals(connection, job.pli)
+            unpacked = self._unpacked(originals, work)
+            sources = self._kept(unpacked.sources, {original.sha256 for original in originals})
         with self.database.begin() as connection:
             if jobs.finish(connection, job):
                 plis.write_unpacked(connection, job, unpacked.items, sources, self.clock())
 
-    def _unpacked(self, job: Job, work: Path) -> Unpacked:
-        with self.database.begin() as connection:
-            originals = plis.originals(connection, job.pli)
+    def _unpacked(self, originals: Sequence[Original], work: Path) -> Unpacked:
         given = []
         for number, original in enumerate(originals):
             copy = work / f"original-{number:05d}"
@@ -114,14 +114,18 @@ class Steps:
         inside.mkdir()
         return unpack(given, inside, self.limits, lambda path, kind: self.readers.inspect(path, kind, inside))
 
-    def _kept(self, sources: tuple[PageSource, ...]) -> list[StoredSource]:
-        """The files that pages are read from, in the object store, each once."""
-        keys: dict[Path, str] = {}
+    def _kept(self, sources: Sequence[PageSource], originals: Set[str]) -> list[StoredSource]:
+        """The files that pages are read from, in the object store; an original is there already."""
+        kept: dict[Path, tuple[Shelf, str]] = {}
         for source in sources:
-            if source.content not in keys:
-                keys[source.content] = self.objects.put(Shelf.DERIVED, source.content)
+            if source.content not in kept:
+                key = digest(source.content)
+                shelf = Shelf.ORIGINALS if key in originals else Shelf.DERIVED
+                if shelf is Shelf.DERIVED:
+                    self.objects.put(shelf, source.content)
+                kept[source.content] = (shelf, key)
         return [
-            StoredSource(n, s.item, s.page, keys[s.content], s.media_type, s.mail, s.invoice_xml)
+            StoredSource(n, s.item, s.page, *kept[s.content], s.media_type, s.mail, s.invoice_xml)
             for n, s in enumerate(sources)
         ]
 
@@ -133,7 +137,7 @@ class Steps:
         started = time.monotonic()
         with self.database.begin() as connection:
             stored = plis.page_source(connection, job.pli, job.position)
-        with self.cache.held(stored.content) as content:
+        with self.cache.held(stored.shelf, stored.content) as content:
             source = _source(stored, content)
             (page,) = self.readers.read([source])
             if page.failure in _PASSING:

@@ -21,7 +21,7 @@ class _Kept:
 
 
 class ObjectCache:
-    """Derived objects as files of a folder, the least recently used dropped beyond `most_bytes`."""
+    """Objects as files of a folder, the least recently used dropped beyond `most_bytes`."""
 
     def __init__(self, objects: ObjectStore, folder: Path, most_bytes: int) -> None:
         self._objects = objects
@@ -31,7 +31,7 @@ class ObjectCache:
         self._lock = threading.Lock()
 
     @contextmanager
-    def held(self, key: str) -> Iterator[Path]:
+    def held(self, shelf: Shelf, key: str) -> Iterator[Path]:
         """The object as a file that stays for as long as it is held.
 
         Raises: KeyError: no such object; Unavailable.
@@ -40,7 +40,7 @@ class ObjectCache:
         try:
             with kept.fetching:
                 if not kept.size:
-                    self._objects.fetch(Shelf.DERIVED, key, kept.path)
+                    self._objects.fetch(shelf, key, kept.path)
                     kept.size = max(1, kept.path.stat().st_size)
             yield kept.path
         finally:

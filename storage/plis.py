@@ -12,17 +12,19 @@ from claims.items import Fate, Item, MailHeaders, Reason
 from claims.ledger import Job, JobKind, Original, PageState, PliState
 from storage.jobs import REPLAY, add_jobs, drop_others, priority_of, void
 from storage.journal import record
+from storage.objects import Shelf
 from storage.page_codec import mail_from_text, mail_text
 from storage.tables import draft, item, original, page, pli
 
 
 @dataclass(frozen=True, slots=True)
 class StoredSource:
-    """A page to read whose file is in the object store: `content` is a key of the derived shelf."""
+    """A page to read whose file is in the object store, under the key `content` of `shelf`."""
 
     position: int
     item: str
     number: int
+    shelf: Shelf
     content: str
     media_type: str
     mail: MailHeaders | None
@@ -118,6 +120,7 @@ def _page_row(pli_id: str, source: StoredSource) -> dict[str, Any]:
         "position": source.position,
         "item": source.item,
         "number": source.number,
+        "shelf": source.shelf,
         "content": source.content,
         "media_type": source.media_type,
         "mail": mail_text(source.mail),
@@ -255,6 +258,7 @@ def _source(row: sa.Row[Any]) -> StoredSource:
         row.position,
         row.item,
         row.number,
+        Shelf(row.shelf),
         row.content,
         row.media_type,
         mail_from_text(row.mail),

@@ -126,6 +126,7 @@ page = Table(
     Column("position", Integer, primary_key=True),
     Column("item", Text, nullable=False),
     Column("number", Integer, nullable=False),
+    Column("shelf", String(10), nullable=False),
     Column("content", String(64), nullable=False),
     Column("media_type", Text, nullable=False),
     Column("mail", Text),

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from claims.items import Fate, Item
 from claims.ledger import Arrival, Job, Original, Source
 from storage import jobs, plis, receipts
+from storage.objects import Shelf
 from storage.plis import PageResult, StoredSource
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -37,7 +38,7 @@ def taken(connection, moment: datetime = NOON, worker: str = "w1") -> list[Job]:
 
 
 def source(position: int, item: str = "scan.pdf") -> StoredSource:
-    return StoredSource(position, item, position + 1, "cc" * 32, "application/pdf", None, None)
+    return StoredSource(position, item, position + 1, Shelf.DERIVED, "cc" * 32, "application/pdf", None, None)
 
 
 def item(path: str = "scan.pdf", pages: int = 2) -> Item:

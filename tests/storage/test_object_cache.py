@@ -34,7 +34,7 @@ def cache(store, tmp_path):
 def test_an_object_is_fetched_once(store, cache):
     key = store.put(Shelf.DERIVED, b"page")
     for _ in range(3):
-        with cache.held(key) as path:
+        with cache.held(Shelf.DERIVED, key) as path:
             assert path.read_bytes() == b"page"
     assert store.fetched == [key]
 
@@ -43,7 +43,7 @@ def test_threads_that_ask_at_once_wait_for_one_fetch(store, cache):
     key = store.put(Shelf.DERIVED, b"page")
 
     def ask():
-        with cache.held(key) as path:
+        with cache.held(Shelf.DERIVED, key) as path:
             assert path.read_bytes() == b"page"
 
     threads = [threading.Thread(target=ask) for _ in range(8)]
@@ -57,21 +57,21 @@ def test_threads_that_ask_at_once_wait_for_one_fetch(store, cache):
 def test_the_least_recently_used_makes_room(store, cache, tmp_path):
     keys = [store.put(Shelf.DERIVED, bytes([n]) * 400) for n in range(3)]
     for key in keys:
-        with cache.held(key):
+        with cache.held(Shelf.DERIVED, key):
             pass
     assert {path.name for path in (tmp_path / "cache").iterdir()} == set(keys[1:])
 
 
 def test_an_object_in_use_stays(store, cache):
     first, *others = [store.put(Shelf.DERIVED, bytes([n]) * 900) for n in range(3)]
-    with cache.held(first) as path:
+    with cache.held(Shelf.DERIVED, first) as path:
         for key in others:
-            with cache.held(key):
+            with cache.held(Shelf.DERIVED, key):
                 pass
         assert path.exists()
 
 
 def test_an_object_that_is_not_there_is_a_key_error(cache):
     for _ in range(2):
-        with pytest.raises(KeyError), cache.held("0" * 64):
+        with pytest.raises(KeyError), cache.held(Shelf.DERIVED, "0" * 64):
             raise AssertionError

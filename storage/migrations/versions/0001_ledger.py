@@ -138,6 +138,7 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("item", sa.Text(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("shelf", sa.String(length=10), nullable=False),
         sa.Column("content", sa.String(length=64), nullable=False),
         sa.Column("media_type", sa.Text(), nullable=False),
         sa.Column("mail", sa.Text(), nullable=True),
