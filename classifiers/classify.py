@@ -8,7 +8,7 @@ from claims.documents import Document
 from claims.pages import PageKind, ReadPage
 from claims.rulebook import Rulebook
 from classifiers.cues import CueScorer
-from classifiers.segments import ABSTAIN_BELOW, UNNAMED, Segment, cut, probability
+from classifiers.segments import ABSTAIN_BELOW, Segment, cut, probability
 from classifiers.sides import join_sides
 
 BLANK = "page_blanche"
@@ -109,6 +109,3 @@ def _mail_text(pages: list[ReadPage], scorer: CueScorer) -> Document:
     total[MAIL_DEFAULT] = max(total[MAIL_DEFAULT], ABSTAIN_BELOW)
     best = max(total, key=lambda kind: total[kind])
     return Document("", best, probability(best, total), tuple(pages))
-
-
-__all__ = ["BLANK", "UNNAMED", "UNREADABLE", "classify_documents"]

@@ -15,6 +15,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from claims.ledger import DeadLetter, Job, JobKind, JobState
+from storage.journal import record
 from storage.tables import job, pli
 
 # Priorities, of jobs of one kind: lower goes first. A replay waits behind all fresh mail.
@@ -225,7 +226,16 @@ def bury(connection: sa.Connection, failed: Job, code: str, now: datetime) -> st
         )
         .returning(job.c.cause_code)
     )
-    return buried.scalar_one_or_none()
+    cause: str | None = buried.scalar_one_or_none()
+    if cause is not None:
+        details: dict[str, str | int] = {
+            "job": failed.id,
+            "kind": failed.kind,
+            "position": failed.position,
+            "code": cause,
+        }
+        record(connection, now, "worker", "dead", failed.pli, details)
+    return cause
 
 
 def void(connection: sa.Connection, pli_id: str) -> None:
@@ -240,6 +250,7 @@ def drop_others(connection: sa.Connection, kept: Job) -> None:
 
 def revive(connection: sa.Connection, letter: DeadLetter, now: datetime) -> None:
     """Make a dead letter work to do, with all its tries before it."""
+    record(connection, now, "operator", "revived", letter.job.pli, {"job": letter.job.id})
     connection.execute(
         sa.update(job)
         .where(job.c.id == letter.job.id, job.c.state == JobState.DEAD)

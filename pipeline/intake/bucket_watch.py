@@ -30,6 +30,8 @@ DONE = "traite"
 REJECTED = "rejete"
 # Times a file that cannot be fetched is tried, later and later: the last after about eight hours.
 _TRIES = 20
+# Files that cannot be moved aside in one pass before the whole bucket is taken to be away.
+_MOST_FAILURES = 5
 _PATH_SEPARATOR = "@"
 
 
@@ -149,12 +151,20 @@ class BucketWatch:
         database, now = self.reception.database, self.reception.clock()
         with database.begin() as connection:
             waiting = receipts.unsettled(connection, Source.BUCKET)
+        failures = 0
         for receipt, state in waiting:
             if state is PliState.RECEIVED:
                 continue
             drop = drops.get(receipt.source_key)
-            if drop is not None:
-                self._move_aside(drop, receipt)
+            try:
+                if drop is not None:
+                    self._move_aside(drop, receipt)
+            except Unavailable as error:  # this one file may be at fault: the others go on
+                _log.warning("drop not moved", extra={"receipt": receipt.id, "cause": error.message})
+                failures += 1
+                if failures == _MOST_FAILURES:
+                    raise
+                continue
             with database.begin() as connection:
                 receipts.settle(connection, [receipt.id], now)
 

@@ -92,11 +92,14 @@ class MailWatch:
         with database.begin() as connection:
             waiting = [receipt for receipt, _ in receipts.unsettled(connection, Source.MAILBOX)]
             parked = [r for r in receipts.stuck(connection) if r.fate is ReceiptFate.PARKED]
+        refused = set()
         for receipt in [*waiting, *parked]:
-            if receipt.source_key in letters:
-                mailbox.move(letters[receipt.source_key], self._aside(receipt))
+            letter = letters.get(receipt.source_key)
+            if letter is not None and not mailbox.move(letter, self._aside(receipt)):
+                refused.add(receipt.id)
+                _log.warning("mail not moved", extra={"receipt": receipt.id})
         own = f"mailbox/{self.rules.account}/{folder}/"
-        done = [receipt.id for receipt in waiting if receipt.source_key.startswith(own)]
+        done = [r.id for r in waiting if r.source_key.startswith(own) and r.id not in refused]
         with database.begin() as connection:
             receipts.settle(connection, done, self.reception.clock())
 

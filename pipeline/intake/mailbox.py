@@ -69,8 +69,11 @@ class Mailbox(Protocol):
         """Write a mail to a file, leaving it unread; false when it is gone."""
         ...
 
-    def move(self, letter: Letter, folder: str) -> None:
-        """Move a mail to a folder, made if it is missing; does nothing when the mail is gone."""
+    def move(self, letter: Letter, folder: str) -> bool:
+        """Move a mail to a folder, made if it is missing; false when the server refuses.
+
+        A mail that is gone needs no move.
+        """
         ...
 
     def wait(self, folder: str, seconds: float, is_over: Callable[[], bool]) -> bool:
@@ -154,22 +157,22 @@ class ImapMailbox:
             into.write_bytes(parts[0])
             return True
 
-    def move(self, letter: Letter, folder: str) -> None:
+    def move(self, letter: Letter, folder: str) -> bool:
         with _imap_errors():
             if not self._box.folder.exists(folder):
                 self._box.folder.create(folder)
             if self._select(letter.folder) != letter.uidvalidity:
-                return
+                return True
             name = encode_folder(folder).decode("ascii")
             client = self._box.client
             if b"MOVE" in self._abilities:
-                client.uid("MOVE", letter.uid, name)
-                return
-            status, _ = client.uid("COPY", letter.uid, name)
-            if status == "OK":
-                client.uid("STORE", letter.uid, "+FLAGS.SILENT", "(\\Deleted)")
-            if status == "OK" and b"UIDPLUS" in self._abilities:
+                return client.uid("MOVE", letter.uid, name)[0] == "OK"
+            if client.uid("COPY", letter.uid, name)[0] != "OK":
+                return False
+            client.uid("STORE", letter.uid, "+FLAGS.SILENT", "(\\Deleted)")
+            if b"UIDPLUS" in self._abilities:
                 client.uid("EXPUNGE", letter.uid)  # this mail alone: others may be marked by people
+            return True
 
     def wait(self, folder: str, seconds: float, is_over: Callable[[], bool]) -> bool:
         with _imap_errors():

@@ -325,6 +325,27 @@ def test_a_file_that_may_not_be_read_is_in_sight_and_does_not_stop_the_others(di
     }
 
 
+def test_a_file_that_may_not_be_moved_does_not_keep_the_others_there(disk, reception, monkeypatch):
+    watch, seconds = watcher(disk, reception)
+    for name in ("a.pdf", "b.pdf"):
+        disk.drop(name, name.encode())
+    passes(watch, seconds)
+    taken_apart(reception)
+    rename = Path.rename
+
+    def refuse(path: Path, target: Path):
+        if path.name == "a.pdf":
+            raise PermissionError(13, "refus")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    passes(watch, seconds)
+    assert set(disk.files()) == {"a.pdf", "traite/b.pdf"}
+    monkeypatch.undo()
+    passes(watch, seconds)
+    assert set(disk.files()) == {"traite/a.pdf", "traite/b.pdf"}
+
+
 def test_a_link_is_not_followed(disk, reception, tmp_path):
     (tmp_path / "secret").write_bytes(b"hors du depot")
     disk.root.mkdir()

@@ -105,6 +105,16 @@ def _does_not_answer(*_):
     raise Unavailable("essai")
 
 
+def test_a_mail_that_the_server_will_not_move_is_asked_again_and_counts_once(dovecot, reception, monkeypatch):
+    dovecot.deliver(mail())
+    monkeypatch.setattr(ImapMailbox, "move", lambda *_: False)
+    assert passed(dovecot, watcher(dovecot, reception), 2) == 1
+    assert not answered(reception)[0].is_settled
+    monkeypatch.undo()
+    passed(dovecot, watcher(dovecot, reception))
+    assert dovecot.folder_sizes() == {"INBOX": 0, DONE: 1}
+
+
 def test_the_same_mail_in_two_folders_is_one_pli(dovecot, reception):
     dovecot.deliver(mail())
     dovecot.deliver(b"Delivered-To: autre@exemple.fr\r\nReceived: from ailleurs\r\n" + mail(), "Archives")
@@ -118,7 +128,7 @@ def test_the_same_mail_in_two_folders_is_one_pli(dovecot, reception):
 def test_when_uidvalidity_changes_no_mail_is_lost_and_none_counts_twice(dovecot, reception, monkeypatch):
     """The folder is made anew under the same name: the same UIDs name other mails."""
     dovecot.deliver(mail("un", "<1@x>", "un"), "Lot")
-    monkeypatch.setattr(ImapMailbox, "move", lambda *_: None)
+    monkeypatch.setattr(ImapMailbox, "move", lambda *_: True)
     watch = watcher(dovecot, reception, "Lot")
     passed(dovecot, watch)
     with dovecot.opened() as box:

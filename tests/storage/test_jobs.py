@@ -7,6 +7,7 @@ import pytest
 from claims.ledger import JobKind
 from storage import jobs, plis, receipts
 from storage.jobs import LEASE, MAX_ATTEMPTS
+from storage.journal import history
 from tests.storage.arrivals import NOON, arrival, at, read, received, taken, unpacked
 
 S = LEASE.total_seconds()
@@ -149,6 +150,7 @@ def test_a_dead_letter_keeps_its_cause_and_can_be_revived(database):
         (letter,) = jobs.dead_letters(connection)
         assert (letter.code, letter.cause) == ("indisponible", "S3: ServerError")
         assert due(connection, at(10_000)) == []
+        assert history(connection, job.pli)[-1].details["code"] == "indisponible"
         jobs.revive(connection, letter, at(10_000))
         ((job_id, _, spent),) = jobs.due(connection, at(10_000), 10)
         assert (job_id, spent) == (job.id, False)
