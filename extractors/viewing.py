@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from claims.reasons import refusal
 from extractors.formats import PDF
 from extractors.limits import Limits
+from extractors.opaque import opaque
 from extractors.sources import PageSource
 from extractors.text.orientation import turn_image
 from extractors.text.pdf_pages import open_page
@@ -67,28 +68,18 @@ def _picture(source: PageSource, limits: Limits) -> "ColourImage":
             if picture.width * picture.height > limits.max_megapixels * 1_000_000:
                 raise refusal("trop_de_pixels", limit=limits.max_megapixels)
             picture.draft("RGB", (_LONG_SIDE, _LONG_SIDE))
-            upright = ImageOps.exif_transpose(_on_white(picture))
+            upright = ImageOps.exif_transpose(_small(picture))
             return np.asarray(upright)[:, :, ::-1].copy()
     except (UnidentifiedImageError, OSError, EOFError, SyntaxError, ValueError) as error:
         raise refusal("illisible") from error
 
 
-def _on_white(picture: "Image.Image") -> "Image.Image":
-    """Three channels of 8 bits, small enough to be worked on."""
-    from PIL import Image
-
-    if picture.mode.startswith(("I", "F")):
-        low, high = picture.getextrema()
-        scale = 255 / max(float(high) - float(low), 1.0)  # type: ignore[arg-type]
-        picture = picture.convert("F").point(lambda level: (level - low) * scale).convert("L")
-    if picture.has_transparency_data:
-        coloured = picture.convert("RGBA")
-        paper = Image.new("RGBA", coloured.size, "white")
-        picture = Image.alpha_composite(paper, coloured)
-    exif = picture.getexif()
-    small = picture.convert("RGB")
+def _small(picture: "Image.Image") -> "Image.Image":
+    """In colour, no larger than is shown, still turned as it was taken."""
+    turned = picture.getexif()
+    small = opaque(picture).convert("RGB")
     small.thumbnail((_LONG_SIDE, _LONG_SIDE))
-    small.getexif().update(exif)
+    small.getexif().update(turned)
     return small
 
 

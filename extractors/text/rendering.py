@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claims.errors import OverLimit
 from claims.reasons import refusal
 from extractors.limits import Limits
+from extractors.opaque import opaque
 from extractors.sources import PageSource
 from extractors.text.pdf_pages import embedded_scan, grey_pixels, lightest_channel, open_page, scan_resolution
 
@@ -147,7 +148,7 @@ def _at_reading_size(picture: "Image.Image", *, lightest: bool) -> PageImage:
     picture.draft("RGB" if lightest else "L", size)
     # Grey before anything else: in colour Pillow holds four bytes a dot, and turning copies them.
     turned = picture.getexif().get(_ORIENTATION, 1) >= _FIRST_ON_ITS_SIDE
-    upright = _lightest(picture) if lightest else _grey(picture)
+    upright = _lightest(picture) if lightest else opaque(picture).convert("L")
     ImageOps.exif_transpose(upright, in_place=True)
     if turned:
         size, width, height = (size[1], size[0]), height, width
@@ -172,28 +173,13 @@ def _dpi_as_a4(width: int, height: int) -> tuple[float, float]:
     return dpi, dpi
 
 
-def _grey(picture: "Image.Image") -> "Image.Image":
-    """One channel of 8 bits; what is transparent shows white paper."""
-    from PIL import Image
-
-    if picture.mode.startswith(("I", "F")):
-        low, high = picture.getextrema()
-        scale = 255 / max(float(high) - float(low), 1.0)  # type: ignore[arg-type]
-        return picture.convert("F").point(lambda level: (level - low) * scale).convert("L")
-    if picture.has_transparency_data:
-        coloured = picture.convert("RGBA")
-        paper = Image.new("RGBA", coloured.size, "white")
-        return Image.alpha_composite(paper, coloured).convert("L")
-    return picture.convert("RGB").convert("L") if picture.mode == "CMYK" else picture.convert("L")
-
-
 def _lightest(picture: "Image.Image") -> "Image.Image":
     """One channel of 8 bits, of each pixel its lightest colour."""
     import numpy as np
     from PIL import Image
 
     if picture.mode not in ("RGB", "P", "CMYK", "YCbCr") or picture.has_transparency_data:
-        return _grey(picture)
+        return opaque(picture).convert("L")
     return Image.fromarray(lightest_channel(np.asarray(picture.convert("RGB"))))
 
 
