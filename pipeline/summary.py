@@ -1,8 +1,8 @@
 """A draft in words, on a terminal: what an agent would want to see first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from rich.console import Console
+from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -11,7 +11,7 @@ from claims.cases import Case, Draft, Outcome, PieceStatus, Verdict
 from claims.documents import Document
 from claims.fields import CaseField, Decision, Field
 from claims.items import Fate, Item
-from claims.rulebook import Rulebook
+from claims.rulebook import DocumentType, Rulebook
 
 _VERDICTS = {
     Verdict.COMPLETE: ("complet", "green"),
@@ -53,27 +53,30 @@ def _items(items: Sequence[Item]) -> Table:
     return table
 
 
-def _documents(documents: Sequence[Document], rulebook: Rulebook) -> Table:
-    table = Table(title="Pièces trouvées", title_justify="left", box=None, pad_edge=False)
-    for heading in ("", "pièce", "confiance", "pages", "valeurs lues"):
-        table.add_column(heading, header_style="dim")
+def _documents(documents: Sequence[Document], rulebook: Rulebook) -> Group:
+    """A line for each piece, its values below it: the whole width is theirs."""
+    parts: list[RenderableType] = [Text("Pièces trouvées", style="italic")]
     for document in documents:
-        pages = ", ".join(f"{page.item} p. {page.page}" for page in document.pages[:3])
-        more = f" … ({len(document.pages)} pages)" if len(document.pages) > 3 else ""
-        table.add_row(
-            document.id,
-            rulebook.types[document.type].label,
-            _percent(document.confidence),
-            pages + more,
-            _values(document.fields),
-        )
-    return table
+        spec = rulebook.types[document.type]
+        line = Text(f"{document.id:4} ")
+        line.append(spec.label, style="bold")
+        line.append(f"  {_percent(document.confidence)}  {_pages(document)}", style="dim")
+        parts += [line, Padding(_values(document.fields, spec), (0, 0, 0, 5))]
+    return Group(*parts)
 
 
-def _values(fields: Iterable[Field]) -> Table:
-    table = Table.grid(padding=(0, 1))
+def _pages(document: Document) -> str:
+    """Where it stands: the first pages, and how many there are."""
+    shown = ", ".join(f"{page.item} p. {page.page}" for page in document.pages[:3])
+    return shown + (f" … ({len(document.pages)} pages)" if len(document.pages) > 3 else "")
+
+
+def _values(fields: Iterable[Field], spec: DocumentType) -> Table:
+    table = Table.grid(padding=(0, 2))
     for field in fields:
-        table.add_row(Text(field.name, style="dim"), _said(field), _trust(field))
+        known = spec.spec(field.name)
+        label = known.label if known else field.name
+        table.add_row(Text(label, style="dim"), _said(field), _trust(field))
     return table
 
 
@@ -104,7 +107,8 @@ def _print_case(console: Console, number: int, case: Case, rulebook: Rulebook) -
     title.append(f", demandeur {_plain(case.claimant.value)}, {_plain(case.dwelling.value)} — ")
     title.append(word, style=f"bold {colour}")
     console.print(title)
-    for part in (_case_fields(case.fields), _checklist(case, rulebook), _findings(case)):
+    labels = {field.name: field.label for field in spec.case_fields} if spec else {}
+    for part in (_case_fields(case.fields, labels), _checklist(case, rulebook), _findings(case)):
         console.print(Padding(part, (0, 0, 1, 2)))
 
 
@@ -112,14 +116,15 @@ def _plain(name: str) -> str:
     return name.replace("_", " ").lower()
 
 
-def _case_fields(fields: Sequence[CaseField]) -> Table:
+def _case_fields(fields: Sequence[CaseField], labels: Mapping[str, str]) -> Table:
     table = Table(title="Brouillon", title_justify="left", box=None, pad_edge=False, show_header=False)
     for case_field in fields:
         said = _said(case_field.field)
         for conflict in case_field.conflicts:
             said.append(f"\n≠ {conflict.value} ({conflict.document})", style="red")
-        name = Text(case_field.field.name, style="dim")
-        table.add_row(name, said, _trust(case_field.field), ", ".join(case_field.sources))
+        name = case_field.field.name
+        label = Text(labels.get(name, name), style="dim")
+        table.add_row(label, said, _trust(case_field.field), ", ".join(case_field.sources))
     return table
 
 

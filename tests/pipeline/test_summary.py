@@ -50,15 +50,15 @@ def test_pieces_are_told_by_name_with_how_sure_that_is(shown):
     assert _row(shown, "d2", "Page blanche", "99 %")
 
 
-def test_values_are_told_with_their_doubt_and_the_readings_that_could_not_be_told_apart(shown):
-    assert _row(shown, "numero", "12", "à vérifier", "90 %")
-    assert _row(shown, "montant_ttc", "1200.00", "à vérifier", "90 %")
+def test_values_are_told_with_their_doubt_and_the_readings_that_could_not_be_told_apart(shown, rulebook):
+    assert _row(shown, rulebook.types["facture"].spec("numero").label, "12", "à vérifier", "90 %")
+    assert _row(shown, rulebook.types["facture"].spec("montant_ttc").label, "1200.00", "à vérifier", "90 %")
     assert _row(shown, "ou", "1000.00")
     assert _row(shown, "ou", "200.00")
 
 
 def test_what_is_sure_and_what_disagrees_is_said_in_words(shown):
-    assert _row(shown, "nom", "Exemple", "sûr")
+    assert _row(shown, "Nom", "Exemple", "sûr")
     assert _row(shown, "≠", "Example (d1)")
 
 
@@ -87,6 +87,10 @@ def test_a_case_of_no_known_procedure_and_a_pli_without_a_case_are_shown_too(rul
     unknown = replace(DRAFT, cases=cases)
     assert "procédure inconnue" in _printed(unknown, rulebook)
     assert "Dossier" not in _printed(replace(DRAFT, cases=()), rulebook)
+
+
+def test_no_name_and_no_value_is_cut_short_on_a_usual_terminal(rulebook):
+    assert "…" not in _printed(DRAFT, rulebook, width=100)
 
 
 def test_the_summary_fits_a_narrow_terminal(rulebook):
