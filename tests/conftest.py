@@ -1,5 +1,6 @@
 """Servers shared by the tests of one process, started by the first that needs them."""
 
+import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.servers.mail import Dovecot
-from tests.servers.private import PrivateServer
+from tests.servers.private import AS_ROOT, PrivateServer, mount
 from tests.servers.queues import RabbitMq, Redis
 from tests.servers.stores import Postgres, SeaweedFs
 
@@ -54,10 +55,8 @@ def dovecot(dovecot_server: Dovecot) -> Dovecot:
 
 @pytest.fixture
 def small_disk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A disk of 2 MB. Mounting it needs root."""
+    """A disk of 2 MB."""
     folder = tmp_path_factory.mktemp("disque")
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", folder], capture_output=True)
-    if mounted.returncode != 0:
-        pytest.fail(f"a small disk cannot be mounted here: {mounted.stderr.decode()}")
+    mount("-t", "tmpfs", "-o", f"size=2m,uid={os.getuid()}", "tmpfs", folder)
     yield folder
-    subprocess.run(["umount", "-l", folder], check=True)
+    subprocess.run([*AS_ROOT, "umount", "-l", folder], check=True)

@@ -5,7 +5,6 @@ Every test is over real processes, ended without warning; after each the audit r
 
 import os
 import random
-import subprocess
 import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,7 +18,7 @@ from tests.drawn import scan
 from tests.end_to_end.conftest import mailbox_settings, production_settings, watched_bucket
 from tests.intake.test_mail_watch import CuttingRelay
 from tests.running import Program, Site, drop_over_s3
-from tests.servers.private import wait_until
+from tests.servers.private import mount, wait_until
 from tests.servers.queues import Redis
 from tests.servers.stores import Postgres, SeaweedFs
 
@@ -195,7 +194,7 @@ def test_a_full_disk_stops_the_intake_and_room_lets_it_go_on(tmp_path, small_dis
         wait_until(lambda: "No space left" in up.said(), 40, "the full disk is told")
         assert site.status()["receipts"] == {"accepted": 1}
         assert (bucket / "b-grand.pdf").exists()
-        subprocess.run(["mount", "-o", "remount,size=50m", small_disk], check=True)
+        mount("-o", "remount,size=50m", small_disk)
         site.wait_drained(2, 90)
         site.assert_conserved()
     finally:

@@ -40,6 +40,15 @@ def as_user(name: str) -> list[str]:
     return ["setpriv", f"--reuid={name}", f"--regid={_group(name)}", "--clear-groups"]
 
 
+# Mounting a disk needs root, as installing the servers did.
+AS_ROOT = [] if os.geteuid() == 0 else ["sudo", "-n"]
+
+
+def mount(*arguments: str | Path) -> None:
+    """Mount a disk, or change one."""
+    subprocess.run([*AS_ROOT, "mount", *arguments], check=True, capture_output=True)
+
+
 def _group(name: str) -> str:
     return subprocess.run(["id", "-gn", name], capture_output=True, text=True, check=True).stdout.strip()
 
