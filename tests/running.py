@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.commanded import COMMAND
-from tests.servers.private import wait_until
+from tests.servers.private import TIED, wait_until
 from tests.servers.stores import SeaweedFs
 
 # The command with a clock of its own. (faketime would shift the locks that processes share as well.)
@@ -77,7 +77,7 @@ class Site:
         command = [sys.executable, COMMAND] if not ahead_s else [sys.executable, "-c", _AHEAD, str(ahead_s)]
         with log.open("wb") as file:
             process = subprocess.Popen(
-                [*command, *arguments],
+                [*TIED, *command, *arguments],
                 stdout=file,
                 stderr=subprocess.STDOUT,
                 env=self.environment(),

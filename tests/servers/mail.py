@@ -1,6 +1,8 @@
 """Dovecot: a real IMAP server, with passwords or OAuth2 tokens."""
 
+import getpass
 import json
+import os
 import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from urllib.parse import parse_qs, urlsplit
@@ -8,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 from imap_tools import MailBoxUnencrypted
 
 from pipeline.intake.mailbox import Encryption, MailAccount
-from tests.servers.private import PrivateServer, as_user, free_ports, program
+from tests.servers.private import PrivateServer, free_ports, program
 
 
 class Dovecot(PrivateServer):
@@ -33,7 +35,7 @@ class Dovecot(PrivateServer):
 
     def _configuration(self) -> str:
         folder = self.folder
-        internal = "nobody" if as_user("nobody") else __import__("getpass").getuser()
+        internal = "nobody" if os.geteuid() == 0 else getpass.getuser()
         return f"""
 base_dir = {folder}/run
 state_dir = {folder}/run

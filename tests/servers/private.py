@@ -33,11 +33,15 @@ def program(*places: str) -> str:
     raise RuntimeError(f"{places[0]} is not installed: run ./setup.sh --tests")
 
 
+# Whatever the tests start ends with them, even when they are killed themselves.
+TIED = ["setpriv", "--pdeathsig", "KILL"]
+
+
 def as_user(name: str) -> list[str]:
-    """What puts a command under another user, for servers that refuse root; nothing when not root."""
+    """What puts a command under another user, for servers that refuse root; as one is when not root."""
     if os.geteuid() != 0:
-        return []
-    return ["setpriv", f"--reuid={name}", f"--regid={_group(name)}", "--clear-groups"]
+        return TIED
+    return [*TIED, f"--reuid={name}", f"--regid={_group(name)}", "--clear-groups"]
 
 
 # Mounting a disk needs root, as installing the servers did.
@@ -76,7 +80,7 @@ class PrivateServer:
         raise NotImplementedError
 
     def start(self) -> None:
-        prefix = as_user(self.user) if self.user else []
+        prefix = as_user(self.user) if self.user else TIED
         log = (self.folder / "log.txt").open("ab")
         self._process = subprocess.Popen(
             [*prefix, *self.command()],
