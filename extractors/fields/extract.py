@@ -18,7 +18,7 @@ from extractors.fields.passages import rows_of
 from extractors.fields.readers import READERS
 from extractors.fields.sheet import Sheet
 from extractors.fields.structured import structured_candidates
-from extractors.fields.totals import agreeing_totals
+from extractors.fields.totals import TOTALS, agreeing_totals, every_amount
 
 _CLOSED = {Kind.CHOICE, Kind.BOOLEAN}
 _MAX_TEXT = 300  # letters of a free text kept as a value
@@ -44,7 +44,8 @@ def extract_fields(document: Document, kind: DocumentType) -> tuple[Field, ...]:
     if not kind.fields:
         return ()
     candidates = _candidates(document, kind)
-    candidates = agreeing_totals(candidates)
+    if not candidates.keys().isdisjoint(TOTALS):
+        candidates = agreeing_totals(candidates, every_amount(rows_of(document.pages)))
     fields = [choose(spec, candidates.get(spec.name, ()), document.pages) for spec in kind.fields]
     return tuple(field for field in fields if field is not None)
 

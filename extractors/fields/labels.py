@@ -13,6 +13,7 @@ from extractors.fields.passages import Row
 
 _ONE_SLIP_FROM = 5  # letters from which one misread letter is forgiven
 _TWO_SLIPS_FROM = 10
+_GLUED_FROM = 7  # letters; shorter phrases without their spaces look like other words
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,13 @@ def find_labels(rows: Sequence[Row], kind: DocumentType) -> list[Label]:
         for spec in kind.fields
         for rank, phrase in enumerate(spec.labels)
     ]
+    spaced = len(phrases)
+    phrases += [_Phrase(p.field, p.rank, ("".join(p.words),)) for p in phrases if _may_be_glued(p)]
 
     openings: dict[str, list[int]] = defaultdict(list)
+    glued: dict[str, list[int]] = defaultdict(list)
     for number, phrase in enumerate(phrases):
-        openings[phrase.words[0]].append(number)
+        (glued if number >= spaced else openings)[phrase.words[0]].append(number)
 
     @cache  # the words of a document come again and again: first words are compared once for each
     def opened_by(token: str) -> list[int]:
@@ -60,11 +64,16 @@ def find_labels(rows: Sequence[Row], kind: DocumentType) -> list[Label]:
         places = sorted(
             (number, at)
             for at, (token, _) in enumerate(tokens)
-            for number in opened_by(token)
+            for number in (*opened_by(token), *glued.get(token, ()))
             if _goes_on(tokens, at, phrases[number].words)
         )
         found += _longest([_label(row, tokens, at, phrases[number]) for number, at in places])
     return found
+
+
+def _may_be_glued(phrase: _Phrase) -> bool:
+    """Whether a phrase is looked for without its spaces too, which reading loses: «TOTALTTC»."""
+    return len(phrase.words) > 1 and sum(map(len, phrase.words)) >= _GLUED_FROM
 
 
 def is_part_of_label(value: str, kind: DocumentType) -> bool:

@@ -5,39 +5,59 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import islice, product
 
-from extractors.fields.candidates import Candidate
+from extractors.fields.amounts import find_amounts
+from extractors.fields.candidates import Candidate, candidates_in
+from extractors.fields.passages import Row, one_line
 
 TOTALS = ("montant_ht", "montant_tva", "montant_ttc")
 ROUNDING = Decimal("0.02")  # EUR; lines rounded one by one (domain.md H)
 # Rates of VAT: metropolitan France (CGI art. 278 to 279-0 bis), overseas departments (art. 296).
 RATES = (Decimal("20"), Decimal("10"), Decimal("5.5"), Decimal("8.5"), Decimal("2.1"))
 RATE_TOLERANCE = Decimal("0.06")  # points of percentage, rounding of small invoices included
-_TRIALS = 400  # sums tried; a page has a few dozen amounts at most
+UNANNOUNCED = 0.4  # how much an amount without a label counts when several sums add up
+_TRIALS = 4000  # sums tried; a page has a few dozen amounts at most
 
 
-def agreeing_totals(candidates: Mapping[str, Sequence[Candidate]]) -> dict[str, list[Candidate]]:
+def agreeing_totals(
+    candidates: Mapping[str, Sequence[Candidate]], amounts: Sequence[Candidate] = ()
+) -> dict[str, list[Candidate]]:
     """Candidates of the totals, those that add up at a rate of VAT marked as proved.
 
-    When several sums add up, the likeliest is kept proved; when none does, nothing changes.
+    `amounts` are all amounts of the document, whatever announces them: when the announced ones do not add
+    up, one of the three may be among these, its label misread or wrong. When several sums add up, the
+    likeliest is kept proved; when none does, nothing changes.
     """
-    kept = {name: list(found) for name, found in candidates.items()}
-    if not all(kept.get(name) for name in TOTALS):
-        return kept
-    ordered = [sorted(kept[name], key=lambda c: -c.score)[:8] for name in TOTALS]
-    sums = [three for three in islice(product(*ordered), _TRIALS) if _adds_up(*(c.value for c in three))]
+    kept = {name: list(candidates.get(name, ())) for name in {*candidates, *TOTALS}}
+    ordered = {name: sorted(kept[name], key=lambda c: -c.score)[:8] for name in TOTALS}
+    sums = _sums([ordered[name] for name in TOTALS])
+    for other in TOTALS if not sums and amounts else ():
+        sums += _sums([amounts if name == other else ordered[name] for name in TOTALS], single_rate=True)
     if not sums:
-        return kept
+        return {name: kept[name] for name in candidates}
     best = max(sums, key=lambda three: sum(candidate.score for candidate in three))
     for name, candidate in zip(TOTALS, best, strict=True):
-        kept[name] = [replace(c, proved=True) if c.value == candidate.value else c for c in kept[name]]
+        known = kept[name] if candidate in kept[name] else [*kept[name], candidate]
+        kept[name] = [replace(c, proved=True) if c.value == candidate.value else c for c in known]
     return kept
 
 
-def _adds_up(ht: str, tva: str, ttc: str) -> bool:
+def every_amount(rows: Sequence[Row]) -> list[Candidate]:
+    """All amounts of a document, each as likely as reading it makes it."""
+    shown = (row for row in rows if not row.quoted)
+    return [found for row in shown for found in candidates_in(one_line([row]), find_amounts, UNANNOUNCED)]
+
+
+def _sums(three: Sequence[Sequence[Candidate]], *, single_rate: bool = False) -> list[tuple[Candidate, ...]]:
+    """Every choice of one candidate of each list that adds up."""
+    tried = islice(product(*three), _TRIALS)
+    return [found for found in tried if _adds_up(*(c.value for c in found), single_rate=single_rate)]
+
+
+def _adds_up(ht: str, tva: str, ttc: str, *, single_rate: bool) -> bool:
     net, tax, gross = Decimal(ht), Decimal(tva), Decimal(ttc)
     if net <= 0 or tax <= 0 or abs(net + tax - gross) > ROUNDING:
         return False
     rate = tax / net * 100
     slack = RATE_TOLERANCE + ROUNDING / net * 100
-    mixed = Decimal("5.5") <= rate <= Decimal("20")  # several rates on one invoice
+    mixed = not single_rate and Decimal("5.5") <= rate <= Decimal("20")  # several rates on one invoice
     return mixed or any(abs(rate - known) <= slack for known in RATES)
