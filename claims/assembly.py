@@ -6,6 +6,7 @@ from datetime import date
 
 from claims.cases import Case, Claimant, Dwelling, Procedure
 from claims.checklist import checklist
+from claims.deadlines import deadlines
 from claims.derivations import DERIVATIONS, Known
 from claims.documents import Document
 from claims.eligibility import assess
@@ -14,7 +15,7 @@ from claims.grouping import Grouped, group_documents
 from claims.merging import case_field
 from claims.rulebook import CaseFieldSpec, ProcedureSpec, Rulebook
 from claims.signs import clear_winner, weigh
-from claims.situation import Situation
+from claims.situation import Folder, Situation
 from claims.verdicts import verdict
 
 IDENTITY = "carte_identite"
@@ -114,6 +115,7 @@ def _case(group: Grouped, claimant: Claimant, rulebook: Rulebook, today: date) -
             situation,
             conflicts=any(found.conflicts for found in known.values()),
         ),
+        deadlines=deadlines(Folder(spec, situation, group.documents)) if spec else (),
     )
 
 

@@ -1,6 +1,7 @@
 """Draft cases: what an agent is shown, and confirms or corrects. Nothing here is a decision."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from claims.documents import Document
@@ -94,6 +95,34 @@ class Finding:
     inputs: dict[str, str] = field(default_factory=dict)
 
 
+class DeadlineState(StrEnum):
+    """Where a time limit stands. UNKNOWN is what silence gives: never MISSED."""
+
+    RUNNING = "running"
+    OVERDUE = "overdue"  # it has passed, and nothing shows that it was met
+    MET = "met"
+    MISSED = "missed"  # what had to be done was done after it
+    NOT_RUNNING = "not_running"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """One time limit of one case: the last day to act, what it is counted from, how it stood when drafted.
+
+    `due` is None when no last day is known. `since` is the day it is counted from. `rule` names the rule
+    of the procedure's file that it comes from; `inputs` are the values it rests on.
+    """
+
+    rule: str
+    label: str
+    state: DeadlineState
+    message: str
+    due: date | None = None
+    since: date | None = None
+    inputs: dict[str, str] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """One claim, drafted. `checklists` holds each reading by name: "metier" and "portail_strict"."""
@@ -106,6 +135,7 @@ class Case:
     checklists: dict[str, tuple[ChecklistLine, ...]]
     findings: tuple[Finding, ...]
     verdict: Verdict
+    deadlines: tuple[Deadline, ...] = ()
 
     def value(self, name: str) -> str | None:
         """The value kept for that field, or None when nothing says."""

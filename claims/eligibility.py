@@ -5,18 +5,23 @@ never «no», and a problem flags a case for a human: nothing is rejected here.
 """
 
 from collections.abc import Callable, Iterable
-from datetime import date, timedelta
 
-from claims.cases import Claimant, Dwelling, Finding, Outcome
+from claims.cases import Claimant, DeadlineState, Dwelling, Finding, Outcome
+from claims.deadlines import DEADLINES
 from claims.documents import Document
-from claims.periods import add_months, end_of_quadrennial, next_working_day
-from claims.remarks import french
+from claims.remarks import sentence
 from claims.rulebook import ProcedureSpec, Rule
-from claims.situation import Folder, Situation, day_of
+from claims.situation import DECISIONS, Folder, Situation
 
-DECISIONS = ("decision_non_lieu", "decision_relaxe", "decision_acquittement")
 CERTIFICATES = ("certificat_non_appel", "certificat_non_pourvoi")
-POSTMARKED = ("enveloppe", "avis_reception_recommande")
+_OUTCOMES = {
+    DeadlineState.MET: Outcome.OK,
+    DeadlineState.RUNNING: Outcome.OK,
+    DeadlineState.NOT_RUNNING: Outcome.OK,
+    DeadlineState.UNKNOWN: Outcome.UNKNOWN,
+    DeadlineState.OVERDUE: Outcome.UNKNOWN,  # it has passed, and nothing shows that it was met
+    DeadlineState.MISSED: Outcome.PROBLEM,
+}
 
 Assessment = Callable[[Rule, Folder], Finding | None]
 
@@ -29,13 +34,8 @@ def assess(spec: ProcedureSpec, situation: Situation, documents: Iterable[Docume
 
 
 def _finding(rule: Rule, outcome: Outcome, key: str = "", **inputs: str) -> Finding:
-    """A finding with the rule's sentence for `key`, or for the outcome; ISO dates are told in French."""
-    told = {name: french(day) if (day := day_of(value)) else value for name, value in inputs.items()}
-    return Finding(rule.id, outcome, rule.messages[key or outcome.value].format(**told), inputs)
-
-
-def _number(rule: Rule, name: str) -> int:
-    return int(str(rule.constants[name]))
+    """A finding with the rule's sentence for `key`, or for the outcome."""
+    return Finding(rule.id, outcome, sentence(rule, key or outcome.value, inputs), inputs)
 
 
 def _names(rule: Rule, name: str) -> list[str]:
@@ -85,40 +85,12 @@ def portal_test(rule: Rule, folder: Folder) -> Finding:
     return _finding(rule, Outcome.OK, verdict="ELIGIBLE", **inputs)
 
 
-def quadrennial(rule: Rule, folder: Folder) -> Finding:
-    """BP-08: the four-year limitation of claims on the State, against the day of sending."""
-    return _limited(rule, folder, folder.situation.day("date_operation"), "date_operation")
-
-
-def _limited(rule: Rule, folder: Folder, start: date | None, name: str) -> Finding:
-    situation = folder.situation
-    sent = situation.day("date_envoi")
-    day = sent or situation.reception
-    if start is None:
-        return _finding(rule, Outcome.UNKNOWN, "no_start", **{name: "unknown"})
-    years = _number(rule, "annees")
-    last = end_of_quadrennial(start, years=years, claims=_earlier_claims(folder, day or situation.today))
-    inputs = {name: start.isoformat(), "fin": last.isoformat()}
-    if start > (day or situation.today):
-        return _finding(rule, Outcome.UNKNOWN, "after_sending", **inputs)
-    if day is None:
-        in_time = situation.today <= last
-        return _finding(
-            rule, Outcome.OK if in_time else Outcome.UNKNOWN, "" if in_time else "no_sending", **inputs
-        )
-    inputs["date_envoi" if sent else "reception"] = day.isoformat()
-    if day <= last:
-        return _finding(rule, Outcome.OK, **inputs)
-    on_its_way = timedelta(days=_number(rule, "acheminement_jours"))
-    if sent is None and day <= last + on_its_way:
-        return _finding(rule, Outcome.UNKNOWN, "no_postmark", **inputs)
-    return _finding(rule, Outcome.PROBLEM, **inputs)
-
-
-def _earlier_claims(folder: Folder, before: date) -> tuple[date, ...]:
-    """Days of sending of earlier letters, proved by the post: each interrupts the limitation."""
-    days = (day_of(document.value("date_cachet")) for document in folder.of(*POSTMARKED))
-    return tuple(day for day in days if day and day < before)
+def in_time(rule: Rule, folder: Folder) -> Finding | None:
+    """BP-08 and DP-04: what the time limit of that rule says of the claim."""
+    deadline = DEADLINES[rule.id](rule, folder)
+    if deadline is None:
+        return None
+    return Finding(rule.id, _OUTCOMES[deadline.state], deadline.message, deadline.inputs)
 
 
 def service(rule: Rule, folder: Folder) -> Finding | None:
@@ -170,55 +142,6 @@ def final_decision(rule: Rule, folder: Folder) -> Finding:
     return _finding(rule, Outcome.OK, certificat=certificates[0].type)
 
 
-def six_months(rule: Rule, folder: Folder) -> Finding:
-    """DP-04: six months to apply, once the decision is final and the person was told of the right.
-
-    Two starts are in use, the day the decision became final (CPP 149-2) and its notification: both
-    deadlines are computed and the earlier one is shown. Between the two, nothing is settled.
-    """
-    situation = folder.situation
-    told = _told_of_the_right(folder)
-    if told is False:
-        return _finding(rule, Outcome.OK, "not_running", avis_149_present="false")
-    sent = situation.day("date_envoi") or situation.reception
-    deadlines = _deadlines(rule, folder)
-    inputs = {name: day.isoformat() for name, day in deadlines.items()}
-    inputs |= {"avis_149_present": "unknown" if told is None else "true"}
-    inputs |= {"date_envoi": sent.isoformat() if sent else "unknown"}
-    if told is None:
-        return _finding(rule, Outcome.UNKNOWN, "no_notice", **inputs)
-    if not deadlines:
-        return _finding(rule, Outcome.UNKNOWN, "no_start", **inputs)
-    if sent is None:
-        return _finding(rule, Outcome.UNKNOWN, "no_sending", **inputs)
-    inputs["echeance"] = min(deadlines.values()).isoformat()
-    if sent <= min(deadlines.values()):
-        return _finding(rule, Outcome.OK, **inputs)
-    if sent <= max(deadlines.values()):
-        return _finding(rule, Outcome.UNKNOWN, "between", **inputs)
-    if situation.day("date_envoi") is None:
-        return _finding(rule, Outcome.UNKNOWN, "no_postmark", **inputs)
-    return _finding(rule, Outcome.PROBLEM, **inputs)
-
-
-def _told_of_the_right(folder: Folder) -> bool | None:
-    """Whether the person was told of the right to compensation; None when nothing says."""
-    said = folder.states("avis_149_present")
-    if said is None:
-        said = {"true": True, "false": False}.get(folder.situation.values.get("avis_149_present", ""))
-    return said
-
-
-def _deadlines(rule: Rule, folder: Folder) -> dict[str, date]:
-    """The deadline from each start that is known, carried to the next working day."""
-    decisions = folder.of(*DECISIONS, "avis_droit_reparation")
-    notified = [day for each in decisions if (day := day_of(each.value("date_notification")))]
-    starts = {"echeance_definitive": folder.situation.day("date_definitive")}
-    starts["echeance_notification"] = max(notified) if notified else None
-    months = _number(rule, "mois")
-    return {name: next_working_day(add_months(day, months)) for name, day in starts.items() if day}
-
-
 def excluded_ground(rule: Rule, folder: Folder) -> Finding | None:
     """DP-06: grounds that exclude compensation when they are the only ones, which a human must see."""
     grounds = [ground for each in folder.of(*DECISIONS) if (ground := each.value("motif"))]
@@ -226,10 +149,10 @@ def excluded_ground(rule: Rule, folder: Folder) -> Finding | None:
     return _finding(rule, Outcome.UNKNOWN, motif=found) if found else None
 
 
-def unreasonable_delay(rule: Rule, folder: Folder) -> Finding:
+def unreasonable_delay(rule: Rule, folder: Folder) -> Finding | None:
     """E3: the portal's test for a denial of justice: in time, before any lawsuit, with its pieces."""
-    finding = _limited(rule, folder, folder.situation.day("date_decision"), "date_decision")
-    if finding.outcome is not Outcome.OK:
+    finding = in_time(rule, folder)
+    if finding is None or finding.outcome is not Outcome.OK:
         return finding
     sued = folder.situation.values.get("action_contentieuse")
     if sued == "true":
@@ -243,11 +166,11 @@ RULES: dict[str, Assessment] = {
     "BP-01": target,
     "BP-02": host,
     "BP-03": portal_test,
-    "BP-08": quadrennial,
+    "BP-08": in_time,
     "BP-13": service,
     "DP-02": favourable_decision,
     "DP-03": final_decision,
-    "DP-04": six_months,
+    "DP-04": in_time,
     "DP-06": excluded_ground,
     "E3": unreasonable_delay,
 }

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from claims.situation import Folder
+from claims.rulebook import Rule
+from claims.situation import Folder, day_of
 
 IDENTITY = ("carte_identite", "piece_identite_signataire")
 
@@ -33,3 +34,9 @@ def remark(folder: Folder, check: str, grade: Grade, key: str = "", **told: str)
 def french(day: date) -> str:
     """A date as French letters write it, "09/03/2024"."""
     return f"{day:%d/%m/%Y}"
+
+
+def sentence(rule: Rule, key: str, inputs: dict[str, str]) -> str:
+    """The rule's sentence of that key about those values; ISO dates are told in French."""
+    told = {name: french(day) if (day := day_of(value)) else value for name, value in inputs.items()}
+    return rule.messages[key].format(**told)

@@ -5,7 +5,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from claims.cases import Case, ChecklistLine, Draft, Finding
+from claims.cases import Case, ChecklistLine, Deadline, Draft, Finding
 from claims.documents import Document
 from claims.fields import CaseField, Field
 from claims.items import Item
@@ -111,6 +111,7 @@ def _case(case: Case) -> Json:
         },
         "findings": [_finding(finding) for finding in case.findings],
         "verdict": case.verdict.value,
+        "deadlines": [_deadline(deadline) for deadline in case.deadlines],
     }
 
 
@@ -138,4 +139,16 @@ def _finding(finding: Finding) -> Json:
         "outcome": finding.outcome.value,
         "message": finding.message,
         "inputs": dict(finding.inputs),
+    }
+
+
+def _deadline(deadline: Deadline) -> Json:
+    return {
+        "rule": deadline.rule,
+        "label": deadline.label,
+        "state": deadline.state.value,
+        "message": deadline.message,
+        "due": deadline.due.isoformat() if deadline.due else None,
+        "since": deadline.since.isoformat() if deadline.since else None,
+        "inputs": dict(deadline.inputs),
     }

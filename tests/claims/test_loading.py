@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from claims.cases import Procedure
+from claims.deadlines import DEADLINES
 from claims.eligibility import RULES
 from claims.errors import BadCatalogue
 from claims.folding import fold
@@ -129,7 +130,7 @@ def test_every_rule_of_the_law_is_computed_and_every_check_has_its_source(rulebo
     for procedure, spec in rulebook.procedures.items():
         ids = {rule.id for rule in spec.rules}
         assert RULES_ASKED[procedure] <= ids
-        assert ids <= set(RULES) | set(CHECKS) | set(WAIVERS)
+        assert ids <= set(RULES) | set(CHECKS) | set(WAIVERS) | set(DEADLINES)
 
 
 def test_labels_of_amounts_are_as_folding_leaves_them(rulebook: Rulebook) -> None:
