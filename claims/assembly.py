@@ -8,12 +8,15 @@ from claims.cases import Case, Claimant, Dwelling, Procedure
 from claims.checklist import checklist
 from claims.deadlines import deadlines
 from claims.derivations import DERIVATIONS, Known
+from claims.detention import custody
 from claims.documents import Document
 from claims.eligibility import assess
+from claims.estimate import Estimate, estimate
 from claims.fields import CaseField, Field
 from claims.grouping import Grouped, group_documents
 from claims.merging import case_field
 from claims.rulebook import CaseFieldSpec, ProcedureSpec, Rulebook
+from claims.scale import moral_harm
 from claims.signs import clear_winner, weigh
 from claims.situation import Folder, Situation
 from claims.verdicts import verdict
@@ -116,7 +119,14 @@ def _case(group: Grouped, claimant: Claimant, rulebook: Rulebook, today: date) -
             conflicts=any(found.conflicts for found in known.values()),
         ),
         deadlines=deadlines(Folder(spec, situation, group.documents)) if spec else (),
+        estimate=_estimate(group, situation),
     )
+
+
+def _estimate(group: Grouped, situation: Situation) -> Estimate | None:
+    if group.procedure is not Procedure.DETENTION_PROVISOIRE:
+        return None
+    return estimate(moral_harm(), custody(group.documents, situation.values), group.documents)
 
 
 def _as_signed(document: Document, claimant: Claimant) -> Document:

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from claims.documents import Document
+from claims.estimate import Estimate
 from claims.fields import CaseField
 from claims.items import Item
 
@@ -136,6 +137,7 @@ class Case:
     findings: tuple[Finding, ...]
     verdict: Verdict
     deadlines: tuple[Deadline, ...] = ()
+    estimate: Estimate | None = None
 
     def value(self, name: str) -> str | None:
         """The value kept for that field, or None when nothing says."""

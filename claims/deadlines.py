@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from claims.cases import Deadline, DeadlineState
+from claims.documents import DECISIONS
 from claims.periods import add_months, end_of_quadrennial, next_working_day
 from claims.remarks import sentence
 from claims.rulebook import Rule
-from claims.situation import DECISIONS, Folder, Situation, day_of
+from claims.situation import Folder, Situation, day_of
 
 POSTMARKED = ("enveloppe", "avis_reception_recommande")
 # What can still be done, or looked up, about it: the rest has nothing left to fall due.

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable
 
 from claims.cases import Claimant, DeadlineState, Dwelling, Finding, Outcome
 from claims.deadlines import DEADLINES
-from claims.documents import Document
+from claims.detention_rules import other_cause, partial_decision
+from claims.documents import DECISIONS, Document
 from claims.remarks import sentence
 from claims.rulebook import ProcedureSpec, Rule
-from claims.situation import DECISIONS, Folder, Situation
+from claims.situation import Folder, Situation
 
 CERTIFICATES = ("certificat_non_appel", "certificat_non_pourvoi")
 _OUTCOMES = {
@@ -172,5 +173,7 @@ RULES: dict[str, Assessment] = {
     "DP-03": final_decision,
     "DP-04": in_time,
     "DP-06": excluded_ground,
+    "DP-06c": other_cause,
+    "DP-07": partial_decision,
     "E3": unreasonable_delay,
 }

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from claims.periods import duration_of
 from claims.rulebook import Rule
 from claims.situation import Folder, day_of
 
@@ -37,6 +38,11 @@ def french(day: date) -> str:
 
 
 def sentence(rule: Rule, key: str, inputs: dict[str, str]) -> str:
-    """The rule's sentence of that key about those values; ISO dates are told in French."""
-    told = {name: french(day) if (day := day_of(value)) else value for name, value in inputs.items()}
-    return rule.messages[key].format(**told)
+    """The rule's sentence of that key about those values; ISO dates and durations are told in French."""
+    return rule.messages[key].format(**{name: _told(value) for name, value in inputs.items()})
+
+
+def _told(value: str) -> str:
+    if day := day_of(value):
+        return french(day)
+    return length.french() if (length := duration_of(value)) else value

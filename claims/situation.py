@@ -8,7 +8,6 @@ from claims.cases import Claimant, Dwelling, Procedure
 from claims.documents import Document
 from claims.rulebook import ProcedureSpec
 
-DECISIONS = ("decision_non_lieu", "decision_relaxe", "decision_acquittement")
 STATEMENTS = ("est_vise", "est_hebergeant", "assurance_contactee", "bailleur_contacte", "avis_149_present")
 _SPOKEN_BY = {  # a piece that exists only because someone was asked says more than the letter's silence
     "assurance_contactee": ("non_prise_en_charge_assurance", "declaration_sinistre", "quittance_subrogative"),
