@@ -38,8 +38,8 @@ def _same_holder(holder: str, folder: Folder) -> bool | None:
         return None
     if situation.claimant not in (Claimant.PERSONNE_PHYSIQUE, Claimant.INCONNU):
         return _same_company(holder, situation.values.get("raison_sociale", ""), situation.claimant)
-    people = _claimant_names(folder)
-    alone = " ".join(word for word in fold(holder).split() if word not in _JOINING)
+    people = claimant_names(folder)
+    alone = without_joining_words(holder)
     if not people:
         return None
     if any(same_name(name, alone) for _, name in people):
@@ -58,13 +58,26 @@ def _same_company(holder: str, company: str, claimant: Claimant) -> bool | None:
     return shared or (None if claimant is Claimant.SYNDIC else False)
 
 
-def _claimant_names(folder: Folder) -> list[tuple[str, str]]:
+def without_joining_words(name: str) -> str:
+    """A name folded, without the words that join two: "M. ou Mme Durand née Martin"."""
+    return " ".join(word for word in fold(name).split() if word not in _JOINING)
+
+
+def claimant_names(folder: Folder) -> list[tuple[str, str]]:
     """(surname, whole name) of the claimant, as the letter signs and as the identity papers say."""
     values = folder.situation.values
-    named = [(values.get("nom"), values.get("prenom"))]
-    for card in folder.of(*IDENTITY):
-        named += [(card.value(name), card.value("prenoms")) for name in ("nom", "nom_usage")]
+    named = [(values.get("nom"), values.get("prenom")), *_names_on_cards(folder)]
     return [(surname, f"{forenames or ''} {surname}") for surname, forenames in named if surname]
+
+
+def names_on_cards(folder: Folder) -> list[str]:
+    """Whole names on the identity papers, of birth and in use."""
+    return [f"{forenames or ''} {surname}" for surname, forenames in _names_on_cards(folder) if surname]
+
+
+def _names_on_cards(folder: Folder) -> list[tuple[str | None, str | None]]:
+    cards = folder.of(*IDENTITY)
+    return [(card.value(name), card.value("prenoms")) for card in cards for name in ("nom", "nom_usage")]
 
 
 def _telling(company: str) -> set[str]:

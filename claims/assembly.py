@@ -6,6 +6,7 @@ from datetime import date
 
 from claims.cases import Case, Claimant, Dwelling, Procedure
 from claims.checklist import checklist
+from claims.consistency import flags
 from claims.deadlines import deadlines
 from claims.derivations import DERIVATIONS, Known
 from claims.detention import custody
@@ -119,6 +120,7 @@ def _case(group: Grouped, claimant: Claimant, rulebook: Rulebook, today: date) -
             conflicts=any(found.conflicts for found in known.values()),
         ),
         deadlines=deadlines(Folder(spec, situation, group.documents)) if spec else (),
+        flags=flags(Folder(spec, situation, group.documents)) if spec else (),
         estimate=_estimate(group, situation),
     )
 

@@ -125,6 +125,26 @@ class Deadline:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where the agent looks to judge a flag. `field` and `value` are "" when the page as a whole is meant."""
+
+    document: str
+    item: str
+    page: int
+    field: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something that does not fit, for a human to judge; it changes no verdict. `id` names its rule."""
+
+    id: str
+    message: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One claim, drafted. `checklists` holds each reading by name: "metier" and "portail_strict"."""
 
@@ -138,6 +158,7 @@ class Case:
     verdict: Verdict
     deadlines: tuple[Deadline, ...] = ()
     estimate: Estimate | None = None
+    flags: tuple[Flag, ...] = ()
 
     def value(self, name: str) -> str | None:
         """The value kept for that field, or None when nothing says."""

@@ -32,7 +32,8 @@ from claims.toml_tables import Table, TomlFile
 
 READINGS = ("portail_strict", "metier")
 METRICS = ("exact", "people", "address", "text")
-COMMON = "common"  # procedures/common.toml: case fields and rules that every procedure has
+# In procedures/: what every procedure has, case fields and rules, and the flags raised in all of them.
+SHARED = ("common", "consistency")
 HEAVIEST = 10  # no cue weighs more, in log-odds: it would silence all others
 _FOLDED = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -52,8 +53,8 @@ def load_rulebook(root: Traversable | None = None) -> Rulebook:
     procedures: dict[Procedure, ProcedureSpec] = {}
     shared: tuple[TomlFile, ...] = ()
     for file in _toml_files(root / "procedures"):
-        if _stem(file) == COMMON:
-            shared = (file,)
+        if _stem(file) in SHARED:
+            shared = (*shared, file)
             continue
         spec = _procedure(file, shared, by_id)
         procedures[spec.id] = spec
@@ -61,9 +62,9 @@ def load_rulebook(root: Traversable | None = None) -> Rulebook:
 
 
 def _toml_files(folder: Traversable) -> Iterator[TomlFile]:
-    """The TOML files of a folder, the shared one first, then by name."""
+    """The TOML files of a folder, the shared ones first, then by name."""
     named = {entry.name: entry for entry in folder.iterdir() if entry.name.endswith(".toml")}
-    for name in sorted(named, key=lambda name: (name != f"{COMMON}.toml", name)):
+    for name in sorted(named, key=lambda name: (name.removesuffix(".toml") not in SHARED, name)):
         yield TomlFile(f"{folder.name}/{name}", named[name].read_text(encoding="utf-8"))
 
 

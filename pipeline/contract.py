@@ -6,7 +6,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from claims.cases import Case, ChecklistLine, Deadline, Draft, Finding
+from claims.cases import Case, ChecklistLine, Deadline, Draft, Finding, Flag
 from claims.documents import Document
 from claims.estimate import Estimate, FactorSeen, HeadSeen
 from claims.fields import CaseField, Field
@@ -114,6 +114,7 @@ def _case(case: Case) -> Json:
         "findings": [_finding(finding) for finding in case.findings],
         "verdict": case.verdict.value,
         "deadlines": [_deadline(deadline) for deadline in case.deadlines],
+        "flags": [_flag(flag) for flag in case.flags],
     }
     if case.estimate is not None:
         shown["estimate"] = _estimate(case.estimate)
@@ -156,6 +157,23 @@ def _deadline(deadline: Deadline) -> Json:
         "due": deadline.due.isoformat() if deadline.due else None,
         "since": deadline.since.isoformat() if deadline.since else None,
         "inputs": dict(deadline.inputs),
+    }
+
+
+def _flag(flag: Flag) -> Json:
+    return {
+        "id": flag.id,
+        "message": flag.message,
+        "evidence": [
+            {
+                "document": seen.document,
+                "item": seen.item,
+                "page": seen.page,
+                "field": seen.field or None,
+                "value": seen.value or None,
+            }
+            for seen in flag.evidence
+        ],
     }
 
 

@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from claims.cases import Procedure
+from claims.consistency import FLAGS
 from claims.deadlines import DEADLINES
 from claims.eligibility import RULES
 from claims.errors import BadCatalogue
 from claims.folding import fold
 from claims.loading import load_rulebook
+from claims.other_cases import CROSS_FLAGS
 from claims.rulebook import Kind, Rulebook
 from claims.sufficiency import CHECKS, WAIVERS
 from extractors.fields.finders import FINDERS
@@ -130,7 +132,7 @@ def test_every_rule_of_the_law_is_computed_and_every_check_has_its_source(rulebo
     for procedure, spec in rulebook.procedures.items():
         ids = {rule.id for rule in spec.rules}
         assert RULES_ASKED[procedure] <= ids
-        assert ids <= set(RULES) | set(CHECKS) | set(WAIVERS) | set(DEADLINES)
+        assert ids <= set(RULES) | set(CHECKS) | set(WAIVERS) | set(DEADLINES) | set(FLAGS) | set(CROSS_FLAGS)
 
 
 def test_labels_of_amounts_are_as_folding_leaves_them(rulebook: Rulebook) -> None:

@@ -170,3 +170,35 @@ def test_the_schema_refuses(sound, spoil):
     spoil(spoiled)
     with pytest.raises(ValidationError):
         _check(spoiled)
+
+
+def test_an_estimate_is_a_range_with_its_warning_and_amounts_are_text(sound):
+    estimate = sound["cases"][1]["estimate"]
+    assert (estimate["low"], estimate["high"], estimate["length"]) == ("6000.00", "25000.00", "P7M10D")
+    assert (estimate["days"], estimate["days_with_release"]) == (223, 224)
+    assert "indicative" in estimate["warning"]
+    assert "estimate" not in sound["cases"][0]
+
+
+def test_a_deadline_says_its_last_day_or_that_it_has_none(sound):
+    first, second = sound["cases"][0]["deadlines"]
+    assert (first["due"], first["since"], first["state"]) == ("2028-12-31", "2024-03-09", "met")
+    assert (second["due"], second["since"]) == (None, None)
+
+
+def test_a_flag_says_where_to_look(sound):
+    (flag,) = sound["cases"][0]["flags"]
+    assert flag["evidence"][0]["value"] == "2024-03-08"
+    assert flag["evidence"][1]["field"] is None
+
+
+@pytest.mark.parametrize("key", ["deadlines", "flags", "estimate"])
+def test_a_draft_made_before_these_keys_stays_sound(sound, key):
+    for case in sound["cases"]:
+        case.pop(key, None)
+    _check(sound)
+
+
+def test_a_flag_that_rests_on_nothing_of_its_case_is_no_sound_draft(sound):
+    sound["cases"][0]["flags"][0]["evidence"][0]["document"] = "d9"
+    assert broken_invariants(sound) == ["case 1 rests on d9, not of the case"]
