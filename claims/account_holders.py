@@ -21,7 +21,7 @@ def holder_is_claimant(document: Document, folder: Folder) -> Remark | None:
     field = document.field("titulaire")
     holder = field.value if field else ""
     if "carpa" in fold(holder).split() or document.value("compte_carpa") == "true":
-        return remark(folder, "rib_du_demandeur", Grade.UNVERIFIED, "carpa")
+        return _lawyers_fund(folder)
     least = float(str(folder.spec.rule("rib_du_demandeur").constants["confiance_min"]))
     same = _same_holder(holder, folder)
     if same or (same is None and not holder):
@@ -29,6 +29,16 @@ def holder_is_claimant(document: Document, folder: Folder) -> Remark | None:
     sure = same is False and field is not None and field.confidence >= least
     grade = Grade.INSUFFICIENT if sure else Grade.UNVERIFIED
     return remark(folder, "rib_du_demandeur", grade, titulaire=holder)
+
+
+def _lawyers_fund(folder: Folder) -> Remark | None:
+    """Payment to the lawyers' fund needs the client's agreement."""
+    agreed = folder.said("accord_reglement_carpa")
+    if agreed.yes:
+        return None
+    if agreed.no:
+        return remark(folder, "rib_du_demandeur", Grade.INSUFFICIENT, "carpa_refuse")
+    return remark(folder, "rib_du_demandeur", Grade.UNVERIFIED, "carpa")
 
 
 def _same_holder(holder: str, folder: Folder) -> bool | None:

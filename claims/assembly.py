@@ -102,6 +102,7 @@ def _case(group: Grouped, claimant: Claimant, rulebook: Rulebook, today: date) -
         reception=reception(group.documents),
         today=today,
         values={name: found.field.value for name, found in known.items()},
+        pages={name: (found.field.provenance.at,) for name, found in known.items()},
     )
     checklists = {r: checklist(spec, situation, group.documents, r) for r in READINGS} if spec else {}
     findings = assess(spec, situation, group.documents) if spec else ()

@@ -62,6 +62,14 @@ class Outcome(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Bearing(StrEnum):
+    """What hangs on a finding: whether the claim may be compensated, a look by a human, or nothing."""
+
+    RECEVABILITE = "recevabilite"
+    EXAMEN = "examen"
+    AUCUNE = "aucune"
+
+
 class Verdict(StrEnum):
     """The state of a draft. Never a decision: a human confirms."""
 
@@ -76,7 +84,9 @@ class ChecklistLine:
     """One piece of the checklist: asked or not, there or not, and why.
 
     `one_of` lists the document types that would do, the named piece first, when several would.
-    `satisfied_by` holds ids of documents. `why` is a French sentence.
+    `satisfied_by` holds ids of documents, `pages` the pages ("pli.pdf#2") they stand on. `why` is a French
+    sentence. `level` says what asks for the piece (the law, practice, a head of loss, the State's side) and
+    `head` for which head of loss; both "" where the procedure makes no such difference.
     """
 
     piece: str
@@ -84,16 +94,27 @@ class ChecklistLine:
     satisfied_by: tuple[str, ...]
     one_of: tuple[str, ...]
     why: str
+    pages: tuple[str, ...] = ()
+    level: str = ""
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one rule says of one case, and the inputs it rests on (names to values)."""
+    """What one rule says of one case, and the inputs it rests on (names to values).
+
+    `pages` tells, by input, the pages ("pli.pdf#2") it was read on; an input given by a human has none.
+    `suggested_motives` are the portal's motives of rejection that would fit, the most precise first: an
+    agent chooses. `bearing` is what the verdict makes of it.
+    """
 
     rule: str
     outcome: Outcome
     message: str
     inputs: dict[str, str] = field(default_factory=dict)
+    pages: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    suggested_motives: tuple[str, ...] = ()
+    bearing: Bearing = Bearing.RECEVABILITE
 
 
 class DeadlineState(StrEnum):

@@ -1,7 +1,7 @@
 """What does not fit from one document to the next, and signals of a false claim: flags for a human.
 
 What a document does not say raises nothing, and nothing is ever corrected: of two addresses, the wrong
-one may be the very cause of the damage (domain.md I.14 and I.20).
+one may be the very cause of the damage (domain.md I.14 and I.20). What may be paid is rule BP-09's.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -140,25 +140,6 @@ def invoice_sums(rule: Rule, folder: Folder) -> Iterator[Flag]:
             yield flag(rule, "sum", *fields, ht=_told(before), tva=_told(tax), ttc=_told(total))
 
 
-def amount_claimed(rule: Rule, folder: Folder) -> Iterator[Flag]:
-    """The letter asks for no more than the invoices, less what insurance has paid (BP-09)."""
-    names = ("montant_demande", "montant_factures", "montant_deja_indemnise")
-    values = folder.situation.values
-    asked, invoiced, paid = (Decimal(values[name]) if name in values else None for name in names)
-    if asked is None or invoiced is None:
-        return
-    left = max(invoiced - (paid or Decimal(0)), Decimal(0))
-    if asked <= left + _tolerance(rule):
-        return
-    told = {"demande": _told(asked), "factures": _told(invoiced)}
-    rests = [_read_as(folder, values[name]) for name in names if name in values]
-    rests += [invoice.field("montant_ttc") for invoice in folder.of("facture")]
-    if paid:
-        yield flag(rule, "over_paid", *rests, paye=_told(paid), reste=_told(left), **told)
-    else:
-        yield flag(rule, "over_invoices", *rests, **told)
-
-
 def _tolerance(rule: Rule) -> Decimal:
     return Decimal(str(rule.constants["tolerance"]))
 
@@ -199,7 +180,6 @@ FLAGS: dict[str, Look] = {
     "adresse_travaux": other_addresses,
     "facture_avant_operation": invoice_before_operation,
     "facture_incoherente": invoice_sums,
-    "montant_demande": amount_claimed,
     "titulaire_iban": account_of_another,
     "siret_facture": supplier_number,
 }

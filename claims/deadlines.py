@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from claims.cases import Deadline, DeadlineState
 from claims.documents import DECISIONS
+from claims.findings import number
 from claims.periods import add_months, end_of_quadrennial, next_working_day
 from claims.remarks import sentence
 from claims.rulebook import Rule
@@ -32,10 +33,6 @@ def _deadline(rule: Rule, state: DeadlineState, key: str, **inputs: str) -> Dead
     return Deadline(rule.id, rule.label, state, sentence(rule, key, inputs), inputs=inputs)
 
 
-def _number(rule: Rule, name: str) -> int:
-    return int(str(rule.constants[name]))
-
-
 def claim_for_damage(rule: Rule, folder: Folder) -> Deadline:
     """BP-08: the four-year limitation of claims on the State, from the operation."""
     return _limitation(rule, folder, "date_operation")
@@ -54,7 +51,7 @@ def _limitation(rule: Rule, folder: Folder, name: str) -> Deadline:
         return _deadline(rule, DeadlineState.UNKNOWN, "no_start", **{name: "unknown"})
     counted = situation.day("date_envoi") or situation.reception
     claims = _earlier_claims(folder, counted or situation.today)
-    last = end_of_quadrennial(start, years=_number(rule, "annees"), claims=claims)
+    last = end_of_quadrennial(start, years=number(rule, "annees"), claims=claims)
     state, key = _limited(rule, situation, start, last)
     inputs = {name: start.isoformat(), "fin": last.isoformat()}
     if counted and key != "after_sending":
@@ -73,7 +70,7 @@ def _limited(rule: Rule, situation: Situation, start: date, last: date) -> tuple
         return (DeadlineState.RUNNING, "ok") if in_time else (DeadlineState.UNKNOWN, "no_sending")
     if counted <= last:
         return DeadlineState.MET, "ok"
-    on_its_way = timedelta(days=_number(rule, "acheminement_jours"))
+    on_its_way = timedelta(days=number(rule, "acheminement_jours"))
     if sent is None and counted <= last + on_its_way:
         return DeadlineState.UNKNOWN, "no_postmark"
     return DeadlineState.MISSED, "problem"
@@ -96,7 +93,7 @@ def six_months(rule: Rule, folder: Folder) -> Deadline:
     if told is False:
         return _deadline(rule, DeadlineState.NOT_RUNNING, "not_running", avis_149_present="false")
     starts = _starts(folder)
-    ends = {name: next_working_day(add_months(day, _number(rule, "mois"))) for name, day in starts.items()}
+    ends = {name: next_working_day(add_months(day, number(rule, "mois"))) for name, day in starts.items()}
     sent = situation.day("date_envoi") or situation.reception
     inputs = {name: day.isoformat() for name, day in ends.items()}
     inputs |= {"avis_149_present": "unknown" if told is None else "true"}
@@ -151,7 +148,7 @@ def appeal(rule: Rule, folder: Folder) -> Deadline | None:
     received = folder.situation.day("date_notification_ordonnance")
     if received is None:
         return None
-    due = next_working_day(received + timedelta(days=_number(rule, "jours")))
+    due = next_working_day(received + timedelta(days=number(rule, "jours")))
     return _to_come(rule, folder, received, due)
 
 
@@ -161,7 +158,7 @@ def missing_pieces(rule: Rule, folder: Folder) -> Deadline | None:
     if asked is None:
         return None
     since = max(asked, folder.situation.day("date_derniere_piece") or asked)
-    return _to_come(rule, folder, since, since + timedelta(days=_number(rule, "jours")))
+    return _to_come(rule, folder, since, since + timedelta(days=number(rule, "jours")))
 
 
 def _to_come(rule: Rule, folder: Folder, since: date, due: date) -> Deadline:

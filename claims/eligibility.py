@@ -5,16 +5,15 @@ never «no», and a problem flags a case for a human: nothing is rejected here.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
-from claims.cases import Claimant, DeadlineState, Dwelling, Finding, Outcome
-from claims.deadlines import DEADLINES
-from claims.detention_rules import other_cause, partial_decision
-from claims.documents import DECISIONS, Document
-from claims.remarks import sentence
+from claims import deadlines
+from claims.cases import Deadline, DeadlineState, Finding, Outcome
+from claims.documents import Document
 from claims.rulebook import ProcedureSpec, Rule
+from claims.rules import amounts, detention, malfunction, operations, periods_held, targets
 from claims.situation import Folder, Situation
 
-CERTIFICATES = ("certificat_non_appel", "certificat_non_pourvoi")
 _OUTCOMES = {
     DeadlineState.MET: Outcome.OK,
     DeadlineState.RUNNING: Outcome.OK,
@@ -31,149 +30,62 @@ def assess(spec: ProcedureSpec, situation: Situation, documents: Iterable[Docume
     """What each rule of the procedure says of the case; a rule with nothing to look at says nothing."""
     folder = Folder(spec, situation, tuple(documents))
     answers = (RULES[rule.id](rule, folder) for rule in spec.rules if rule.id in RULES)
-    return tuple(answer for answer in answers if answer is not None)
+    return tuple(_with_pages(answer, folder) for answer in answers if answer is not None)
 
 
-def _finding(rule: Rule, outcome: Outcome, key: str = "", **inputs: str) -> Finding:
-    """A finding with the rule's sentence for `key`, or for the outcome."""
-    return Finding(rule.id, outcome, sentence(rule, key or outcome.value, inputs), inputs)
+def _with_pages(answer: Finding, folder: Folder) -> Finding:
+    """The finding with the page of each input that is a value of the case, where its rule did not say."""
+    where = folder.situation.pages
+    pages = {name: where[name] for name in answer.inputs if name in where}
+    return replace(answer, pages=pages | answer.pages)
 
 
-def _names(rule: Rule, name: str) -> list[str]:
-    value = rule.constants[name]
-    return value if isinstance(value, list) else [str(value)]
+def quadrennial(rule: Rule, folder: Folder) -> Finding:
+    """BP-08: the four-year limitation of claims on the State, against the day of sending."""
+    return _in_time(rule, deadlines.claim_for_damage(rule, folder))
 
 
-def target(rule: Rule, folder: Folder) -> Finding:
-    """BP-01: whether the claimant (or the landlord's tenant) was the one wanted."""
-    return _excluding_answer(rule, folder, "est_vise")
+def six_months(rule: Rule, folder: Folder) -> Finding:
+    """DP-04: six months to apply, once the decision is final and the person was told of the right."""
+    return _in_time(rule, deadlines.six_months(rule, folder))
 
 
-def host(rule: Rule, folder: Folder) -> Finding:
-    """BP-02: whether the one wanted lived or was hosted there."""
-    return _excluding_answer(rule, folder, "est_hebergeant")
-
-
-def _excluding_answer(rule: Rule, folder: Folder, question: str) -> Finding:
-    answer = folder.states(question)
-    if answer is None:
-        return _finding(rule, Outcome.UNKNOWN, **{question: "unknown"})
-    inputs = {question: "true" if answer else "false"}
-    if not answer:
-        return _finding(rule, Outcome.OK, **inputs)
-    landlord = folder.situation.dwelling in (Dwelling.BAILLEUR, Dwelling.BAILLEUR_SOCIAL)
-    return _finding(rule, Outcome.PROBLEM, "problem_bailleur" if landlord else "problem", **inputs)
-
-
-def portal_test(rule: Rule, folder: Folder) -> Finding:
-    """BP-03: the answer that the public portal's own test would give."""
-    situation = folder.situation
-    questions = ["est_vise", "est_hebergeant", "assurance_contactee"]
-    if situation.dwelling is Dwelling.LOCATAIRE:
-        questions.append("bailleur_contacte")
-    answers = {question: folder.states(question) for question in questions}
-    if situation.claimant is Claimant.ASSUREUR:
-        answers["assurance_contactee"] = True
-    inputs = {
-        question: "unknown" if said is None else str(said).lower() for question, said in answers.items()
-    }
-    if answers["est_vise"] or answers["est_hebergeant"]:
-        return _finding(rule, Outcome.PROBLEM, verdict="NON_ELIGIBLE", **inputs)
-    if None in answers.values():
-        return _finding(rule, Outcome.UNKNOWN, verdict="A_VERIFIER", **inputs)
-    if not all(answers[question] for question in questions[2:]):
-        return _finding(rule, Outcome.UNKNOWN, "incomplete", verdict="INCOMPLET", **inputs)
-    return _finding(rule, Outcome.OK, verdict="ELIGIBLE", **inputs)
-
-
-def in_time(rule: Rule, folder: Folder) -> Finding | None:
-    """BP-08 and DP-04: what the time limit of that rule says of the claim."""
-    deadline = DEADLINES[rule.id](rule, folder)
-    if deadline is None:
-        return None
-    return Finding(rule.id, _OUTCOMES[deadline.state], deadline.message, deadline.inputs)
-
-
-def service(rule: Rule, folder: Folder) -> Finding | None:
-    """BP-13: in Paris and around, the police is the préfecture de police; elsewhere it is not."""
-    postcode = next(iter(_postcodes(folder.situation.values.get("adresse_operation", ""))), None)
-    kind = next(
-        (
-            said
-            for each in folder.of("attestation_information")
-            if (said := each.value("type_administration"))
-        ),
-        None,
-    )
-    if postcode is None or kind is None or kind not in ("PN", "PP"):
-        return None
-    expected = "PP" if postcode[:2] in _names(rule, "departements_pp") else "PN"
-    if kind == expected:
-        return None
-    return _finding(rule, Outcome.UNKNOWN, type_administration=kind, code_postal=postcode, attendu=expected)
-
-
-def _postcodes(address: str) -> list[str]:
-    return [word for word in address.replace(",", " ").split() if len(word) == 5 and word.isdigit()]
-
-
-def favourable_decision(rule: Rule, folder: Folder) -> Finding:
-    """DP-02: the proceedings ended in a non-lieu, a relaxe or an acquittement."""
-    given = folder.of(*DECISIONS)
-    if given:
-        kind = given[-1].type.removeprefix("decision_").upper()
-        part = "partial" if given[-1].value("partielle") == "true" else ""
-        return _finding(rule, Outcome.OK, part, type_decision=kind)
-    kind = folder.situation.values.get("type_decision", "")
-    if kind in _names(rule, "decisions"):
-        return _finding(rule, Outcome.OK, "stated", type_decision=kind)
-    return _finding(rule, Outcome.UNKNOWN, type_decision=kind or "unknown")
-
-
-def final_decision(rule: Rule, folder: Folder) -> Finding:
-    """DP-03: the decision has become final, which the certificates of the registry prove."""
-    certificates = folder.of(*CERTIFICATES)
-    if not certificates:
-        return _finding(rule, Outcome.UNKNOWN, certificat="unknown")
-    decided = {day for each in folder.of(*DECISIONS) if (day := each.value("date"))}
-    certified = {day for each in certificates if (day := each.value("date_decision"))}
-    if decided and certified and not decided & certified:
-        inputs = {"date_decision": max(decided), "date_certifiee": max(certified)}
-        return _finding(rule, Outcome.UNKNOWN, "other_decision", **inputs)
-    return _finding(rule, Outcome.OK, certificat=certificates[0].type)
-
-
-def excluded_ground(rule: Rule, folder: Folder) -> Finding | None:
-    """DP-06: grounds that exclude compensation when they are the only ones, which a human must see."""
-    grounds = [ground for each in folder.of(*DECISIONS) if (ground := each.value("motif"))]
-    found = next((ground for ground in grounds if ground in _names(rule, "motifs")), None)
-    return _finding(rule, Outcome.UNKNOWN, motif=found) if found else None
-
-
-def unreasonable_delay(rule: Rule, folder: Folder) -> Finding | None:
+def unreasonable_delay(rule: Rule, folder: Folder) -> Finding:
     """E3: the portal's test for a denial of justice: in time, before any lawsuit, with its pieces."""
-    finding = in_time(rule, folder)
-    if finding is None or finding.outcome is not Outcome.OK:
-        return finding
-    sued = folder.situation.values.get("action_contentieuse")
-    if sued == "true":
-        return _finding(rule, Outcome.PROBLEM, "sued", **finding.inputs)
-    if sued is None or not folder.of("piece_procedure_civile"):
-        return _finding(rule, Outcome.UNKNOWN, "to_verify", **finding.inputs)
-    return finding
+    in_time = _in_time(rule, deadlines.claim_for_delay(rule, folder))
+    return malfunction.before_any_lawsuit(rule, folder, in_time)
+
+
+def _in_time(rule: Rule, deadline: Deadline) -> Finding:
+    """What the time limit says of the claim."""
+    outcome = _OUTCOMES[deadline.state]
+    return Finding(rule.id, outcome, deadline.message, deadline.inputs, bearing=rule.bears_on)
 
 
 RULES: dict[str, Assessment] = {
-    "BP-01": target,
-    "BP-02": host,
-    "BP-03": portal_test,
-    "BP-08": in_time,
-    "BP-13": service,
-    "DP-02": favourable_decision,
-    "DP-03": final_decision,
-    "DP-04": in_time,
-    "DP-06": excluded_ground,
-    "DP-06c": other_cause,
-    "DP-07": partial_decision,
+    "BP-01": targets.target,
+    "BP-02": targets.host,
+    "BP-03": targets.portal_test,
+    "BP-04": targets.exception,
+    "BP-05": targets.co_occupant,
+    "BP-06": operations.basis,
+    "BP-07": operations.competence,
+    "BP-08": quadrennial,
+    "BP-09": amounts.no_double_payment,
+    "BP-10": amounts.identical_repair,
+    "BP-11": targets.landlord,
+    "BP-12": operations.declared_error,
+    "BP-13": operations.service,
+    "DP-01": detention.measure,
+    "DP-02": detention.favourable_decision,
+    "DP-03": detention.final_decision,
+    "DP-04": six_months,
+    "DP-05": detention.competent_court,
+    "DP-06a": detention.excluding_ground,
+    "DP-06b": detention.self_accusation,
+    "DP-06c": periods_held.other_cause,
+    "DP-07": periods_held.partial_decision,
+    "DP-09": detention.causal_link,
+    "DP-10": detention.standing,
     "E3": unreasonable_delay,
 }

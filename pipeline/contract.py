@@ -130,22 +130,29 @@ def _case_field(field: CaseField) -> Json:
 
 
 def _line(line: ChecklistLine) -> Json:
-    return {
+    shown: Json = {
         "piece": line.piece,
         "status": line.status.value,
         "satisfied_by": list(line.satisfied_by),
         "one_of": list(line.one_of),
         "why": line.why,
     }
+    optional = {"pages": list(line.pages), "level": line.level, "head": line.head}
+    return shown | {key: value for key, value in optional.items() if value}
 
 
 def _finding(finding: Finding) -> Json:
-    return {
+    shown: Json = {
         "rule": finding.rule,
         "outcome": finding.outcome.value,
         "message": finding.message,
         "inputs": dict(finding.inputs),
     }
+    optional: Json = {
+        "pages": {name: list(pages) for name, pages in finding.pages.items()},
+        "suggested_motives": list(finding.suggested_motives),
+    }
+    return shown | {key: value for key, value in optional.items() if value}
 
 
 def _deadline(deadline: Deadline) -> Json:

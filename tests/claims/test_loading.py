@@ -88,8 +88,21 @@ CASES = {
 }
 
 RULES_ASKED = {
-    Procedure.BRIS_PORTE: {"BP-01", "BP-02", "BP-03", "BP-08"},
-    Procedure.DETENTION_PROVISOIRE: {"DP-02", "DP-03", "DP-04"},
+    Procedure.BRIS_PORTE: {f"BP-{number:02}" for number in range(1, 14)},
+    Procedure.DETENTION_PROVISOIRE: {
+        "DP-01",
+        "DP-02",
+        "DP-03",
+        "DP-04",
+        "DP-05",
+        "DP-06a",
+        "DP-06b",
+        "DP-06c",
+        "DP-07",
+        "DP-08",
+        "DP-09",
+        "DP-10",
+    },
     Procedure.DYSFONCTIONNEMENT: {"E3"},
 }
 

@@ -1,10 +1,10 @@
-"""What overlaps and caps say of a detention: rules DP-06c and DP-07 (domain of CPP art. 149)."""
+"""What another cause and a remaining conviction take away from a detention: DP-06c and DP-07."""
 
 from claims.cases import Finding, Outcome
 from claims.detention import Custody, custody, days, length
 from claims.errors import DoubtfulValue
+from claims.findings import finding
 from claims.periods import Duration, months_long
-from claims.remarks import sentence
 from claims.rulebook import Rule
 from claims.scale import detention_caps
 from claims.situation import Folder
@@ -19,14 +19,14 @@ def other_cause(rule: Rule, folder: Folder) -> Finding | None:
         return None
     held = _custody(folder)
     if held is None:
-        return _finding(rule, Outcome.UNKNOWN, "unreadable")
+        return finding(rule, Outcome.UNKNOWN, key="unreadable")
     if not held.served:
-        return _finding(rule, Outcome.UNKNOWN, "unknown")
+        return finding(rule, Outcome.UNKNOWN)
     taken = days(held.served, count_release=True) - days(held.counted, count_release=True)
     inputs = {"duree": length(held.served).iso(), "jours": str(taken), "reste": length(held.counted).iso()}
     if not held.counted:
-        return _finding(rule, Outcome.PROBLEM, "problem", **inputs)
-    return _finding(rule, Outcome.OK, "partial" if taken else "ok", **inputs)
+        return finding(rule, Outcome.PROBLEM, computed=inputs)
+    return finding(rule, Outcome.OK, key="partial" if taken else "ok", computed=inputs)
 
 
 def partial_decision(rule: Rule, folder: Folder) -> Finding | None:
@@ -36,18 +36,18 @@ def partial_decision(rule: Rule, folder: Folder) -> Finding | None:
     """
     held = _custody(folder)
     if held is None:
-        return _finding(rule, Outcome.UNKNOWN, "unreadable")
+        return finding(rule, Outcome.UNKNOWN, key="unreadable")
     if not held.is_partial:
         return None
     if not held.counted:
-        return _finding(rule, Outcome.UNKNOWN, "no_length")
+        return finding(rule, Outcome.UNKNOWN, key="no_length")
     whole, left = length(held.counted), held.compensable
     if left is None or held.cap_months is None:
-        return _finding(rule, Outcome.UNKNOWN, "unknown", duree=whole.iso(), **_hypotheses(whole))
+        return finding(rule, Outcome.UNKNOWN, computed={"duree": whole.iso()} | _hypotheses(whole))
     inputs = {"duree": whole.iso(), "plafond": months_long(held.cap_months).iso(), "reste": left.iso()}
     if left == Duration():
-        return _finding(rule, Outcome.PROBLEM, "problem", **inputs)
-    return _finding(rule, Outcome.OK, "ok", **inputs)
+        return finding(rule, Outcome.PROBLEM, computed=inputs)
+    return finding(rule, Outcome.OK, computed=inputs)
 
 
 def _hypotheses(whole: Duration) -> dict[str, str]:
@@ -63,7 +63,3 @@ def _custody(folder: Folder) -> Custody | None:
         return custody(folder.documents, folder.situation.values)
     except DoubtfulValue:
         return None
-
-
-def _finding(rule: Rule, outcome: Outcome, key: str, **inputs: str) -> Finding:
-    return Finding(rule.id, outcome, sentence(rule, key, inputs), inputs)
