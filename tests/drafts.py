@@ -1,5 +1,6 @@
 """A draft made by hand that has a little of everything the contract can say."""
 
+from dataclasses import replace
 from datetime import date
 
 from claims.cases import (
@@ -141,6 +142,13 @@ DRAFT = Draft(
                 ),
             ),
         ),
+    ),
+)
+
+# The other procedure, with its estimate, on the same papers.
+DETENTION = replace(
+    DRAFT,
+    cases=(
         Case(
             procedure=Procedure.DETENTION_PROVISOIRE,
             claimant=Claimant.PERSONNE_PHYSIQUE,

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claims.assembly import assemble_cases
 from claims.cases import Claimant, Deadline, DeadlineState, Dwelling, Procedure
 from claims.deadlines import board, deadlines
 from claims.documents import Document
@@ -105,6 +106,17 @@ def test_only_a_claim_made_in_time_starts_the_four_years_again(
     assert found.due == date.fromisoformat(due)
 
 
+def test_the_postmark_of_the_envelope_is_the_day_that_counts(rulebook: Rulebook, piece: Any) -> None:
+    papers = (
+        piece("lettre_demande", date="2027-12-20", date_operation="2023-03-15"),
+        piece("attestation_information", date_operation="2023-03-15"),
+        piece("enveloppe", date_cachet="2028-01-03"),
+    )
+    _, (case, *_) = assemble_cases(papers, rulebook, date(2028, 1, 10))
+    found = next(deadline for deadline in case.deadlines if deadline.rule == "BP-08")
+    assert (found.state, found.inputs["date_envoi"]) == (DeadlineState.MISSED, "2028-01-03")
+
+
 def _deadline(
     due: str | None, state: DeadlineState = DeadlineState.RUNNING, since: str | None = None
 ) -> Deadline:
@@ -161,6 +173,23 @@ def test_what_is_not_known_is_never_missed(
     found = _six_months(rulebook, final, sent, told)
     if final is None or sent is None or told is None:
         assert found.state is DeadlineState.UNKNOWN
+
+
+@given(start=st.none() | DAYS, sent=st.none() | DAYS, received=st.none() | DAYS)
+def test_the_four_years_are_missed_only_on_known_days(
+    rulebook: Rulebook, start: date | None, sent: date | None, received: date | None
+) -> None:
+    said = {"date_operation": start, "date_envoi": sent}
+    values = {name: day.isoformat() for name, day in said.items() if day}
+    person, owner = Claimant.PERSONNE_PHYSIQUE, Dwelling.PROPRIETAIRE
+    situation = Situation(Procedure.BRIS_PORTE, person, owner, TODAY, reception=received, values=values)
+    spec = rulebook.procedures[Procedure.BRIS_PORTE]
+    found = next(d for d in deadlines(Folder(spec, situation, ())) if d.rule == "BP-08")
+    if found.state is DeadlineState.MISSED:
+        counted = sent or received
+        assert start
+        assert counted
+        assert found.due == date(start.year + 4, 12, 31) < counted
 
 
 def _six_months(rulebook: Rulebook, final: date | None, sent: date | None, told: str | None) -> Deadline:
