@@ -21,7 +21,7 @@ def holder_is_claimant(document: Document, folder: Folder) -> Remark | None:
     field = document.field("titulaire")
     holder = field.value if field else ""
     if "carpa" in fold(holder).split() or document.value("compte_carpa") == "true":
-        return remark(folder, "rib_du_demandeur", Grade.UNVERIFIED, "carpa")
+        return _lawyers_fund(folder)
     least = float(str(folder.spec.rule("rib_du_demandeur").constants["confiance_min"]))
     same = _same_holder(holder, folder)
     if same or (same is None and not holder):
@@ -31,6 +31,16 @@ def holder_is_claimant(document: Document, folder: Folder) -> Remark | None:
     return remark(folder, "rib_du_demandeur", grade, titulaire=holder)
 
 
+def _lawyers_fund(folder: Folder) -> Remark | None:
+    """Payment to the lawyers' fund needs the client's agreement."""
+    agreed = folder.said("accord_reglement_carpa")
+    if agreed.yes:
+        return None
+    if agreed.no:
+        return remark(folder, "rib_du_demandeur", Grade.INSUFFICIENT, "carpa_refuse")
+    return remark(folder, "rib_du_demandeur", Grade.UNVERIFIED, "carpa")
+
+
 def _same_holder(holder: str, folder: Folder) -> bool | None:
     """Whether the account's holder is the claimant; None when one of the two is not known for sure."""
     situation = folder.situation
@@ -38,8 +48,8 @@ def _same_holder(holder: str, folder: Folder) -> bool | None:
         return None
     if situation.claimant not in (Claimant.PERSONNE_PHYSIQUE, Claimant.INCONNU):
         return _same_company(holder, situation.values.get("raison_sociale", ""), situation.claimant)
-    people = _claimant_names(folder)
-    alone = " ".join(word for word in fold(holder).split() if word not in _JOINING)
+    people = claimant_names(folder)
+    alone = without_joining_words(holder)
     if not people:
         return None
     if any(same_name(name, alone) for _, name in people):
@@ -58,13 +68,26 @@ def _same_company(holder: str, company: str, claimant: Claimant) -> bool | None:
     return shared or (None if claimant is Claimant.SYNDIC else False)
 
 
-def _claimant_names(folder: Folder) -> list[tuple[str, str]]:
+def without_joining_words(name: str) -> str:
+    """A name folded, without the words that join two: "M. ou Mme Durand née Martin"."""
+    return " ".join(word for word in fold(name).split() if word not in _JOINING)
+
+
+def claimant_names(folder: Folder) -> list[tuple[str, str]]:
     """(surname, whole name) of the claimant, as the letter signs and as the identity papers say."""
     values = folder.situation.values
-    named = [(values.get("nom"), values.get("prenom"))]
-    for card in folder.of(*IDENTITY):
-        named += [(card.value(name), card.value("prenoms")) for name in ("nom", "nom_usage")]
+    named = [(values.get("nom"), values.get("prenom")), *_names_on_cards(folder)]
     return [(surname, f"{forenames or ''} {surname}") for surname, forenames in named if surname]
+
+
+def names_on_cards(folder: Folder) -> list[str]:
+    """Whole names on the identity papers, of birth and in use."""
+    return [f"{forenames or ''} {surname}" for surname, forenames in _names_on_cards(folder) if surname]
+
+
+def _names_on_cards(folder: Folder) -> list[tuple[str | None, str | None]]:
+    cards = folder.of(*IDENTITY)
+    return [(card.value(name), card.value("prenoms")) for card in cards for name in ("nom", "nom_usage")]
 
 
 def _telling(company: str) -> set[str]:

@@ -6,15 +6,20 @@ from datetime import date
 
 from claims.cases import Case, Claimant, Dwelling, Procedure
 from claims.checklist import checklist
+from claims.consistency import flags
+from claims.deadlines import deadlines
 from claims.derivations import DERIVATIONS, Known
+from claims.detention import custody
 from claims.documents import Document
 from claims.eligibility import assess
+from claims.estimate import Estimate, estimate
 from claims.fields import CaseField, Field
 from claims.grouping import Grouped, group_documents
 from claims.merging import case_field
 from claims.rulebook import CaseFieldSpec, ProcedureSpec, Rulebook
+from claims.scale import moral_harm
 from claims.signs import clear_winner, weigh
-from claims.situation import Situation
+from claims.situation import Folder, Situation
 from claims.verdicts import verdict
 
 IDENTITY = "carte_identite"
@@ -97,6 +102,7 @@ def _case(group: Grouped, claimant: Claimant, rulebook: Rulebook, today: date) -
         reception=reception(group.documents),
         today=today,
         values={name: found.field.value for name, found in known.items()},
+        pages={name: (found.field.provenance.at,) for name, found in known.items()},
     )
     checklists = {r: checklist(spec, situation, group.documents, r) for r in READINGS} if spec else {}
     findings = assess(spec, situation, group.documents) if spec else ()
@@ -114,7 +120,16 @@ def _case(group: Grouped, claimant: Claimant, rulebook: Rulebook, today: date) -
             situation,
             conflicts=any(found.conflicts for found in known.values()),
         ),
+        deadlines=deadlines(Folder(spec, situation, group.documents)) if spec else (),
+        flags=flags(Folder(spec, situation, group.documents)) if spec else (),
+        estimate=_estimate(group, situation),
     )
+
+
+def _estimate(group: Grouped, situation: Situation) -> Estimate | None:
+    if group.procedure is not Procedure.DETENTION_PROVISOIRE:
+        return None
+    return estimate(moral_harm(), custody(group.documents, situation.values), group.documents)
 
 
 def _as_signed(document: Document, claimant: Claimant) -> Document:

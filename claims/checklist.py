@@ -1,6 +1,7 @@
 """Which pieces a case needs, and which it has, in one reading of the procedure."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import groupby
 
 from claims.cases import ChecklistLine, PieceStatus
@@ -12,7 +13,8 @@ from claims.sufficiency import CHECKS, WAIVERS
 
 RECEIVED = "Pièce reçue."
 NOT_ASKED = "Pièce non demandée dans cette situation."
-UNDECIDED = "Pièce utile selon les préjudices invoqués, jamais bloquante."
+OPTIONAL = "Facultative : jamais bloquante."
+DECLARED = "Dossier lié à une déclaration des forces de l'ordre : l'attestation n'est pas demandée."
 
 
 def checklist(
@@ -37,16 +39,29 @@ def _order(spec: ProcedureSpec, requirement: Requirement) -> int:
 
 
 def _line(piece: str, requirements: tuple[Requirement, ...], folder: Folder) -> ChecklistLine:
-    applying = [each for each in requirements if holds(each.when, folder.situation)]
-    required = next((each for each in applying if not each.optional), None)
+    situation = folder.situation
+    applying = [each for each in requirements if holds(each.when, situation)]
+    required = next((each for each in applying if _binds(each, situation)), None)
     if required is None:
-        return _not_required(
-            piece, applying[0] if applying else requirements[0], folder, asked=bool(applying)
-        )
+        optional = applying[0] if applying else None
+        why = f"{optional.why} {OPTIONAL}" if optional else _not_asked(requirements, situation)
+        return _not_required(optional or requirements[0], folder, why)
     if required.unless and WAIVERS[required.unless](folder):
         why = folder.spec.rule(required.unless).messages["waived"]
-        return ChecklistLine(piece, PieceStatus.NOT_REQUIRED, _ids(folder.of(piece)), (), why)
+        return _of(required, PieceStatus.NOT_REQUIRED, folder.of(piece), why)
     return _required(required, folder)
+
+
+def _binds(requirement: Requirement, situation: Situation) -> bool:
+    """Whether its absence leaves the case incomplete: always, or once its head of loss is claimed."""
+    return not requirement.optional or (bool(requirement.head) and requirement.head in situation.heads)
+
+
+def _not_asked(requirements: Iterable[Requirement], situation: Situation) -> str:
+    declared = situation.linked_declaration and any(
+        each.when.linked_declaration is False for each in requirements
+    )
+    return DECLARED if declared else NOT_ASKED
 
 
 def holds(when: Condition, situation: Situation) -> bool:
@@ -58,50 +73,67 @@ def holds(when: Condition, situation: Situation) -> bool:
     )
 
 
-def _not_required(piece: str, requirement: Requirement, folder: Folder, *, asked: bool) -> ChecklistLine:
-    why = UNDECIDED if asked else NOT_ASKED
-    offered = _ids(folder.of(*requirement.one_of))
-    return ChecklistLine(piece, PieceStatus.NOT_REQUIRED, offered, _alternatives(requirement), why)
+def _not_required(requirement: Requirement, folder: Folder, why: str) -> ChecklistLine:
+    return _of(requirement, PieceStatus.NOT_REQUIRED, folder.of(*requirement.one_of), why)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A document offered for a piece, and what there is to say against it."""
+
+    document: Document
+    remarks: tuple[Remark, ...]
+
+    def graded(self, grade: Grade) -> bool:
+        return any(remark.grade is grade for remark in self.remarks)
+
+    def why(self, grade: Grade | None = None) -> str:
+        """The sentences of its remarks (of one grade), each once."""
+        said = (remark.why for remark in self.remarks if grade in (None, remark.grade))
+        return " ".join(dict.fromkeys(said))
 
 
 def _required(requirement: Requirement, folder: Folder) -> ChecklistLine:
-    remarks = {each.id: _remarks(each, requirement, folder) for each in folder.of(*requirement.one_of)}
-    offered = {id_: found for id_, found in remarks.items() if not _has(found, Grade.NOT_IT)}
-    good = {id_: found for id_, found in offered.items() if not _has(found, Grade.INSUFFICIENT)}
+    judged = [_judged(each, requirement, folder) for each in folder.of(*requirement.one_of)]
+    offered = [each for each in judged if not each.graded(Grade.NOT_IT)]
+    good = [each for each in offered if not each.graded(Grade.INSUFFICIENT)]
     if good:
-        best = min(good.values(), key=len)
-        return _of(requirement, PieceStatus.PRESENT, good, _sentences(best) or RECEIVED)
+        best = min((each.why() for each in good), key=_shortest)
+        return _of(requirement, PieceStatus.PRESENT, _documents(good), best or RECEIVED)
     if offered:
-        reasons = next(iter(offered.values()))
-        return _of(requirement, PieceStatus.INSUFFICIENT, offered, _sentences(reasons, Grade.INSUFFICIENT))
-    instead = _ids(folder.of(*requirement.never_enough))
+        reason = min((each.why(Grade.INSUFFICIENT) for each in offered), key=_shortest)
+        return _of(requirement, PieceStatus.INSUFFICIENT, _documents(offered), reason)
+    instead = folder.of(*requirement.never_enough)
     if instead:
         return _of(requirement, PieceStatus.INSUFFICIENT, instead, requirement.why)
-    wrong = _sentences(tuple(remark for found in remarks.values() for remark in found), Grade.NOT_IT)
-    return _of(requirement, PieceStatus.MISSING, (), " ".join(filter(None, (requirement.why, wrong))))
+    wrong = sorted({each.why(Grade.NOT_IT) for each in judged})
+    return _of(requirement, PieceStatus.MISSING, (), " ".join((requirement.why, *wrong)))
 
 
-def _remarks(document: Document, requirement: Requirement, folder: Folder) -> tuple[Remark, ...]:
+def _judged(document: Document, requirement: Requirement, folder: Folder) -> _Judged:
     found = (CHECKS[check](document, folder) for check in requirement.checks)
-    return tuple(remark for remark in found if remark is not None)
+    return _Judged(document, tuple(remark for remark in found if remark is not None))
 
 
-def _has(remarks: tuple[Remark, ...], grade: Grade) -> bool:
-    return any(remark.grade is grade for remark in remarks)
+def _documents(judged: Iterable[_Judged]) -> tuple[Document, ...]:
+    return tuple(each.document for each in judged)
 
 
-def _sentences(remarks: tuple[Remark, ...], grade: Grade | None = None) -> str:
-    """The sentences of the remarks (of one grade), each once."""
-    return " ".join(dict.fromkeys(remark.why for remark in remarks if grade in (None, remark.grade)))
+def _shortest(sentence: str) -> tuple[int, str]:
+    """Which reason to show of several, whatever the order of the documents."""
+    return len(sentence), sentence
 
 
-def _of(requirement: Requirement, status: PieceStatus, ids: Iterable[str], why: str) -> ChecklistLine:
-    return ChecklistLine(requirement.piece, status, tuple(ids), _alternatives(requirement), why)
-
-
-def _alternatives(requirement: Requirement) -> tuple[str, ...]:
-    return requirement.one_of if len(requirement.one_of) > 1 else ()
-
-
-def _ids(documents: Iterable[Document]) -> tuple[str, ...]:
-    return tuple(document.id for document in documents)
+def _of(
+    requirement: Requirement, status: PieceStatus, found: tuple[Document, ...], why: str
+) -> ChecklistLine:
+    return ChecklistLine(
+        requirement.piece,
+        status,
+        tuple(document.id for document in found),
+        requirement.one_of if len(requirement.one_of) > 1 else (),
+        why,
+        tuple(page.at for document in found for page in document.pages),
+        requirement.level,
+        requirement.head,
+    )

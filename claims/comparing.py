@@ -1,5 +1,7 @@
 """Whether two readings of a value say the same, by kind of value."""
 
+from enum import IntEnum
+
 from claims.folding import fold
 from claims.rulebook import Kind
 
@@ -30,6 +32,29 @@ def same_name(one: str, other: str) -> bool:
         return False
     fewer, more = sorted((first, second), key=len)
     return all(any(_alike(word, w) for w in more) for word in fewer)
+
+
+class Likeness(IntEnum):
+    """How close two names are, the closest first."""
+
+    SAME = 0  # but for order, accents, titles, or one name within the other
+    SPELLING = 1  # but for a letter
+    KIN = 2  # a name in common
+    DIFFERENT = 3
+
+
+def likeness(one: str, other: str) -> Likeness:
+    """How close two names are; one that has no words is different from all.
+
+    >>> likeness("Mme Marie DURAND", "Durant Marie").name
+    'SPELLING'
+    """
+    first, second = name_words(one), name_words(other)
+    if first and second and (first <= second or second <= first):
+        return Likeness.SAME
+    if same_name(one, other):
+        return Likeness.SPELLING
+    return Likeness.KIN if any(len(word) > 2 for word in first & second) else Likeness.DIFFERENT
 
 
 def name_words(name: str) -> set[str]:

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 
+from claims.detention import length, served
 from claims.documents import Document
 from claims.fields import CaseField, Decision, Field, Method
 from claims.folding import fold
-from claims.periods import iso_duration
 
 _DECISIONS = {
     "decision_non_lieu": "NON_LIEU",
@@ -68,15 +67,15 @@ def kind_of_decision(documents: Sequence[Document], known: Known) -> CaseField |
 
 
 def length_of_detention(documents: Sequence[Document], known: Known) -> CaseField | None:
-    """From the first day to the last, both counted, as "P7M10D" (domain.md E2: years, months, days)."""
+    """All stretches, first and last days counted, as "P7M10D" (domain.md E2: years, months, days)."""
     start, end = known.get("date_debut_detention"), known.get("date_fin_detention")
     if start is None or end is None:
         return None
-    first, last = (date.fromisoformat(f.field.value) for f in (start, end))
-    if last < first:
+    held = served(documents, {field.name: field.value for field in (start.field, end.field)})
+    if not held:
         return None
     confidence = start.field.confidence * end.field.confidence
-    field = _derived("duree_detention", iso_duration(first, last), start.field, confidence, sure=False)
+    field = _derived("duree_detention", length(held).iso(), start.field, confidence, sure=False)
     return CaseField(field, tuple(dict.fromkeys(start.sources + end.sources)))
 
 

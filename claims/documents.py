@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from claims.fields import Field
 from claims.pages import ReadPage
 
+DECISIONS = ("decision_non_lieu", "decision_relaxe", "decision_acquittement")
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

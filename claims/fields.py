@@ -40,6 +40,11 @@ class Provenance:
     text: str | None
     method: Method
 
+    @property
+    def at(self) -> str:
+        """The page, "pli.pdf#2"."""
+        return f"{self.item}#{self.page}"
+
 
 @dataclass(frozen=True, slots=True)
 class Field:

@@ -6,36 +6,21 @@ source is refused, with the file, the line and the key.
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from importlib.abc import Traversable
 from importlib.resources import files
 
-from claims.cases import Claimant, Dwelling, Procedure
+from claims.cases import Procedure
 from claims.folding import fold
 from claims.pages import PageKind
-from claims.rulebook import (
-    CaseFieldSpec,
-    Choice,
-    Condition,
-    Cue,
-    DocumentType,
-    FieldSpec,
-    Kind,
-    ProcedureSpec,
-    Requirement,
-    Rule,
-    Rulebook,
-    Zone,
-)
-from claims.sufficiency import CHECKS, WAIVERS
+from claims.procedure_files import procedure_spec
+from claims.rulebook import Choice, Cue, DocumentType, FieldSpec, Kind, ProcedureSpec, Rulebook, Zone
 from claims.toml_tables import Table, TomlFile
 
-READINGS = ("portail_strict", "metier")
 METRICS = ("exact", "people", "address", "text")
-COMMON = "common"  # procedures/common.toml: case fields and rules that every procedure has
+# In procedures/: what every procedure has, case fields and rules, and the flags raised in all of them.
+SHARED = ("common", "consistency")
 HEAVIEST = 10  # no cue weighs more, in log-odds: it would silence all others
 _FOLDED = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
-_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _CLOSED_KINDS = (Kind.CHOICE, Kind.BOOLEAN)
 
 
@@ -52,18 +37,18 @@ def load_rulebook(root: Traversable | None = None) -> Rulebook:
     procedures: dict[Procedure, ProcedureSpec] = {}
     shared: tuple[TomlFile, ...] = ()
     for file in _toml_files(root / "procedures"):
-        if _stem(file) == COMMON:
-            shared = (file,)
+        if _stem(file) in SHARED:
+            shared = (*shared, file)
             continue
-        spec = _procedure(file, shared, by_id)
+        spec = procedure_spec(file, _stem(file), shared, by_id)
         procedures[spec.id] = spec
     return Rulebook(by_id, procedures)
 
 
 def _toml_files(folder: Traversable) -> Iterator[TomlFile]:
-    """The TOML files of a folder, the shared one first, then by name."""
+    """The TOML files of a folder, the shared ones first, then by name."""
     named = {entry.name: entry for entry in folder.iterdir() if entry.name.endswith(".toml")}
-    for name in sorted(named, key=lambda name: (name != f"{COMMON}.toml", name)):
+    for name in sorted(named, key=lambda name: (name.removesuffix(".toml") not in SHARED, name)):
         yield TomlFile(f"{folder.name}/{name}", named[name].read_text(encoding="utf-8"))
 
 
@@ -129,11 +114,11 @@ def _field(table: Table) -> FieldSpec:
     for label in labels:
         _check_folded(table, "labels", label)
     spec = FieldSpec(
-        name=_name(table, "name"),
+        name=table.name("name"),
         kind=kind,
         label=table.text("label"),
         labels=labels,
-        finder=_name(table, "finder") if table.has("finder") else None,
+        finder=table.name("finder") if table.has("finder") else None,
         near=table.texts("near", ()),
         far=table.texts("far", ()),
         then=table.texts("then", ()),
@@ -142,13 +127,6 @@ def _field(table: Table) -> FieldSpec:
     )
     table.close()
     return spec
-
-
-def _name(table: Table, key: str) -> str:
-    name = table.text(key)
-    if not _NAME.fullmatch(name):
-        raise table.refuse(key, f"'{name}' is not a name: lower case letters, digits and _", name)
-    return name
 
 
 def _one_of(table: Table, key: str, allowed: tuple[str, ...], default: str | None = None) -> str:
@@ -173,117 +151,3 @@ def _choices(table: Table, kind: Kind) -> Iterator[Choice]:
         for phrase in phrases:
             _check_folded(choices, value, phrase)
         yield Choice(value, phrases)
-
-
-def _procedure(file: TomlFile, shared: tuple[TomlFile, ...], types: dict[str, DocumentType]) -> ProcedureSpec:
-    table = file.root()
-    common = [other.root() for other in shared]
-    identity = table.member("id", Procedure)
-    if identity.value.lower() != _stem(file):
-        raise table.refuse("id", f"'{identity}' is not the name of its file", identity)
-    label, source = table.text("label"), table.text("source")
-    for other in common:
-        other.text("source")
-    tables = (*common, table)
-    rules = tuple(_rule(entry) for each in tables for entry in each.tables("rule"))
-    spec = ProcedureSpec(
-        id=identity,
-        label=label,
-        source=source,
-        requirements=tuple(
-            requirement
-            for entry in table.tables("requirement")
-            for requirement in _requirements(entry, types, {rule.id for rule in rules})
-        ),
-        case_fields=tuple(
-            _case_field(entry, types) for each in tables for entry in each.tables("case_field")
-        ),
-        rules=rules,
-    )
-    for each in tables:
-        each.close()
-    return spec
-
-
-def _requirements(table: Table, types: dict[str, DocumentType], rules: set[str]) -> Iterator[Requirement]:
-    """One requirement a reading it belongs to."""
-    piece = table.text("piece")
-    one_of = table.texts("one_of", (piece,))
-    never_enough = table.texts("never_enough", ())
-    _check_types(table, "piece", (piece,), types)
-    _check_types(table, "one_of", one_of, types)
-    _check_types(table, "never_enough", never_enough, types)
-    if one_of[0] != piece:
-        raise table.refuse("one_of", f"'{piece}' must stand first: it names the set", one_of[0])
-    checks = table.texts("checks", ())
-    for check in checks:
-        if check not in CHECKS or check not in rules:
-            raise table.refuse("checks", f"'{check}' is not a check with its rule in this procedure", check)
-    unless = table.text("unless", "")
-    if unless and (unless not in WAIVERS or unless not in rules):
-        raise table.refuse("unless", f"'{unless}' is not a waiver with its rule in this procedure", unless)
-    readings = table.texts("readings")
-    unknown = next((reading for reading in readings if reading not in READINGS), None)
-    if unknown is not None:
-        raise table.refuse("readings", f"unknown reading '{unknown}'", unknown)
-    when = Condition(
-        claimants=table.members("claimants", Claimant, ()),
-        dwellings=table.members("dwellings", Dwelling, ()),
-        linked_declaration=table.flag("linked_declaration") if table.has("linked_declaration") else None,
-    )
-    why, source = table.text("why"), table.text("source")
-    optional = table.flag("optional", default=False)
-    table.close()
-    for reading in readings:
-        yield Requirement(piece, reading, one_of, when, checks, why, source, optional, never_enough, unless)
-
-
-def _check_types(table: Table, key: str, ids: tuple[str, ...], types: dict[str, DocumentType]) -> None:
-    unknown = next((each for each in ids if each not in types), None)
-    if unknown is not None:
-        raise table.refuse(key, f"no document type '{unknown}'", unknown)
-
-
-def _case_field(table: Table, types: dict[str, DocumentType]) -> CaseFieldSpec:
-    sources = []
-    for source in table.texts("sources", ()):
-        piece, dot, name = source.partition(".")
-        if not dot or piece not in types or types[piece].spec(name) is None:
-            raise table.refuse("sources", f"no document type has the field '{source}'", source)
-        sources.append((piece, name))
-    spec = CaseFieldSpec(
-        name=_name(table, "name"),
-        label=table.text("label"),
-        kind=table.member("kind", Kind),
-        sources=tuple(sources),
-    )
-    table.close()
-    return spec
-
-
-def _rule(table: Table) -> Rule:
-    in_force = table.text("in_force")
-    try:
-        date.fromisoformat(in_force)
-    except ValueError:
-        raise table.refuse("in_force", f"'{in_force}' is not a date, YYYY-MM-DD", in_force) from None
-    constants = table.table("constants")
-    messages = table.table("messages")
-    rule = Rule(
-        id=table.text("id"),
-        label=table.text("label"),
-        source=table.text("source"),
-        in_force=in_force,
-        constants={key: _constant(constants, key, value) for key, value in constants.items()},
-        messages={key: messages.text(key) for key in tuple(messages.entries)},
-    )
-    table.close()
-    return rule
-
-
-def _constant(table: Table, key: str, value: object) -> str | int | float | list[str]:
-    if isinstance(value, bool) or not isinstance(value, str | int | float | list):
-        raise table.refuse(key, "a constant is a number, a string or a list of strings")
-    if isinstance(value, list) and not all(isinstance(each, str) for each in value):
-        raise table.refuse(key, "a list of constants holds strings only")
-    return value

@@ -134,6 +134,11 @@ class ReadPage:
     failure: str | None = None
 
     @property
+    def at(self) -> str:
+        """Which page it is, "pli.pdf#2"."""
+        return f"{self.item}#{self.page}"
+
+    @property
     def words(self) -> Iterator[Word]:
         """Every word, in reading order."""
         return (word for line in self.lines for word in line.words)

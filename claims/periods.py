@@ -1,17 +1,19 @@
 """Calendar arithmetic as the law does it: months of the calendar, working days, French public holidays."""
 
+import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
 SATURDAY = 5
+_ISO_DURATION = re.compile(r"P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?")
 _ONE_DAY = timedelta(days=1)
 _FIXED_HOLIDAYS = ((1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25))
 _AFTER_EASTER = (1, 39, 50)  # Easter Monday, Ascension Day, Whit Monday: days after Easter Sunday
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Duration:
     """A length of time in calendar components, never in months of thirty days."""
 
@@ -33,6 +35,16 @@ class Duration:
         parts = ((self.years, "Y"), (self.months, "M"), (self.days, "D"))
         return "P" + ("".join(f"{count}{unit}" for count, unit in parts if count) or "0D")
 
+    def french(self) -> str:
+        """In words.
+
+        >>> Duration(0, 7, 1).french()
+        '7 mois et 1 jour'
+        """
+        parts = ((self.years, "an", "ans"), (self.months, "mois", "mois"), (self.days, "jour", "jours"))
+        told = [f"{count} {many if count > 1 else one}" for count, one, many in parts if count]
+        return " et ".join((", ".join(told[:-1]), told[-1])) if len(told) > 1 else "".join(told) or "0 jour"
+
     def less_months(self, months: int) -> "Duration":
         """What is left once that many months are taken away; nothing when they are as many or more.
 
@@ -42,7 +54,18 @@ class Duration:
         left = self.whole_months - months
         if left < 0:
             return Duration()
-        return Duration(left // 12, left % 12, self.days)
+        return replace(months_long(left), days=self.days)
+
+
+def months_long(months: int) -> Duration:
+    """That many months, as years and months."""
+    return Duration(months // 12, months % 12)
+
+
+def duration_of(iso: str) -> Duration | None:
+    """The length that Duration.iso() writes so; None for anything else."""
+    found = _ISO_DURATION.fullmatch(iso)
+    return Duration(*(int(count or 0) for count in found.groups())) if found else None
 
 
 def add_months(day: date, months: int) -> date:
@@ -64,14 +87,6 @@ def duration(first: date, last: date) -> Duration:
     while add_months(first, months) > end:
         months -= 1
     return Duration(months // 12, months % 12, (end - add_months(first, months)).days)
-
-
-def iso_duration(first: date, last: date) -> str:
-    """From one day to another, both counted, in ISO 8601: "P7M10D".
-
-    Raises: ValueError: `last` comes before `first`.
-    """
-    return duration(first, last).iso()
 
 
 def days_of(first: date, last: date, *, count_last: bool = False) -> int:

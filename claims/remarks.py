@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from claims.situation import Folder
+from claims.periods import duration_of
+from claims.rulebook import Rule
+from claims.situation import Folder, day_of
 
 IDENTITY = ("carte_identite", "piece_identite_signataire")
 
@@ -33,3 +35,14 @@ def remark(folder: Folder, check: str, grade: Grade, key: str = "", **told: str)
 def french(day: date) -> str:
     """A date as French letters write it, "09/03/2024"."""
     return f"{day:%d/%m/%Y}"
+
+
+def sentence(rule: Rule, key: str, inputs: dict[str, str]) -> str:
+    """The rule's sentence of that key about those values; ISO dates and durations are told in French."""
+    return rule.messages[key].format(**{name: _told(value) for name, value in inputs.items()})
+
+
+def _told(value: str) -> str:
+    if day := day_of(value):
+        return french(day)
+    return length.french() if (length := duration_of(value)) else value

@@ -7,7 +7,9 @@ them; these are the values everything else works with.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from claims.cases import Claimant, Dwelling, Procedure
+from claims.cases import Bearing, Claimant, Dwelling, Outcome, Procedure
+
+LEVELS = ("texte", "pratique", "poste", "etat")  # what asks for a piece of a détention claim, domain D2
 
 
 class Kind(StrEnum):
@@ -127,7 +129,8 @@ class Requirement:
     `one_of` holds the document types that would do, `piece` first. `checks` name sufficiency rules of
     `claims/sufficiency.py`. `optional` pieces are listed but never missing. `never_enough` holds the
     types often sent instead, which make the piece insufficient rather than missing. `unless` names a
-    waiver of `claims/sufficiency.py`: when it holds, the piece is not asked for; "" when none.
+    waiver of `claims/sufficiency.py`: when it holds, the piece is not asked for; "" when none. `level` is
+    one of LEVELS; a piece of the level "poste" is asked for once the head of loss `head` is claimed.
     """
 
     piece: str
@@ -140,6 +143,8 @@ class Requirement:
     optional: bool = False
     never_enough: tuple[str, ...] = ()
     unless: str = ""
+    level: str = ""
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +159,11 @@ class CaseFieldSpec:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule of eligibility, limitation or deadline: its source and its constants, as dated data."""
+    """A rule of eligibility, limitation or deadline: its source and its constants, as dated data.
+
+    `outcomes` are those it may have: no other can be given. `bears_on` is what hangs on it, except where
+    its answer is one of the `quiet` messages, which tell something and weigh nothing.
+    """
 
     id: str
     label: str
@@ -162,6 +171,24 @@ class Rule:
     in_force: str  # ISO date from which this wording applies
     constants: dict[str, str | int | float | list[str]]
     messages: dict[str, str]  # French sentence per outcome key; may hold {placeholders}
+    outcomes: tuple[Outcome, ...] = tuple(Outcome)
+    bears_on: Bearing = Bearing.RECEVABILITE
+    quiet: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Motive:
+    """A motive of rejection of the portal, and when it fits a problem found by one of `rules`.
+
+    `landlord`: whether the claimant lets the dwelling; None for either. `facts` must all be known so.
+    """
+
+    id: str
+    label: str
+    source: str
+    rules: tuple[str, ...]
+    landlord: bool | None
+    facts: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +201,7 @@ class ProcedureSpec:
     requirements: tuple[Requirement, ...]
     case_fields: tuple[CaseFieldSpec, ...]
     rules: tuple[Rule, ...]
+    motives: tuple[Motive, ...] = ()
 
     def rule(self, rule_id: str) -> Rule:
         """The rule of that id. Raises: KeyError."""

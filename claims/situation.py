@@ -1,6 +1,6 @@
 """What is known of a case when its pieces are counted and the law is applied to it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -8,11 +8,30 @@ from claims.cases import Claimant, Dwelling, Procedure
 from claims.documents import Document
 from claims.rulebook import ProcedureSpec
 
-STATEMENTS = ("est_vise", "est_hebergeant", "assurance_contactee", "bailleur_contacte", "avis_149_present")
 _SPOKEN_BY = {  # a piece that exists only because someone was asked says more than the letter's silence
     "assurance_contactee": ("non_prise_en_charge_assurance", "declaration_sinistre", "quittance_subrogative"),
     "bailleur_contacte": ("non_prise_en_charge_bailleur",),
 }
+_LETTING = (Dwelling.BAILLEUR, Dwelling.BAILLEUR_SOCIAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is known of one question, and the pages that say it; `value` None: silence, or contradiction."""
+
+    name: str
+    value: str | None
+    pages: tuple[str, ...] = ()
+
+    @property
+    def yes(self) -> bool:
+        """Whether it is known to be so."""
+        return self.value == "true"
+
+    @property
+    def no(self) -> bool:
+        """Whether it is known not to be so."""
+        return self.value == "false"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +40,9 @@ class Situation:
 
     `linked_declaration`: whether the police or gendarmerie filed a declaration that this case is linked
     to. `reception`: the day the pli arrived. `today` is an argument everywhere: no rule reads the clock.
-    `values`: the case's fields, by name. `statements`: yes/no answers that a human gave or confirmed; they
-    stand over what the documents say.
+    `values`: the case's fields, by name, and whatever else a human answered by a value. `pages`: the page
+    each value was read on. `statements`: yes/no answers that a human gave or confirmed; they stand over
+    what the documents say.
     """
 
     procedure: Procedure
@@ -33,6 +53,17 @@ class Situation:
     linked_declaration: bool | None = None
     values: Mapping[str, str] = field(default_factory=dict)
     statements: Mapping[str, bool] = field(default_factory=dict)
+    pages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def lets(self) -> bool:
+        """Whether the claimant lets the dwelling: the tenant is then another."""
+        return self.dwelling in _LETTING or self.claimant is Claimant.BAILLEUR_SOCIAL
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The heads of loss claimed ("salaires, visites"), as a human confirmed them."""
+        return tuple(head.strip() for head in self.values.get("postes", "").split(",") if head.strip())
 
     @property
     def received(self) -> date:
@@ -56,10 +87,31 @@ class Folder:
         """The documents of those types, in reading order."""
         return tuple(document for document in self.documents if document.type in types)
 
+    def said(self, name: str, *types: str) -> Said:
+        """What is known of that question: a human's answer, else the case's value, else what papers say.
+
+        Only the documents of `types` are asked, when there are any: some names mean another thing elsewhere.
+        """
+        answer = self.situation.statements.get(name)
+        if answer is not None:
+            return Said(name, "true" if answer else "false")
+        value = self.situation.values.get(name)
+        if value:
+            return Said(name, value, self.situation.pages.get(name, ()))
+        return self.read(name, *types)
+
+    def read(self, name: str, *types: str) -> Said:
+        """What documents (of `types`) say of that question; None when they contradict each other."""
+        asked = self.of(*types) if types else self.documents
+        fields = [field for document in asked if (field := document.field(name))]
+        speaking = self.of(*_SPOKEN_BY.get(name, ()))
+        values = {"true"} if speaking else {field.value for field in fields}
+        pages = [field.provenance.at for field in fields] + [each.pages[0].at for each in speaking]
+        return Said(name, values.pop() if len(values) == 1 else None, tuple(dict.fromkeys(pages)))
+
     def states(self, question: str) -> bool | None:
         """The answer given to that yes/no question, or None: silence is not «no»."""
-        given = self.situation.statements.get(question)
-        return statements_of(self.documents).get(question) if given is None else given
+        return {"true": True, "false": False}.get(self.said(question).value or "")
 
 
 def day_of(value: str | None) -> date | None:
@@ -68,16 +120,3 @@ def day_of(value: str | None) -> date | None:
         return date.fromisoformat(value) if value else None
     except ValueError:
         return None
-
-
-def statements_of(documents: Iterable[Document]) -> dict[str, bool]:
-    """The yes/no answers that the documents give; contradictory ones are left out, so unknown."""
-    documents = tuple(documents)
-    given: dict[str, bool] = {}
-    for name in STATEMENTS:
-        answers = {document.value(name) for document in documents} & {"true", "false"}
-        if any(document.type in _SPOKEN_BY.get(name, ()) for document in documents):
-            answers = {"true"}
-        if len(answers) == 1:
-            given[name] = answers == {"true"}
-    return given

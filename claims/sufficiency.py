@@ -118,6 +118,86 @@ def _marked_paid(invoice: Document) -> bool:
     return marked == "true" or (marked is None and invoice.value("date_paiement") is not None)
 
 
+def lease_signed(document: Document, folder: Folder) -> Remark | None:
+    """A lease that says it is a draft is none; a signature by hand cannot be seen by the program."""
+    if document.type != "contrat_location" or document.value("signe") == "true":
+        return None
+    grade = Grade.INSUFFICIENT if document.value("signe") == "false" else Grade.UNVERIFIED
+    return remark(folder, "bail_signe", grade)
+
+
+def stamped_and_dated(document: Document, folder: Folder) -> Remark | None:
+    """The form of the police counts with its stamp and the day of the operation."""
+    if document.type != "attestation_information":
+        return None
+    if document.value("type_attestation") == "PAS_ATTESTATION":
+        return remark(folder, "avis_date_et_cachet", Grade.NOT_IT)
+    if "false" in (document.value("cachet"), document.value("datee")):
+        return remark(folder, "avis_date_et_cachet", Grade.INSUFFICIENT)
+    if document.value("date_operation") is None:
+        return remark(folder, "avis_date_et_cachet", Grade.UNVERIFIED, "sans_date")
+    if document.value("cachet") is None and document.value("service") is None:
+        return remark(folder, "avis_date_et_cachet", Grade.UNVERIFIED)
+    return None
+
+
+def insurer_refuses(document: Document, folder: Folder) -> Remark | None:
+    """A letter of the insurer that refuses; where it pays a part, what is left may be claimed."""
+    refused = document.value("refus")
+    paid = document.value("montant_verse")
+    if refused == "true" and paid is None:
+        return None
+    left = paid or document.value("franchise")
+    if left is not None:
+        return remark(folder, "refus_assurance", Grade.UNVERIFIED, "partielle", montant=left)
+    grade = Grade.INSUFFICIENT if refused == "false" else Grade.UNVERIFIED
+    return remark(folder, "refus_assurance", grade)
+
+
+def landlord_refuses(document: Document, folder: Folder) -> Remark | None:
+    """A letter of the landlord that refuses to replace the door, or allows the tenant to."""
+    said = (document.value("refus"), document.value("autorisation"))
+    if "true" in said:
+        return None
+    grade = Grade.INSUFFICIENT if "false" in said else Grade.UNVERIFIED
+    return remark(folder, "refus_bailleur", grade)
+
+
+def three_payslips(document: Document, folder: Folder) -> Remark | None:
+    """Enough payslips, of different months where these are known."""
+    months = {slip.value("mois") or slip.id for slip in folder.of("bulletin_paie")}
+    least = int(str(folder.spec.rule("bulletins_suffisants").constants["nombre_min"]))
+    if len(months) >= least:
+        return None
+    return remark(folder, "bulletins_suffisants", Grade.INSUFFICIENT, nombre=str(len(months)))
+
+
+def itemised_and_paid(document: Document, folder: Folder) -> Remark | None:
+    """A lawyer's bill counts for what it details of the detention, once paid."""
+    paid = document.value("acquittee")
+    if paid == "false":
+        return remark(folder, "honoraires_payes", Grade.INSUFFICIENT)
+    return remark(folder, "honoraires_payes", Grade.UNVERIFIED, "" if paid is None else "detail")
+
+
+def decision_joined(document: Document, folder: Folder) -> Remark | None:
+    """The pieces of the proceedings hold a decision; what is not recognised may yet be there."""
+    if folder.said("types_decision").value == "aucune":
+        return remark(folder, "decision_jointe", Grade.INSUFFICIENT)
+    if any(piece.value("est_decision") for piece in folder.of(document.type)):
+        return None
+    return remark(folder, "decision_jointe", Grade.UNVERIFIED)
+
+
+def diligence_proved(document: Document, folder: Folder) -> Remark | None:
+    """The party's own steps to have the case judged, which nobody but a human can weigh."""
+    proved = folder.said("preuves_diligences")
+    if proved.yes:
+        return None
+    grade = Grade.INSUFFICIENT if proved.no else Grade.UNVERIFIED
+    return remark(folder, "diligences_prouvees", grade)
+
+
 CHECKS: dict[str, Check] = {
     "lisible": readable,
     "rempli": filled_in,
@@ -129,5 +209,13 @@ CHECKS: dict[str, Check] = {
     "facture_definitive": real_invoice,
     "paiement_correspondant": matching_payment,
     "mise_en_liberte_jointe": release_order_joined,
+    "bail_signe": lease_signed,
+    "avis_date_et_cachet": stamped_and_dated,
+    "refus_assurance": insurer_refuses,
+    "refus_bailleur": landlord_refuses,
+    "bulletins_suffisants": three_payslips,
+    "honoraires_payes": itemised_and_paid,
+    "decision_jointe": decision_joined,
+    "diligences_prouvees": diligence_proved,
 }
 WAIVERS: dict[str, Waiver] = {"facture_acquittee": invoices_marked_paid}

@@ -11,6 +11,7 @@ from claims.errors import BadCatalogue
 
 Member = TypeVar("Member", bound=StrEnum)
 
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _TABLE = re.compile(r"\s*(\[\[?[^\]]+\]\]?)")
 
 
@@ -79,6 +80,13 @@ class Table:
             raise self.refuse(key, "must be a string that is not empty", value)
         return value
 
+    def name(self, key: str) -> str:
+        """A name of the program's own. Raises: BadCatalogue."""
+        name = self.text(key)
+        if not _NAME.fullmatch(name):
+            raise self.refuse(key, f"'{name}' is not a name: lower case letters, digits and _", name)
+        return name
+
     def flag(self, key: str, default: bool | None = None) -> bool:
         """True or false. Raises: BadCatalogue."""
         value = self._take(key, default)
@@ -126,7 +134,7 @@ class Table:
         value = self._take(key, {})
         if not isinstance(value, dict):
             raise self.refuse(key, "must be a table")
-        name = f"{self._name()}{key}"
+        name = f"{self._dotted()}{key}"
         return Table(self.file, dict(value), (*self.headers, (f"[{name}]", 0)), f"{self.path}{key}.")
 
     def tables(self, key: str) -> tuple["Table", ...]:
@@ -160,7 +168,7 @@ class Table:
             raise self.refuse(key, "is missing")
         return self.entries.pop(key, default)
 
-    def _name(self) -> str:
+    def _dotted(self) -> str:
         """The dotted name of this table as sub-table headers write it: "field."."""
         names = [header.strip("[]") for header, _ in self.headers]
         return f"{names[-1]}." if names else ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from claims.cases import (
+    Bearing,
     ChecklistLine,
     Claimant,
     Dwelling,
@@ -23,14 +24,15 @@ def verdict(
     """Likely ineligible, else incomplete, else to check, else complete, in that order.
 
     `lines` are those of the "metier" reading. `conflicts`: documents disagree on a value of the case.
-    Every rule that answers bears on admissibility, so one that cannot answer is decisive.
+    Only a problem that bears on admissibility speaks against the claim; any other problem, and any doubt
+    that weighs, sends to a human look.
     """
-    outcomes = {finding.outcome for finding in findings}
-    if Outcome.PROBLEM in outcomes:
+    weighty = [f for f in findings if f.bearing is not Bearing.AUCUNE and f.outcome is not Outcome.OK]
+    if any(f.outcome is Outcome.PROBLEM and f.bearing is Bearing.RECEVABILITE for f in weighty):
         return Verdict.LIKELY_INELIGIBLE
     if {line.status for line in lines} & {PieceStatus.MISSING, PieceStatus.INSUFFICIENT}:
         return Verdict.INCOMPLETE
-    if conflicts or Outcome.UNKNOWN in outcomes or not _known(situation):
+    if conflicts or weighty or not _known(situation):
         return Verdict.TO_CHECK
     return Verdict.COMPLETE
 

@@ -66,6 +66,13 @@ def _parser() -> argparse.ArgumentParser:
         "--summary", action="store_true", help="montrer le brouillon en clair, pour un agent, au lieu du JSON"
     )
     process.set_defaults(run=_process)
+    explain = commands.add_parser(
+        "explain",
+        help="dire, pour un brouillon, ce que chaque règle et chaque pièce ont donné, et pourquoi",
+        description="Lit un brouillon écrit par « process » ou « drafts ». Rien n'est relu ni recalculé.",
+    )
+    explain.add_argument("draft", type=Path, metavar="BROUILLON", help="le brouillon, en JSON")
+    explain.set_defaults(run=_explain)
     _add_ledger_commands(commands)
     return parser
 
@@ -143,6 +150,19 @@ def _process(parsed: argparse.Namespace) -> int:
         text = json.dumps(draft_json(draft, with_text=parsed.text), ensure_ascii=False, indent=1) + "\n"
         _write(text, parsed.output)
     gc.freeze()  # or Python looks through all that was loaded for garbage before it ends, for 0.1 s
+    return OK
+
+
+def _explain(parsed: argparse.Namespace) -> int:
+    from claims.loading import load_rulebook
+    from pipeline.explaining import NotADraft, explain, read_draft
+
+    try:
+        lines = explain(read_draft(parsed.draft), load_rulebook())
+    except NotADraft:
+        print(f"vaguemestre : ce n'est pas un brouillon lisible : {parsed.draft}", file=sys.stderr)
+        return BAD_USAGE
+    print("\n".join(lines))
     return OK
 
 

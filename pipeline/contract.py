@@ -1,12 +1,14 @@
 """Drafts in their public form: the JSON of contract "vaguemestre.draft/1"."""
 
 import json
+from decimal import Decimal
 from functools import cache
 from importlib import resources
 from typing import Any
 
-from claims.cases import Case, ChecklistLine, Draft, Finding
+from claims.cases import Case, ChecklistLine, Deadline, Draft, Finding, Flag
 from claims.documents import Document
+from claims.estimate import Estimate, FactorSeen, HeadSeen
 from claims.fields import CaseField, Field
 from claims.items import Item
 from claims.pages import Box, ReadPage
@@ -97,7 +99,7 @@ def _box(box: Box) -> list[float]:
 
 
 def _case(case: Case) -> Json:
-    return {
+    shown: Json = {
         "procedure": case.procedure.value,
         "claimant": case.claimant.value,
         "dwelling": case.dwelling.value,
@@ -111,7 +113,12 @@ def _case(case: Case) -> Json:
         },
         "findings": [_finding(finding) for finding in case.findings],
         "verdict": case.verdict.value,
+        "deadlines": [_deadline(deadline) for deadline in case.deadlines],
+        "flags": [_flag(flag) for flag in case.flags],
     }
+    if case.estimate is not None:
+        shown["estimate"] = _estimate(case.estimate)
+    return shown
 
 
 def _case_field(field: CaseField) -> Json:
@@ -123,19 +130,100 @@ def _case_field(field: CaseField) -> Json:
 
 
 def _line(line: ChecklistLine) -> Json:
-    return {
+    shown: Json = {
         "piece": line.piece,
         "status": line.status.value,
         "satisfied_by": list(line.satisfied_by),
         "one_of": list(line.one_of),
         "why": line.why,
     }
+    optional = {"pages": list(line.pages), "level": line.level, "head": line.head}
+    return shown | {key: value for key, value in optional.items() if value}
 
 
 def _finding(finding: Finding) -> Json:
-    return {
+    shown: Json = {
         "rule": finding.rule,
         "outcome": finding.outcome.value,
         "message": finding.message,
         "inputs": dict(finding.inputs),
     }
+    optional: Json = {
+        "pages": {name: list(pages) for name, pages in finding.pages.items()},
+        "suggested_motives": list(finding.suggested_motives),
+    }
+    return shown | {key: value for key, value in optional.items() if value}
+
+
+def _deadline(deadline: Deadline) -> Json:
+    return {
+        "rule": deadline.rule,
+        "label": deadline.label,
+        "state": deadline.state.value,
+        "message": deadline.message,
+        "due": deadline.due.isoformat() if deadline.due else None,
+        "since": deadline.since.isoformat() if deadline.since else None,
+        "inputs": dict(deadline.inputs),
+    }
+
+
+def _flag(flag: Flag) -> Json:
+    return {
+        "id": flag.id,
+        "message": flag.message,
+        "evidence": [
+            {
+                "document": seen.document,
+                "item": seen.item,
+                "page": seen.page,
+                "field": seen.field or None,
+                "value": seen.value or None,
+            }
+            for seen in flag.evidence
+        ],
+    }
+
+
+def _estimate(estimate: Estimate) -> Json:
+    return {
+        "warning": estimate.warning,
+        "low": _euros(estimate.low),
+        "high": _euros(estimate.high),
+        "band": estimate.band,
+        "length": estimate.length.iso() if estimate.length is not None else None,
+        "days": estimate.days,
+        "days_with_release": estimate.days_with_release,
+        "factors": [_factor(seen) for seen in estimate.factors],
+        "heads": [_head(seen) for seen in estimate.heads],
+        "exclusions": [
+            {"id": each.id, "label": each.label, "instead": each.instead, "source": each.source}
+            for each in estimate.exclusions
+        ],
+        "notes": list(estimate.notes),
+        "source": estimate.source,
+    }
+
+
+def _factor(seen: FactorSeen) -> Json:
+    return {
+        "id": seen.factor.id,
+        "label": seen.factor.label,
+        "direction": seen.factor.direction.value,
+        "evidence": list(seen.factor.evidence),
+        "documents": list(seen.documents),
+        "source": seen.factor.source,
+    }
+
+
+def _head(seen: HeadSeen) -> Json:
+    return {
+        "id": seen.head.id,
+        "label": seen.head.label,
+        "pieces": list(seen.head.pieces),
+        "documents": list(seen.documents),
+        "source": seen.head.source,
+    }
+
+
+def _euros(amount: Decimal | None) -> str | None:
+    return None if amount is None else f"{amount:.2f}"

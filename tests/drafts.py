@@ -1,22 +1,32 @@
 """A draft made by hand that has a little of everything the contract can say."""
 
+from dataclasses import replace
+from datetime import date
+
 from claims.cases import (
     Case,
     ChecklistLine,
     Claimant,
+    Deadline,
+    DeadlineState,
     Draft,
     Dwelling,
+    Evidence,
     Finding,
+    Flag,
     Outcome,
     PieceStatus,
     Procedure,
     Verdict,
 )
+from claims.detention import custody
 from claims.documents import Document
+from claims.estimate import estimate
 from claims.fields import CaseField, Conflict, Decision, Field, Method, Provenance
 from claims.items import Fate, Item, Reason
 from claims.pages import WHOLE_PAGE, Box, Line, PageKind, ReadPage, TextSource, Word
 from claims.reasons import reason
+from claims.scale import moral_harm
 
 SCAN = "pli.zip/scan.pdf"
 _SHA256 = "0123456789abcdef" * 4
@@ -112,6 +122,43 @@ DRAFT = Draft(
                 Finding("BP-02", Outcome.PROBLEM, "Le demandeur hébergeait la personne visée."),
             ),
             verdict=Verdict.INCOMPLETE,
+            deadlines=(
+                Deadline(
+                    "BP-08",
+                    "Prescription quadriennale",
+                    DeadlineState.MET,
+                    "Demande faite dans le délai.",
+                    date(2028, 12, 31),
+                    date(2024, 3, 9),
+                    {"date_operation": "2024-03-09"},
+                ),
+                Deadline("age_du_pli", "Attente", DeadlineState.RUNNING, "Pli reçu le 01/03/2026."),
+            ),
+            flags=(
+                Flag(
+                    "facture_avant_operation",
+                    "La facture est du 08/03/2024, avant l'opération.",
+                    (Evidence("d1", SCAN, 1, "date", "2024-03-08"), Evidence("d1", SCAN, 1)),
+                ),
+            ),
+        ),
+    ),
+)
+
+# The other procedure, with its estimate, on the same papers.
+DETENTION = replace(
+    DRAFT,
+    cases=(
+        Case(
+            procedure=Procedure.DETENTION_PROVISOIRE,
+            claimant=Claimant.PERSONNE_PHYSIQUE,
+            dwelling=Dwelling.INCONNU,
+            documents=("d1",),
+            fields=(),
+            checklists={},
+            findings=(),
+            verdict=Verdict.TO_CHECK,
+            estimate=estimate(moral_harm(), custody((), {"periodes_detention": "2022-03-10/2022-10-19"}), ()),
         ),
     ),
 )

@@ -129,9 +129,21 @@ def _cases(draft: Json) -> list[str]:
         for field in case["fields"]:
             broken += _field(f"{owner}.{field['name']}", field, pages.get((field["item"], field["page"])))
             broken += _sources(f"{owner}.{field['name']}", field, case)
+        broken += _shown_elsewhere(owner, case, pages)
         for reading in (case["checklist"], *case.get("checklists", {}).values()):
             broken += _checklist(owner, reading, case, by_id)
     return broken
+
+
+def _shown_elsewhere(owner: str, case: Json, pages: dict[tuple[str, int], Json]) -> list[str]:
+    """A flag rests on pages of its own case, and an estimate on its documents."""
+    seen = [one for flag in case.get("flags", ()) for one in flag["evidence"]]
+    named = [one["document"] for one in seen]
+    for part in ("factors", "heads"):
+        named += [name for line in case.get("estimate", {}).get(part, ()) for name in line["documents"]]
+    broken = [f"{owner} rests on {name}, not of the case" for name in named if name not in case["documents"]]
+    lost = [(one["item"], one["page"]) for one in seen if (one["item"], one["page"]) not in pages]
+    return broken + [f"{owner} rests on page {page} of {item}, which is none" for item, page in lost]
 
 
 def _sources(name: str, field: Json, case: Json) -> list[str]:

@@ -9,7 +9,7 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from claims.folding import squeeze
-from extractors.fields.sirens import siret_is_valid
+from claims.registration_numbers import siret_is_valid
 
 CREDIT_NOTES = frozenset({"381", "396", "261", "262", "308", "532"})
 """UNTDID 1001 codes of credit notes; their totals stand positive in the file and mean money back."""

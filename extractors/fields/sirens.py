@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from claims.registration_numbers import siren_is_valid, siret_is_valid
 from extractors.fields.confusions import DIGIT_LIKE, as_digits
 from extractors.fields.found import Found
 from extractors.fields.typography import apart, levelled
@@ -15,7 +16,6 @@ SIREN_BARE = 0.5  # one wrong number in ten passes
 REPAIRED = 0.7
 FAILED = 0.2
 
-_POST_OFFICE = "356000000"
 _D = rf"[\d{re.escape(DIGIT_LIKE)}]"
 _EDGE_BEFORE = r"(?<![\w,/+-])(?<!\d[.])(?<!\d[ ])"
 _EDGE_AFTER = r"(?![\w/-]|[.,]\d|[ ]?(?:€|euros?\b)|[ ]\d)"
@@ -48,24 +48,6 @@ def find_sirens(text: str) -> list[Found]:
     level = levelled(text)
     inside = (_head(found, level) for found in find_sirets(text) if found.strength > FAILED)
     return apart([*inside, *_from_tva(level), *_bare(level)])
-
-
-def siren_is_valid(digits: str) -> bool:
-    """Whether nine digits satisfy Luhn."""
-    return len(digits) == 9 and digits.isascii() and digits.isdigit() and digits != "0" * 9 and _luhn(digits)
-
-
-def siret_is_valid(digits: str) -> bool:
-    """Whether fourteen digits satisfy Luhn, as their first nine do; La Poste has a rule of its own."""
-    if len(digits) != 14 or not siren_is_valid(digits[:9]):
-        return False
-    post_office = digits.startswith(_POST_OFFICE) and sum(map(int, digits)) % 5 == 0
-    return _luhn(digits) or post_office
-
-
-def _luhn(digits: str) -> bool:
-    doubled = (sum(divmod(2 * int(d), 10)) for d in digits[-2::-2])
-    return (sum(map(int, digits[-1::-2])) + sum(doubled)) % 10 == 0
 
 
 def _digits(printed: str) -> tuple[str, bool]:

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 
+from claims.registration_numbers import siret_is_valid
 from extractors.fields.ibans import is_valid_iban
 from extractors.fields.mrz import find_zones
 from extractors.fields.readings import CodeReading
-from extractors.fields.sirens import siret_is_valid
 
 UNVERIFIED = 0.95  # well formed, seal not checked
 

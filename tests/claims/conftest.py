@@ -37,11 +37,15 @@ def piece() -> Piece:
     count = iter(range(1, 100))
 
     def make(kind: str, *pages: str, **values: str) -> Document:
+        identity = f"d{next(count)}"
         where = Provenance("pli.pdf", 1, WHOLE_PAGE, None, Method.TEXT_LAYER)
-        fields = tuple(Field(name, value, where, 0.9, Decision.CHECK) for name, value in values.items())
+        fields = tuple(
+            Field(name, value, where, 0.9, Decision.CHECK, document=identity)
+            for name, value in values.items()
+        )
         texts = pages or ("Un texte qui se lit bien",)
         read = tuple(_page(n, text) for n, text in enumerate(texts, 1))
-        return Document(f"d{next(count)}", kind, 0.9, read, fields)
+        return Document(identity, kind, 0.9, read, fields)
 
     return make
 

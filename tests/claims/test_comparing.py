@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.comparing import same_address, same_name, same_value
+from claims.comparing import Likeness, likeness, same_address, same_name, same_value
 from claims.rulebook import Kind
 
 
@@ -43,3 +43,20 @@ def test_an_address_is_never_taken_for_its_neighbours(one, other, same):
 def test_codes_agree_only_when_equal():
     assert not same_value(Kind.IBAN, "FR1420041010050500013M02606", "FR1420041010050500013M02607")
     assert same_value(Kind.AMOUNT, "880.00", "880.00")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "how"),
+    [
+        ("Mme Hélène DUPRÉ", "DUPRE Helene", Likeness.SAME),  # order, accents, title
+        ("Hélène DUPRÉ-LANOY", "Hélène DUPRÉ", Likeness.SAME),  # name in use and of birth
+        ("Hélène DUPRÉ", "Hélène DUPREE", Likeness.SPELLING),
+        ("Hélène DUPRÉ", "Marc DUPRÉ", Likeness.KIN),
+        ("Hélène DUPRÉ", "Marc TOURNEL", Likeness.DIFFERENT),
+        ("Hélène DUPRÉ", "M.", Likeness.DIFFERENT),
+    ],
+)
+def test_names_are_the_same_or_nearly_or_of_one_family_or_strangers(
+    one: str, other: str, how: Likeness
+) -> None:
+    assert (likeness(one, other), likeness(other, one)) == (how, how)

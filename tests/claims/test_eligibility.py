@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from claims.cases import Finding, Outcome, Procedure
+from claims.cases import Finding, Outcome
 from claims.documents import Document
 from claims.eligibility import assess
 from claims.rulebook import Rulebook
@@ -131,20 +131,6 @@ def test_an_earlier_registered_letter_starts_the_four_years_again(
     assert found(situation, "BP-08", earlier).outcome is OK
 
 
-def test_a_service_out_of_its_territory_is_pointed_out(rulebook: Rulebook, situate: Any, piece: Any) -> None:
-    spec = rulebook.procedures[Procedure.BRIS_PORTE]
-    situation = situate(adresse_operation="4 rue Haute, 93100 Montreuil")
-    ids = {
-        kind: [
-            f.rule
-            for f in assess(spec, situation, [piece("attestation_information", type_administration=kind)])
-        ]
-        for kind in ("PN", "PP", "GN")
-    }
-    assert "BP-13" in ids["PN"]
-    assert "BP-13" not in ids["PP"] + ids["GN"]
-
-
 @pytest.mark.parametrize(
     ("kind", "outcome"),
     [
@@ -220,25 +206,3 @@ def test_six_months_do_not_run_without_notice_and_are_unknown_when_nothing_says(
     values |= {"avis_149_present": told} if told else {}
     situation = situate(procedure="DETENTION_PROVISOIRE", dwelling="INCONNU", **values)
     assert found(situation, "DP-04").outcome is outcome
-
-
-def test_a_ground_that_may_exclude_is_shown_to_a_human(found: Any, situate: Any, piece: Any) -> None:
-    decision = piece("decision_non_lieu", motif="IRRESPONSABILITE_PENALE")
-    situation = situate(procedure="DETENTION_PROVISOIRE", dwelling="INCONNU")
-    assert found(situation, "DP-06", decision).outcome is UNKNOWN
-
-
-@pytest.mark.parametrize(
-    ("values", "outcome"),
-    [
-        ({"date_decision": "2021-12-31", "date_envoi": "2026-01-01"}, PROBLEM),
-        ({"date_decision": "2023-05-02", "date_envoi": "2026-01-01", "action_contentieuse": "true"}, PROBLEM),
-        ({"date_decision": "2023-05-02", "date_envoi": "2026-01-01"}, UNKNOWN),
-        ({"date_decision": "2023-05-02", "date_envoi": "2026-01-01", "action_contentieuse": "false"}, OK),
-    ],
-)
-def test_a_claim_for_delay_comes_in_time_and_before_any_lawsuit(
-    found: Any, situate: Any, piece: Any, values: dict[str, str], outcome: Outcome
-) -> None:
-    situation = situate(procedure="DYSFONCTIONNEMENT", dwelling="INCONNU", **values)
-    assert found(situation, "E3", piece("piece_procedure_civile")).outcome is outcome

@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 
 from claims.cases import Procedure
+from claims.consistency import FLAGS
+from claims.deadlines import DEADLINES
 from claims.eligibility import RULES
 from claims.errors import BadCatalogue
 from claims.folding import fold
 from claims.loading import load_rulebook
+from claims.other_cases import CROSS_FLAGS
 from claims.rulebook import Kind, Rulebook
 from claims.sufficiency import CHECKS, WAIVERS
 from extractors.fields.finders import FINDERS
@@ -85,8 +88,21 @@ CASES = {
 }
 
 RULES_ASKED = {
-    Procedure.BRIS_PORTE: {"BP-01", "BP-02", "BP-03", "BP-08"},
-    Procedure.DETENTION_PROVISOIRE: {"DP-02", "DP-03", "DP-04"},
+    Procedure.BRIS_PORTE: {f"BP-{number:02}" for number in range(1, 14)},
+    Procedure.DETENTION_PROVISOIRE: {
+        "DP-01",
+        "DP-02",
+        "DP-03",
+        "DP-04",
+        "DP-05",
+        "DP-06a",
+        "DP-06b",
+        "DP-06c",
+        "DP-07",
+        "DP-08",
+        "DP-09",
+        "DP-10",
+    },
     Procedure.DYSFONCTIONNEMENT: {"E3"},
 }
 
@@ -129,7 +145,7 @@ def test_every_rule_of_the_law_is_computed_and_every_check_has_its_source(rulebo
     for procedure, spec in rulebook.procedures.items():
         ids = {rule.id for rule in spec.rules}
         assert RULES_ASKED[procedure] <= ids
-        assert ids <= set(RULES) | set(CHECKS) | set(WAIVERS)
+        assert ids <= set(RULES) | set(CHECKS) | set(WAIVERS) | set(DEADLINES) | set(FLAGS) | set(CROSS_FLAGS)
 
 
 def test_labels_of_amounts_are_as_folding_leaves_them(rulebook: Rulebook) -> None:

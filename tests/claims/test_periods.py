@@ -9,9 +9,9 @@ from claims.periods import (
     add_months,
     days_of,
     duration,
+    duration_of,
     easter,
     end_of_quadrennial,
-    iso_duration,
     next_working_day,
     public_holidays,
 )
@@ -43,7 +43,7 @@ def test_months_are_those_of_the_calendar(day: str, months: int, later: str) -> 
     ],
 )
 def test_a_detention_counts_its_first_and_its_last_day(first: str, last: str, iso: str) -> None:
-    assert iso_duration(date.fromisoformat(first), date.fromisoformat(last)) == iso
+    assert duration(date.fromisoformat(first), date.fromisoformat(last)).iso() == iso
 
 
 def test_a_detention_cannot_end_before_it_begins() -> None:
@@ -122,3 +122,24 @@ def test_a_time_limit_is_carried_to_the_next_working_day(day: str, carried_to: s
 def test_four_years_run_from_january_after_the_fact(fact: str, claims: list[str], last: str) -> None:
     made = tuple(date.fromisoformat(day) for day in claims)
     assert end_of_quadrennial(date.fromisoformat(fact), claims=made) == date.fromisoformat(last)
+
+
+@pytest.mark.parametrize(
+    ("length", "iso", "french"),
+    [
+        (Duration(5, 3, 23), "P5Y3M23D", "5 ans, 3 mois et 23 jours"),
+        (Duration(0, 7, 10), "P7M10D", "7 mois et 10 jours"),
+        (Duration(1, 0, 1), "P1Y1D", "1 an et 1 jour"),
+        (Duration(0, 4, 0), "P4M", "4 mois"),
+        (Duration(), "P0D", "0 jour"),
+    ],
+)
+def test_a_length_is_told_to_machines_and_to_people_and_read_back(
+    length: Duration, iso: str, french: str
+) -> None:
+    assert (length.iso(), length.french(), duration_of(iso)) == (iso, french, length)
+
+
+@pytest.mark.parametrize("text", ["", "P", "PAUL", "7 mois", "P1H", "2024-01-01"])
+def test_what_is_no_length_is_not_read_as_one(text: str) -> None:
+    assert duration_of(text) is None

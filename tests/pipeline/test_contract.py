@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator, ValidationError
 from claims.cases import Draft
 from claims.pages import Box
 from pipeline.contract import draft_json, schema
-from tests.drafts import DRAFT, SCAN, field
+from tests.drafts import DETENTION, DRAFT, SCAN, field
 from tests.invariants import broken_invariants
 
 
@@ -170,3 +170,39 @@ def test_the_schema_refuses(sound, spoil):
     spoil(spoiled)
     with pytest.raises(ValidationError):
         _check(spoiled)
+
+
+def test_an_estimate_is_a_range_with_its_warning_and_amounts_are_text(sound):
+    draft = draft_json(DETENTION)
+    estimate = draft["cases"][0]["estimate"]
+    assert (estimate["low"], estimate["high"], estimate["length"]) == ("6000.00", "25000.00", "P7M10D")
+    assert (estimate["days"], estimate["days_with_release"]) == (223, 224)
+    assert "indicative" in estimate["warning"]
+    assert broken_invariants(draft) == []
+    assert "estimate" not in sound["cases"][0]
+
+
+def test_a_deadline_says_its_last_day_or_that_it_has_none(sound):
+    first, second = sound["cases"][0]["deadlines"]
+    assert (first["due"], first["since"], first["state"]) == ("2028-12-31", "2024-03-09", "met")
+    assert (second["due"], second["since"]) == (None, None)
+
+
+def test_a_flag_says_where_to_look(sound):
+    (flag,) = sound["cases"][0]["flags"]
+    assert flag["evidence"][0]["value"] == "2024-03-08"
+    assert flag["evidence"][1]["field"] is None
+
+
+@pytest.mark.parametrize("draft", [DRAFT, DETENTION])
+def test_a_draft_made_before_deadlines_flags_and_estimates_stays_sound(draft):
+    older = draft_json(draft)
+    for case in older["cases"]:
+        for key in ("deadlines", "flags", "estimate"):
+            case.pop(key, None)
+    _check(older)
+
+
+def test_a_flag_that_rests_on_nothing_of_its_case_is_no_sound_draft(sound):
+    sound["cases"][0]["flags"][0]["evidence"][0]["document"] = "d9"
+    assert broken_invariants(sound) == ["case 1 rests on d9, not of the case"]

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claims.registration_numbers import siren_is_valid, siret_is_valid
 from extractors.fields.nirs import find_nirs, nir_key
-from extractors.fields.sirens import find_sirens, find_sirets, siren_is_valid, siret_is_valid
+from extractors.fields.sirens import find_sirens, find_sirets
 
 MINISTRY = "11001401600015"  # the ministry of the Interior's
 NINE = st.text(string.digits, min_size=9, max_size=9)
