@@ -21,7 +21,8 @@ A file of `tests/claims/scenarios/` is a list of scenarios. What is not said is 
         donnees: {BP-08: {fin: 2027-12-31}}             # what the rule rests on
         pages: {BP-01: {est_vise: [lettre_demande]}}    # the pieces an input was read in
         motifs: {BP-01: [MIS_EN_CAUSE]}                 # rejection motives suggested to the agent
-        metier: {manque: [rib], insuffisant: [], presente: [], non_demandee: [], dit: {rib: RIB}}
+        metier: {manque: [rib], insuffisant: [], presente: [], non_demandee: [], dit: {rib: RIB},
+                 pages: {facture: [facture-d1.pdf#1]}, niveau: {fiche_penale: pratique}}
         portail_strict: {manque: [rib]}
         verdict: incomplete
 
@@ -125,10 +126,10 @@ def _documents(pieces: list[Any]) -> Iterator[Document]:
     for number, entry in enumerate(pieces, 1):
         kind, given = (entry, {}) if isinstance(entry, str) else next(iter(entry.items()))
         values = {name: _said(value) for name, value in given.items() if name != "texte"}
-        yield _document(f"d{number}", kind, _listed(given.get("texte", "Un texte qui se lit bien")), values)
+        yield document(f"d{number}", kind, _listed(given.get("texte", "Un texte qui se lit bien")), values)
 
 
-def _document(identity: str, kind: str, texts: list[str], values: Mapping[str, str]) -> Document:
+def document(identity: str, kind: str, texts: list[str], values: Mapping[str, str]) -> Document:
     """A document in a file of its own, "rib-d3.pdf"; its values stand on its first page."""
     item = f"{kind}-{identity}.pdf"
     where = Provenance(item, 1, WHOLE_PAGE, None, Method.TEXT_LAYER)
