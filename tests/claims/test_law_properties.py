@@ -118,7 +118,7 @@ def folders(draw: st.DrawFn) -> tuple[Document, ...]:
     choices = [(kind, values) for kind, variants in PIECES.items() for values in variants]
     kept = draw(st.lists(st.sampled_from(choices), max_size=12))
     return tuple(
-        document(f"d{n}", kind, ["Un texte qui se lit bien"], values)
+        document(f"d{n}", kind, ["Un texte"], {name: (said,) for name, said in values.items()})
         for n, (kind, values) in enumerate(kept, 1)
     )
 
