@@ -6,6 +6,7 @@ from enum import StrEnum
 from claims.documents import Document
 from claims.fields import CaseField
 from claims.items import Item
+from claims.proposals import Proposal
 
 
 class Procedure(StrEnum):
@@ -106,6 +107,7 @@ class Case:
     checklists: dict[str, tuple[ChecklistLine, ...]]
     findings: tuple[Finding, ...]
     verdict: Verdict
+    proposals: tuple[Proposal, ...] = ()
 
     def value(self, name: str) -> str | None:
         """The value kept for that field, or None when nothing says."""

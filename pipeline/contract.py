@@ -10,6 +10,7 @@ from claims.documents import Document
 from claims.fields import CaseField, Field
 from claims.items import Item
 from claims.pages import Box, ReadPage
+from claims.proposals import Proposal
 
 CONTRACT = "vaguemestre.draft/1"
 READING = "metier"  # the reading of the checklist that the contract's `checklist` holds
@@ -97,7 +98,7 @@ def _box(box: Box) -> list[float]:
 
 
 def _case(case: Case) -> Json:
-    return {
+    shown: Json = {
         "procedure": case.procedure.value,
         "claimant": case.claimant.value,
         "dwelling": case.dwelling.value,
@@ -111,6 +112,19 @@ def _case(case: Case) -> Json:
         },
         "findings": [_finding(finding) for finding in case.findings],
         "verdict": case.verdict.value,
+    }
+    if case.proposals:
+        shown["proposals"] = [_proposal(proposal) for proposal in case.proposals]
+    return shown
+
+
+def _proposal(proposal: Proposal) -> Json:
+    return {
+        "kind": proposal.kind.value,
+        "pli": proposal.pli,
+        "case": proposal.case,
+        "score": proposal.score,
+        "reasons": list(proposal.reasons),
     }
 
 

@@ -39,6 +39,7 @@ class StoredPage:
     picture: str | None
     thumbnail: str | None
     failure: str | None
+    likeness: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class PageResult:
     thumbnail: str | None
     failure: str | None
     read_ms: int
+    likeness: int | None = None
 
 
 def is_current(connection: sa.Connection, job: Job) -> bool:
@@ -145,6 +147,7 @@ def write_page(connection: sa.Connection, job: Job, result: PageResult, now: dat
             thumbnail=result.thumbnail,
             failure=result.failure,
             read_ms=result.read_ms,
+            likeness=result.likeness,
         )
     )
     waiting = sa.select(sa.literal(1)).where(page.c.pli == job.pli, page.c.state == PageState.WAITING)
@@ -167,7 +170,8 @@ def pages(connection: sa.Connection, pli_id: str) -> list[StoredPage]:
     """The pages of a pli in reading order."""
     rows = connection.execute(sa.select(page).where(page.c.pli == pli_id).order_by(page.c.position))
     return [
-        StoredPage(_source(r), PageState(r.state), r.words, r.picture, r.thumbnail, r.failure) for r in rows
+        StoredPage(_source(r), PageState(r.state), r.words, r.picture, r.thumbnail, r.failure, r.likeness)
+        for r in rows
     ]
 
 

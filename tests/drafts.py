@@ -16,6 +16,7 @@ from claims.documents import Document
 from claims.fields import CaseField, Conflict, Decision, Field, Method, Provenance
 from claims.items import Fate, Item, Reason
 from claims.pages import WHOLE_PAGE, Box, Line, PageKind, ReadPage, TextSource, Word
+from claims.proposals import Proposal, ProposalKind
 from claims.reasons import reason
 
 SCAN = "pli.zip/scan.pdf"
@@ -112,6 +113,11 @@ DRAFT = Draft(
                 Finding("BP-02", Outcome.PROBLEM, "Le demandeur hébergeait la personne visée."),
             ),
             verdict=Verdict.INCOMPLETE,
+            proposals=(
+                Proposal(
+                    ProposalKind.COMPLEMENT, "P260302-AAAAAA", 1, 0.9876, ("Même adresse du logement.",)
+                ),
+            ),
         ),
     ),
 )

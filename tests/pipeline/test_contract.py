@@ -170,3 +170,20 @@ def test_the_schema_refuses(sound, spoil):
     spoil(spoiled)
     with pytest.raises(ValidationError):
         _check(spoiled)
+
+
+def test_a_case_says_what_it_is_proposed_to_join_and_why(sound):
+    assert sound["cases"][0]["proposals"] == [
+        {
+            "kind": "complement",
+            "pli": "P260302-AAAAAA",
+            "case": 1,
+            "score": 0.9876,
+            "reasons": ["Même adresse du logement."],
+        }
+    ]
+
+
+def test_a_new_claim_has_no_proposals(sound):
+    alone = replace(DRAFT, cases=(replace(DRAFT.cases[0], proposals=()),))
+    assert "proposals" not in draft_json(alone)["cases"][0]

@@ -1,0 +1,89 @@
+"""A letter, then what follows it: each pli goes the whole line, and the second names the case of the first."""
+
+import json
+
+import pytest
+
+from claims.ledger import Source
+from pipeline import wiring
+from pipeline.settings import read_settings
+from storage import cases, jobs, plis, schema
+from tests.invariants import broken_invariants
+
+pytestmark = pytest.mark.slow
+
+CLAIM = """Marie Lefort
+12 rue des Lilas
+33000 Bordeaux
+marie.lefort@exemple.test
+
+Objet : demande d'indemnisation à la suite d'un bris de porte
+
+Madame, Monsieur,
+Le 3 décembre 2024, les forces de l'ordre ont ouvert par erreur la porte de mon logement, situé
+12 rue des Lilas, 33000 Bordeaux. Je demande le remboursement de la somme de 1 200,00 €.
+Marie Lefort
+"""
+RELANCE = """Marie Lefort
+12 rue des Lilas
+33000 Bordeaux
+marie.lefort@exemple.test
+
+Objet : relance, ma demande d'indemnisation pour un bris de porte
+
+Madame, Monsieur,
+Je reste sans nouvelles de ma demande d'indemnisation à la suite de l'ouverture de ma porte
+le 3 décembre 2024. Où en est mon dossier ?
+Marie Lefort
+"""
+
+
+@pytest.fixture
+def line(tmp_path):
+    """The steps of the line on an embedded ledger, and what receives letters."""
+    settings = read_settings({"VAGUEMESTRE_HOME": str(tmp_path / "var"), "VAGUEMESTRE_WORKERS": "1"})
+    database = wiring.database(settings)
+    schema.migrate(database)
+    with wiring.steps(settings, database) as steps:
+
+        def send(name: str, text: str) -> str:
+            letter = tmp_path / name
+            letter.write_text(text, encoding="utf-8")
+            received = wiring.reception(settings, database)
+            receipt = received.receive(Source.SUBMIT, name, name, [(name, letter)])
+            _drain(steps)
+            assert receipt.pli
+            return receipt.pli
+
+        yield database, send
+
+
+def _drain(steps) -> None:
+    """Run jobs until none is left."""
+    while True:
+        with steps.database.begin() as connection:
+            due = jobs.due(connection, steps.clock(), 32)
+        if not due:
+            return
+        for job_id, _, _ in due:
+            steps.run(steps.claim(job_id))
+
+
+def _draft(database, pli: str) -> dict:
+    with database.begin() as connection:
+        return next(json.loads(text) for name, _, text in plis.drafts(connection) if name == pli)
+
+
+def test_a_relance_names_the_case_it_asks_about(line):
+    database, send = line
+    first = send("demande.txt", CLAIM)
+    second = send("relance.txt", RELANCE)
+    (case,) = _draft(database, first)["cases"]
+    assert "proposals" not in case
+    draft = _draft(database, second)
+    assert broken_invariants(draft) == []
+    ((proposal,),) = [case["proposals"] for case in draft["cases"]]
+    assert (proposal["pli"], proposal["case"], proposal["kind"]) == (first, 1, "relance")
+    with database.begin() as connection:
+        ((seen, found_from_here),) = cases.proposals(connection, first, 1)
+    assert (seen.pli, found_from_here) == (second, False)
