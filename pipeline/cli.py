@@ -66,8 +66,21 @@ def _parser() -> argparse.ArgumentParser:
         "--summary", action="store_true", help="montrer le brouillon en clair, pour un agent, au lieu du JSON"
     )
     process.set_defaults(run=_process)
+    _add_letter_command(commands)
     _add_ledger_commands(commands)
     return parser
+
+
+def _add_letter_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    words = "préparer une lettre d'après un brouillon : un PDF et le même texte, à compléter et à signer"
+    letter = commands.add_parser("letter", help=words, description=words)
+    letter.add_argument(
+        "kind", metavar="LETTRE", help="accuse_reception, pieces_manquantes, reponse_relance…"
+    )
+    letter.add_argument("draft", type=Path, metavar="BROUILLON.json", help="écrit par process ou drafts")
+    letter.add_argument("--case", type=int, default=1, metavar="N", help="le dossier du pli, 1 par défaut")
+    letter.add_argument("--output", type=Path, required=True, metavar="FICHIER.pdf", help="où l'écrire")
+    letter.set_defaults(run=_letter)
 
 
 def _add_ledger_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -103,6 +116,12 @@ def _add_ledger_commands(commands: "argparse._SubParsersAction[argparse.Argument
     again = actions.add_parser("replay", help="relancer les échecs nommés, ou tous")
     again.add_argument("ids", nargs="*", type=int, metavar="NUMÉRO", help="numéros montrés par la liste")
     again.set_defaults(run=lambda parsed: _on_ledger("dead_replay", {"ids": parsed.ids}))
+
+
+def _letter(parsed: argparse.Namespace) -> int:
+    from pipeline.letter_command import letter
+
+    return letter(parsed.kind, parsed.draft, parsed.case, parsed.output)
 
 
 def _on_ledger(call: str, options: dict[str, object]) -> int:

@@ -1,4 +1,4 @@
-"""A letter, then what follows it: each pli goes the whole line, and the second names the case of the first."""
+"""A letter, then what follows it: the second pli names the case that the first made."""
 
 import json
 
