@@ -15,6 +15,7 @@ OK = 0
 BAD_USAGE = 2
 OPERATOR_MUST_ACT = 3
 TRY_AGAIN = 4
+_ON_CASES = {"export", "set_open"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -108,6 +109,17 @@ def _add_ledger_commands(commands: "argparse._SubParsersAction[argparse.Argument
     which = replay.add_mutually_exclusive_group(required=True)
     which.add_argument("pli", nargs="?", metavar="PLI", help="l'identifiant du pli")
     which.add_argument("--all", action="store_true", help="tous les plis")
+    export = add("export", "un pli pour le portail : JSON, CSV et pièces classées", "export", "pli", "output")
+    export.add_argument("pli", metavar="PLI", help="l'identifiant du pli")
+    export.add_argument("--output", type=Path, required=True, metavar="DOSSIER", help="où écrire")
+    for name, words, is_open in (
+        ("close", "clore un dossier", False),
+        ("reopen", "rouvrir un dossier", True),
+    ):
+        state = add(name, words, "set_open", "pli", "case", "is_open")
+        state.add_argument("pli", metavar="PLI", help="l'identifiant du pli")
+        state.add_argument("--case", type=int, default=1, metavar="N", help="le dossier du pli, 1 par défaut")
+        state.set_defaults(is_open=is_open)
     add("migrate", "mettre la base de données à jour", "migrate")
     dead = commands.add_parser("dead", help="ce qui a échoué à chaque essai")
     actions = dead.add_subparsers(required=True, metavar="ACTION")
@@ -125,10 +137,12 @@ def _letter(parsed: argparse.Namespace) -> int:
 
 
 def _on_ledger(call: str, options: dict[str, object]) -> int:
-    from pipeline import commands
+    from importlib import import_module
+
     from pipeline.settings import read_settings
 
-    code: int = getattr(commands, call)(read_settings(os.environ), **options)
+    module = import_module("pipeline.case_commands" if call in _ON_CASES else "pipeline.commands")
+    code: int = getattr(module, call)(read_settings(os.environ), **options)
     return code
 
 

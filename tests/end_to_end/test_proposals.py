@@ -1,11 +1,13 @@
 """A letter, then what follows it: the second pli names the case that the first made."""
 
 import json
+import zipfile
 
 import pytest
 
 from claims.ledger import Source
 from pipeline import wiring
+from pipeline.cli import main
 from pipeline.settings import read_settings
 from storage import cases, jobs, plis, schema
 from tests.invariants import broken_invariants
@@ -39,11 +41,13 @@ Marie Lefort
 
 
 @pytest.fixture
-def line(tmp_path):
+def line(tmp_path, monkeypatch):
     """The steps of the line on an embedded ledger, and what receives letters."""
     settings = read_settings({"VAGUEMESTRE_HOME": str(tmp_path / "var"), "VAGUEMESTRE_WORKERS": "1"})
     database = wiring.database(settings)
     schema.migrate(database)
+    monkeypatch.setenv("VAGUEMESTRE_HOME", str(tmp_path / "var"))
+    monkeypatch.setenv("VAGUEMESTRE_WORKERS", "1")
     with wiring.steps(settings, database) as steps:
 
         def send(name: str, text: str) -> str:
@@ -87,3 +91,31 @@ def test_a_relance_names_the_case_it_asks_about(line):
     with database.begin() as connection:
         ((seen, found_from_here),) = cases.proposals(connection, first, 1)
     assert (seen.pli, found_from_here) == (second, False)
+
+
+def test_a_pli_is_exported_with_its_pieces_for_the_portal(line, tmp_path, capsys):
+    _, send = line
+    pli = send("demande.txt", CLAIM)
+    assert main(["export", pli, "--output", str(tmp_path / "sortie")]) == 0
+    told = json.loads((tmp_path / "sortie" / f"{pli}-1.json").read_text(encoding="utf-8"))
+    assert told["dateOperation"] == "2024-12-03"
+    (piece,) = told["piecesJointes"]
+    assert piece["type"] == "lettre_demande"
+    with zipfile.ZipFile(tmp_path / "sortie" / f"{pli}-1.zip") as archive:
+        assert archive.namelist() == [piece["fichier"]]
+        assert archive.read(piece["fichier"]).startswith(b"%PDF")
+    table = (tmp_path / "sortie" / f"{pli}-1.csv").read_text(encoding="utf-8-sig")
+    assert "2024-12-03" in table
+    assert main(["export", "P000000-AAAAAA", "--output", str(tmp_path)]) == 2
+    assert "pli inconnu" in capsys.readouterr().err
+
+
+def test_a_case_is_closed_and_later_letters_are_told_so(line, capsys):
+    database, send = line
+    first = send("demande.txt", CLAIM)
+    assert main(["close", first]) == 0
+    (case,) = _draft(database, send("relance.txt", RELANCE))["cases"]
+    assert case["proposals"][0]["reasons"][0] == "Ce dossier est clos."
+    assert main(["reopen", first]) == 0
+    assert main(["close", first, "--case", "7"]) == 2
+    assert "dossier inconnu" in capsys.readouterr().err
