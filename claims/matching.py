@@ -20,6 +20,7 @@ _COVERS = {
     "illisible", "bordereau_lot", *_CLAIMS,
 }  # fmt: skip
 _OF_SERVICES = {"pv_fdo", "attestation_information", "photo_fdo"}
+_HANDED_TO_US = {"pv_fdo", "photo_fdo"}  # never given to the claimant
 _SAME_PIECES = 0.5  # of the pieces of a pli: from here on they are the same claim again
 # One of these against, and it is another claim: of somebody else, or after another operation.
 _TELLING = {
@@ -96,9 +97,15 @@ def _as_sent(last: CaseKeys, first: CaseKeys) -> ProposalKind:
     if not pieces:
         again = _CLAIMS & set(last.pieces) and not last.references
         return ProposalKind.DUPLICATE if again else ProposalKind.RELANCE
-    if pieces <= _OF_SERVICES and not _CLAIMS & set(last.pieces):
+    if _is_of_service(last, pieces):
         return ProposalKind.SERVICE_ANSWER
     again = len(pieces & set(first.pieces)) >= _SAME_PIECES * len(pieces)
     if again and (_CLAIMS & set(last.pieces) or set(last.files) & set(first.files)):
         return ProposalKind.DUPLICATE
     return ProposalKind.COMPLEMENT
+
+
+def _is_of_service(sent: CaseKeys, pieces: set[str]) -> bool:
+    """Papers of the police, not sent on by the claimant, who signs: the police's form names nobody."""
+    is_claimants = _CLAIMS & set(sent.pieces) or (sent.surnames and not pieces & _HANDED_TO_US)
+    return pieces <= _OF_SERVICES and not is_claimants

@@ -15,7 +15,10 @@ OK = 0
 BAD_USAGE = 2
 OPERATOR_MUST_ACT = 3
 TRY_AGAIN = 4
-_ON_CASES = {"export", "set_open"}
+# Commands that load heavy libraries stand in modules of their own.
+_HOMES = {"export": "case_commands", "set_open": "case_commands"} | dict.fromkeys(
+    ("service_ask", "service_list", "service_reminded", "service_answered"), "service_commands"
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -69,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     process.set_defaults(run=_process)
     _add_letter_command(commands)
     _add_ledger_commands(commands)
+    _add_service_commands(commands)
     return parser
 
 
@@ -136,12 +140,34 @@ def _letter(parsed: argparse.Namespace) -> int:
     return letter(parsed.kind, parsed.draft, parsed.case, parsed.output)
 
 
+def _add_service_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """What the police units were asked, and what they answered."""
+    service = commands.add_parser("service", help="suivre les demandes aux services enquêteurs")
+    actions = service.add_subparsers(required=True, metavar="ACTION")
+    ask = actions.add_parser("ask", help="préparer la demande d'un dossier, et la suivre")
+    ask.add_argument("pli", metavar="PLI", help="l'identifiant du pli")
+    ask.add_argument("--case", type=int, default=1, metavar="N", help="le dossier du pli, 1 par défaut")
+    ask.add_argument("--output", type=Path, required=True, metavar="FICHIER.pdf", help="où l'écrire")
+    ask.set_defaults(
+        run=lambda p: _on_ledger("service_ask", {"pli": p.pli, "case": p.case, "output": p.output})
+    )
+    listed = actions.add_parser("list", help="les demandes en attente, leur âge, les relances à faire")
+    listed.set_defaults(run=lambda _: _on_ledger("service_list", {}))
+    for name, call, words in (
+        ("reminded", "service_reminded", "noter une relance"),
+        ("answered", "service_answered", "noter que la réponse est là"),
+    ):
+        noted = actions.add_parser(name, help=words)
+        noted.add_argument("number", type=int, metavar="NUMÉRO", help="numéro montré par la liste")
+        noted.set_defaults(run=lambda p, call=call: _on_ledger(call, {"number": p.number}))
+
+
 def _on_ledger(call: str, options: dict[str, object]) -> int:
     from importlib import import_module
 
     from pipeline.settings import read_settings
 
-    module = import_module("pipeline.case_commands" if call in _ON_CASES else "pipeline.commands")
+    module = import_module(f"pipeline.{_HOMES.get(call, 'commands')}")
     code: int = getattr(module, call)(read_settings(os.environ), **options)
     return code
 

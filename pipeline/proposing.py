@@ -1,5 +1,6 @@
 """Which known cases a draft has to do with."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -33,9 +34,19 @@ def matched(draft: Draft, likenesses: Likenesses, look_up: LookUp) -> Matched:
     return Matched(replace(draft, cases=proposed), keys)
 
 
+def _in_several_cases(draft: Draft) -> set[str]:
+    """Items that speak of more than one case, as a landlord's scan of forty claims: the key of none."""
+    own = [
+        {page.item for d in draft.documents if d.id in case.documents for page in d.pages}
+        for case in draft.cases
+    ]
+    held = Counter(item for items in own for item in items)
+    return {item for item, cases in held.items() if cases > 1}
+
+
 def _keys(case: Case, draft: Draft, likenesses: Likenesses) -> CaseKeys:
     documents = [document for document in draft.documents if document.id in case.documents]
     photographs = [page for d in documents for page in d.pages if page.kind is PageKind.PHOTO]
     seen = ((page.item, page.page) for page in photographs)
-    files = {item.path: item.sha256 for item in draft.items}
+    files = {item.path: item.sha256 for item in draft.items if item.path not in _in_several_cases(draft)}
     return case_keys(case, documents, files, (likenesses[place] for place in seen if place in likenesses))

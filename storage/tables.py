@@ -189,6 +189,19 @@ proposal = Table(
     UniqueConstraint("case", "other"),
 )
 
+service_request = Table(
+    "service_request",
+    metadata,
+    Column("id", _BIG_ID, primary_key=True, autoincrement=True),
+    Column("pli", ForeignKey("pli.id"), nullable=False, index=True),
+    Column("position", Integer, nullable=False),
+    Column("service", Text, nullable=False),
+    Column("asked_on", sa.Date, nullable=False),
+    Column("reminders", Integer, nullable=False),
+    Column("reminded_on", sa.Date),
+    Column("answered_on", sa.Date),
+)
+
 job = Table(
     "job",
     metadata,

@@ -92,6 +92,13 @@ def test_papers_of_the_police_alone_are_an_answer_of_the_service():
     assert kinds(answer, CLAIM) == [ProposalKind.SERVICE_ANSWER]
 
 
+def test_the_form_of_the_police_sent_on_by_the_claimant_is_a_complement():
+    sent_on = replace(LATE, pieces=("courriel", "attestation_information"))
+    assert kinds(sent_on, replace(CLAIM, pieces=("lettre_demande",))) == [ProposalKind.COMPLEMENT]
+    nameless = replace(sent_on, surnames=(), forenames=(), events=CLAIM.events)
+    assert kinds(nameless, CLAIM) == [ProposalKind.SERVICE_ANSWER]
+
+
 @pytest.mark.parametrize(
     "changed",
     [

@@ -119,3 +119,20 @@ def test_a_case_is_closed_and_later_letters_are_told_so(line, capsys):
     assert main(["reopen", first]) == 0
     assert main(["close", first, "--case", "7"]) == 2
     assert "dossier inconnu" in capsys.readouterr().err
+
+
+def test_a_unit_is_asked_reminded_and_answers(line, tmp_path, capsys):
+    _, send = line
+    pli = send("demande.txt", CLAIM)
+    letter = tmp_path / "demande.pdf"
+    assert main(["service", "ask", pli, "--output", str(letter)]) == 0
+    assert "3 décembre 2024" in letter.with_suffix(".txt").read_text(encoding="utf-8")
+    assert main(["service", "list"]) == 0
+    told = capsys.readouterr().out
+    assert f"n° 1 {pli} dossier 1 service à préciser : 0 jours, 0 relance(s)" in told
+    assert "1 demande(s) en attente, 0 à relancer" in told
+    assert main(["service", "reminded", "1"]) == 0
+    assert main(["service", "answered", "1"]) == 0
+    assert main(["service", "answered", "1"]) == 2
+    assert main(["service", "ask", pli, "--case", "0", "--output", str(letter)]) == 2
+    assert main(["service", "ask", pli, "--output", str(tmp_path / "a.txt")]) == 2

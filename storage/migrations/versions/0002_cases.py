@@ -1,4 +1,4 @@
-"""Cases with the keys they are looked up by, what is proposed between them, likenesses of pages."""
+"""Cases and their keys, what is proposed between them, requests to services, likenesses of pages."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -53,3 +53,17 @@ def upgrade() -> None:
         sa.UniqueConstraint("case", "other", name="uq_proposal_case_other"),
     )
     op.create_index("ix_proposal_other", "proposal", ["other"], unique=False)
+    op.create_table(
+        "service_request",
+        _id(),
+        sa.Column("pli", sa.String(length=20), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("service", sa.Text(), nullable=False),
+        sa.Column("asked_on", sa.Date(), nullable=False),
+        sa.Column("reminders", sa.Integer(), nullable=False),
+        sa.Column("reminded_on", sa.Date(), nullable=True),
+        sa.Column("answered_on", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(["pli"], ["pli.id"], name="fk_service_request_pli"),
+        sa.PrimaryKeyConstraint("id", name="pk_service_request"),
+    )
+    op.create_index("ix_service_request_pli", "service_request", ["pli"], unique=False)
