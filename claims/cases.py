@@ -8,6 +8,7 @@ from claims.documents import Document
 from claims.estimate import Estimate
 from claims.fields import CaseField
 from claims.items import Item
+from claims.proposals import Proposal
 
 
 class Procedure(StrEnum):
@@ -180,6 +181,7 @@ class Case:
     deadlines: tuple[Deadline, ...] = ()
     estimate: Estimate | None = None
     flags: tuple[Flag, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
 
     def value(self, name: str) -> str | None:
         """The value kept for that field, or None when nothing says."""

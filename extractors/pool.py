@@ -28,6 +28,7 @@ from claims.pages import ReadPage
 from claims.reasons import refusal
 from extractors.inspection import Inspection, inspect_file
 from extractors.limits import Limits
+from extractors.pieces import PiecePage, make_piece
 from extractors.sources import PageSource
 from extractors.text.reading import failed_page, read_page
 from extractors.viewing import PagePictures, page_pictures
@@ -123,6 +124,19 @@ class ReaderPool:
             return self._submit(deadline, _picture_one, source, rotation, self._limits).result()
         except (TimeoutError, ProcessExpired, BrokenProcessPool, MemoryError):
             return None
+
+    def piece(self, pages: Sequence[PiecePage], folder: Path, most_bytes: int) -> list[Path]:
+        """One piece as PDF files of `folder`, each of at most `most_bytes`.
+
+        Raises: UnreadableFile; OverLimit: one page alone is too large, or it took too long.
+        """
+        deadline = self._limits.max_page_seconds + _GRACE_S + len(pages)
+        try:
+            return self._submit(deadline, _make_piece, pages, folder, most_bytes, self._limits).result()
+        except TimeoutError as error:
+            raise refusal("delai_depasse", limit=self._limits.max_page_seconds) from error
+        except (ProcessExpired, BrokenProcessPool, MemoryError) as error:
+            raise refusal("illisible") from error
 
     def _schedule(self, source: PageSource) -> "ProcessFuture[ReadPage]":
         return self._submit(self._limits.max_page_seconds + _GRACE_S, _read_one, source, self._limits)
@@ -227,6 +241,17 @@ def _picture_one(source: PageSource, rotation: int, limits: Limits) -> PagePictu
     except Exception as error:  # the outermost frame of a worker
         _log.warning("page not shown", extra={"page": source.page, "cause": type(error).__name__})
         return None
+
+
+def _make_piece(pages: Sequence[PiecePage], folder: Path, most_bytes: int, limits: Limits) -> list[Path]:
+    """In a worker: one piece, whatever its bytes do to the libraries that copy it."""
+    try:
+        return make_piece(pages, folder, most_bytes, limits)
+    except IntakeError:
+        raise
+    except Exception as error:  # the outermost frame of a worker
+        _log.warning("piece not made", extra={"cause": type(error).__name__})
+        raise refusal("illisible") from error
 
 
 def _read_one(source: PageSource, limits: Limits) -> ReadPage:

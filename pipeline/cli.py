@@ -15,6 +15,10 @@ OK = 0
 BAD_USAGE = 2
 OPERATOR_MUST_ACT = 3
 TRY_AGAIN = 4
+# Commands that load heavy libraries stand in modules of their own.
+_HOMES = {"export": "case_commands", "set_open": "case_commands"} | dict.fromkeys(
+    ("service_ask", "service_list", "service_reminded", "service_answered"), "service_commands"
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -73,8 +77,22 @@ def _parser() -> argparse.ArgumentParser:
     )
     explain.add_argument("draft", type=Path, metavar="BROUILLON", help="le brouillon, en JSON")
     explain.set_defaults(run=_explain)
+    _add_letter_command(commands)
     _add_ledger_commands(commands)
+    _add_service_commands(commands)
     return parser
+
+
+def _add_letter_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    words = "préparer une lettre d'après un brouillon : un PDF et le même texte, à compléter et à signer"
+    letter = commands.add_parser("letter", help=words, description=words)
+    letter.add_argument(
+        "kind", metavar="LETTRE", help="accuse_reception, pieces_manquantes, reponse_relance…"
+    )
+    letter.add_argument("draft", type=Path, metavar="BROUILLON.json", help="écrit par process ou drafts")
+    letter.add_argument("--case", type=int, default=1, metavar="N", help="le dossier du pli, 1 par défaut")
+    letter.add_argument("--output", type=Path, required=True, metavar="FICHIER.pdf", help="où l'écrire")
+    letter.set_defaults(run=_letter)
 
 
 def _add_ledger_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -103,6 +121,17 @@ def _add_ledger_commands(commands: "argparse._SubParsersAction[argparse.Argument
     which = replay.add_mutually_exclusive_group(required=True)
     which.add_argument("pli", nargs="?", metavar="PLI", help="l'identifiant du pli")
     which.add_argument("--all", action="store_true", help="tous les plis")
+    export = add("export", "un pli pour le portail : JSON, CSV et pièces classées", "export", "pli", "output")
+    export.add_argument("pli", metavar="PLI", help="l'identifiant du pli")
+    export.add_argument("--output", type=Path, required=True, metavar="DOSSIER", help="où écrire")
+    for name, words, is_open in (
+        ("close", "clore un dossier", False),
+        ("reopen", "rouvrir un dossier", True),
+    ):
+        state = add(name, words, "set_open", "pli", "case", "is_open")
+        state.add_argument("pli", metavar="PLI", help="l'identifiant du pli")
+        state.add_argument("--case", type=int, default=1, metavar="N", help="le dossier du pli, 1 par défaut")
+        state.set_defaults(is_open=is_open)
     add("migrate", "mettre la base de données à jour", "migrate")
     dead = commands.add_parser("dead", help="ce qui a échoué à chaque essai")
     actions = dead.add_subparsers(required=True, metavar="ACTION")
@@ -113,11 +142,41 @@ def _add_ledger_commands(commands: "argparse._SubParsersAction[argparse.Argument
     again.set_defaults(run=lambda parsed: _on_ledger("dead_replay", {"ids": parsed.ids}))
 
 
+def _letter(parsed: argparse.Namespace) -> int:
+    from pipeline.letter_command import letter
+
+    return letter(parsed.kind, parsed.draft, parsed.case, parsed.output)
+
+
+def _add_service_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """What the police units were asked, and what they answered."""
+    service = commands.add_parser("service", help="suivre les demandes aux services enquêteurs")
+    actions = service.add_subparsers(required=True, metavar="ACTION")
+    ask = actions.add_parser("ask", help="préparer la demande d'un dossier, et la suivre")
+    ask.add_argument("pli", metavar="PLI", help="l'identifiant du pli")
+    ask.add_argument("--case", type=int, default=1, metavar="N", help="le dossier du pli, 1 par défaut")
+    ask.add_argument("--output", type=Path, required=True, metavar="FICHIER.pdf", help="où l'écrire")
+    ask.set_defaults(
+        run=lambda p: _on_ledger("service_ask", {"pli": p.pli, "case": p.case, "output": p.output})
+    )
+    listed = actions.add_parser("list", help="les demandes en attente, leur âge, les relances à faire")
+    listed.set_defaults(run=lambda _: _on_ledger("service_list", {}))
+    for name, call, words in (
+        ("reminded", "service_reminded", "noter une relance"),
+        ("answered", "service_answered", "noter que la réponse est là"),
+    ):
+        noted = actions.add_parser(name, help=words)
+        noted.add_argument("number", type=int, metavar="NUMÉRO", help="numéro montré par la liste")
+        noted.set_defaults(run=lambda p, call=call: _on_ledger(call, {"number": p.number}))
+
+
 def _on_ledger(call: str, options: dict[str, object]) -> int:
-    from pipeline import commands
+    from importlib import import_module
+
     from pipeline.settings import read_settings
 
-    code: int = getattr(commands, call)(read_settings(os.environ), **options)
+    module = import_module(f"pipeline.{_HOMES.get(call, 'commands')}")
+    code: int = getattr(module, call)(read_settings(os.environ), **options)
     return code
 
 

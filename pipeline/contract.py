@@ -12,6 +12,7 @@ from claims.estimate import Estimate, FactorSeen, HeadSeen
 from claims.fields import CaseField, Field
 from claims.items import Item
 from claims.pages import Box, ReadPage
+from claims.proposals import Proposal
 
 CONTRACT = "vaguemestre.draft/1"
 READING = "metier"  # the reading of the checklist that the contract's `checklist` holds
@@ -118,7 +119,19 @@ def _case(case: Case) -> Json:
     }
     if case.estimate is not None:
         shown["estimate"] = _estimate(case.estimate)
+    if case.proposals:
+        shown["proposals"] = [_proposal(proposal) for proposal in case.proposals]
     return shown
+
+
+def _proposal(proposal: Proposal) -> Json:
+    return {
+        "kind": proposal.kind.value,
+        "pli": proposal.pli,
+        "case": proposal.case,
+        "score": proposal.score,
+        "reasons": list(proposal.reasons),
+    }
 
 
 def _case_field(field: CaseField) -> Json:

@@ -31,6 +31,8 @@ from pipeline.flow import understand
 from pipeline.intake.given import Given
 from pipeline.intake.reception import Clock
 from pipeline.intake.unpack import Unpacked, unpack
+from pipeline.proposing import Likenesses, matched
+from storage import cases as known_cases
 from storage import jobs, plis
 from storage.database import Database
 from storage.object_cache import ObjectCache
@@ -147,7 +149,8 @@ class Steps:
         picture = self.objects.put(Shelf.DERIVED, pictures.picture) if pictures else None
         thumbnail = self.objects.put(Shelf.DERIVED, pictures.thumbnail) if pictures else None
         read_ms = round((time.monotonic() - started) * 1000)
-        result = PageResult(words, picture, thumbnail, page.failure, read_ms)
+        likeness = pictures.likeness if pictures else None
+        result = PageResult(words, picture, thumbnail, page.failure, read_ms, likeness)
         with self.database.begin() as connection:
             if jobs.finish(connection, job):
                 plis.write_page(connection, job, result, self.clock())
@@ -162,17 +165,28 @@ class Steps:
         documents, cases = assemble_cases(
             understand(pages, self.rulebook), self.rulebook, received.astimezone().date()
         )
-        self._write_draft(job, Draft(tuple(items), documents, cases))
+        likenesses = {
+            (page.source.item, page.source.number): page.likeness
+            for page in stored
+            if page.likeness is not None
+        }
+        self._write_draft(job, Draft(tuple(items), documents, cases), likenesses)
 
     def _page(self, stored: StoredPage) -> ReadPage:
         if stored.words is None:
             return failed_page(_source(stored.source, Path()), stored.failure or _WORKER_LOST)
         return page_from_bytes(self.objects.read(Shelf.DERIVED, stored.words))
 
-    def _write_draft(self, job: Job, draft: Draft) -> None:
+    def _write_draft(self, job: Job, draft: Draft, likenesses: Likenesses) -> None:
         with self.database.begin() as connection:
-            if jobs.finish(connection, job):
-                plis.write_draft(connection, job, draft_json(draft, with_text=True), self.clock())
+            if not jobs.finish(connection, job):
+                return
+            known_cases.lock(connection)
+            found = matched(draft, likenesses, lambda keys: known_cases.candidates(connection, job.pli, keys))
+            now = self.clock()
+            plis.write_draft(connection, job, draft_json(found.draft, with_text=True), now)
+            drafted = [(k, c.proposals) for k, c in zip(found.keys, found.draft.cases, strict=True)]
+            known_cases.write(connection, job.pli, drafted, now)
 
     def bury(self, job: Job) -> None:
         """End a job all of whose tries failed: a dead letter in sight, and a draft that says what is missing.

@@ -41,6 +41,7 @@ class StoredPage:
     picture: str | None
     thumbnail: str | None
     failure: str | None
+    likeness: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class PageResult:
     thumbnail: str | None
     failure: str | None
     read_ms: int
+    likeness: int | None = None
 
 
 def is_current(connection: sa.Connection, job: Job) -> bool:
@@ -148,6 +150,7 @@ def write_page(connection: sa.Connection, job: Job, result: PageResult, now: dat
             thumbnail=result.thumbnail,
             failure=result.failure,
             read_ms=result.read_ms,
+            likeness=result.likeness,
         )
     )
     waiting = sa.select(sa.literal(1)).where(page.c.pli == job.pli, page.c.state == PageState.WAITING)
@@ -170,7 +173,8 @@ def pages(connection: sa.Connection, pli_id: str) -> list[StoredPage]:
     """The pages of a pli in reading order."""
     rows = connection.execute(sa.select(page).where(page.c.pli == pli_id).order_by(page.c.position))
     return [
-        StoredPage(_source(r), PageState(r.state), r.words, r.picture, r.thumbnail, r.failure) for r in rows
+        StoredPage(_source(r), PageState(r.state), r.words, r.picture, r.thumbnail, r.failure, r.likeness)
+        for r in rows
     ]
 
 
@@ -208,6 +212,14 @@ def drafts(connection: sa.Connection, after: str = "", most: int = 200) -> list[
         .limit(most)
     )
     return [(row.pli, row.name, row.content) for row in connection.execute(query)]
+
+
+def latest_draft(connection: sa.Connection, pli_id: str) -> dict[str, Any] | None:
+    """The draft of the last run that made one; None when there is none."""
+    query = sa.select(draft.c.content).where(draft.c.pli == pli_id).order_by(draft.c.run.desc()).limit(1)
+    text = connection.execute(query).scalar_one_or_none()
+    found: dict[str, Any] | None = json.loads(text) if text is not None else None
+    return found
 
 
 def restart(connection: sa.Connection, pli_id: str, now: datetime, actor: str) -> bool:

@@ -25,6 +25,7 @@ from claims.estimate import estimate
 from claims.fields import CaseField, Conflict, Decision, Field, Method, Provenance
 from claims.items import Fate, Item, Reason
 from claims.pages import WHOLE_PAGE, Box, Line, PageKind, ReadPage, TextSource, Word
+from claims.proposals import Proposal, ProposalKind
 from claims.reasons import reason
 from claims.scale import moral_harm
 
@@ -139,6 +140,11 @@ DRAFT = Draft(
                     "facture_avant_operation",
                     "La facture est du 08/03/2024, avant l'opération.",
                     (Evidence("d1", SCAN, 1, "date", "2024-03-08"), Evidence("d1", SCAN, 1)),
+                ),
+            ),
+            proposals=(
+                Proposal(
+                    ProposalKind.COMPLEMENT, "P260302-AAAAAA", 1, 0.9876, ("Même adresse du logement.",)
                 ),
             ),
         ),

@@ -206,3 +206,20 @@ def test_a_draft_made_before_deadlines_flags_and_estimates_stays_sound(draft):
 def test_a_flag_that_rests_on_nothing_of_its_case_is_no_sound_draft(sound):
     sound["cases"][0]["flags"][0]["evidence"][0]["document"] = "d9"
     assert broken_invariants(sound) == ["case 1 rests on d9, not of the case"]
+
+
+def test_a_case_says_what_it_is_proposed_to_join_and_why(sound):
+    assert sound["cases"][0]["proposals"] == [
+        {
+            "kind": "complement",
+            "pli": "P260302-AAAAAA",
+            "case": 1,
+            "score": 0.9876,
+            "reasons": ["Même adresse du logement."],
+        }
+    ]
+
+
+def test_a_new_claim_has_no_proposals(sound):
+    alone = replace(DRAFT, cases=(replace(DRAFT.cases[0], proposals=()),))
+    assert "proposals" not in draft_json(alone)["cases"][0]

@@ -1,0 +1,82 @@
+"""The commands that work on drafted cases; `pipeline.cli` says how they are called."""
+
+import json
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from claims.loading import load_rulebook
+from extractors.pieces import PiecePage
+from extractors.pool import ReaderPool
+from extractors.sources import PageSource
+from pipeline import wiring
+from pipeline.commands import BAD_USAGE, OK, opened
+from pipeline.export.pieces import Pages, named_pieces, write_zip
+from pipeline.export.portal import portal_case
+from pipeline.export.table import as_csv
+from pipeline.settings import Settings
+from storage import cases, plis
+from storage.objects import ObjectStore, Shelf
+from storage.plis import StoredPage
+
+_UTF8_FOR_SPREADSHEETS = "utf-8-sig"
+
+
+def export(settings: Settings, pli: str, output: Path) -> int:
+    """Write each case of a pli in the portal's terms, as JSON and CSV, with its pieces in a ZIP."""
+    with opened(settings).begin() as connection:
+        draft = plis.latest_draft(connection, pli)
+        stored = plis.pages(connection, pli) if draft else []
+    if draft is None:
+        print(f"vaguemestre : pli inconnu, ou sans brouillon : {pli}", file=sys.stderr)
+        return BAD_USAGE
+    output.mkdir(parents=True, exist_ok=True)
+    with (
+        TemporaryDirectory(prefix="vaguemestre-export-") as work,
+        ReaderPool(settings.limits, settings.workers or None) as readers,
+    ):
+        pages = _fetched(draft, stored, wiring.objects(settings), Path(work))
+        for number in range(1, len(draft["cases"]) + 1):
+            _export_case(draft, number, pages, readers, output / f"{pli}-{number}")
+    print(f"{len(draft['cases'])} dossier(s) dans {output}")
+    return OK
+
+
+def _export_case(draft: dict[str, Any], number: int, pages: Pages, readers: ReaderPool, stem: Path) -> None:
+    portal = portal_case(draft, number)
+    pieces = named_pieces(draft, number, load_rulebook())
+    packed = write_zip(pieces, pages, readers, stem.with_name(f"{stem.name}.zip"))
+    table = stem.with_name(f"{stem.name}.csv")
+    table.write_text(as_csv(portal), encoding=_UTF8_FOR_SPREADSHEETS, newline="")
+    portal["piecesJointes"] = [{"type": kind, "fichier": name} for kind, name in packed.files]
+    text = json.dumps(portal, ensure_ascii=False, indent=1) + "\n"
+    stem.with_name(f"{stem.name}.json").write_text(text, encoding="utf-8")
+    for line in packed.lacking:
+        print(f"vaguemestre : pièce non exportée : {line}", file=sys.stderr)
+
+
+def _fetched(draft: dict[str, Any], stored: list[StoredPage], objects: ObjectStore, work: Path) -> Pages:
+    """Each page with the file it is read from, fetched once."""
+    turned = {(p["item"], p["page"]): p["rotation"] for d in draft["documents"] for p in d["pages"]}
+    files: dict[str, Path] = {}
+    pages = {}
+    for source in (page.source for page in stored):
+        if source.content not in files:
+            files[source.content] = work / source.content
+            objects.fetch(Shelf.DERIVED, source.content, files[source.content])
+        place = (source.item, source.number)
+        read_from = PageSource(*place, files[source.content], source.media_type)
+        pages[place] = PiecePage(read_from, turned.get(place, 0))
+    return pages
+
+
+def set_open(settings: Settings, pli: str, case: int, *, is_open: bool) -> int:
+    """Close a case, or open it again: letters about it are still recognised, and told that it is closed."""
+    with opened(settings).begin() as connection:
+        known = cases.set_open(connection, pli, case, is_open=is_open)
+    if not known:
+        print(f"vaguemestre : dossier inconnu : {pli}, n° {case}", file=sys.stderr)
+        return BAD_USAGE
+    print(f"{pli}, dossier {case} : {'rouvert' if is_open else 'clos'}")
+    return OK
