@@ -39,6 +39,10 @@ def procedure_spec(
         other.text("source")
     tables = (*common, table)
     rules = tuple(_rule(entry) for each in tables for entry in each.tables("rule"))
+    ids = [rule.id for rule in rules]
+    twice = next((each for each in ids if ids.count(each) > 1), None)
+    if twice is not None:
+        raise table.refuse("rule", f"'{twice}' stands there twice", twice)
     spec = ProcedureSpec(
         id=identity,
         label=label,

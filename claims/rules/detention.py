@@ -47,7 +47,7 @@ def favourable_decision(rule: Rule, folder: Folder) -> Finding:
     """DP-02: the proceedings ended in a non-lieu, a relaxe or an acquittement."""
     given = folder.of(*DECISIONS)
     if given:
-        last = max(given, key=lambda decision: (decision.value("date") or "", decision.type))
+        last = max(given, key=_order)
         kind = Said("type_decision", last.type.removeprefix("decision_").upper(), _first_pages((last,)))
         return finding(rule, Outcome.OK, [kind], key="partial" if last.value("partielle") == "true" else "")
     stated = folder.said("type_decision")
@@ -56,6 +56,11 @@ def favourable_decision(rule: Rule, folder: Folder) -> Finding:
     if stated.value in names(rule, "exclues"):
         return finding(rule, Outcome.PROBLEM, [stated])
     return finding(rule, Outcome.UNKNOWN, [stated])
+
+
+def _order(decision: Document) -> tuple[str, str, str]:
+    """The last decision in date comes last, whatever the order of the pli."""
+    return decision.value("date") or "", decision.type, decision.pages[0].at
 
 
 def final_decision(rule: Rule, folder: Folder) -> Finding:

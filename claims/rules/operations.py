@@ -38,10 +38,18 @@ def competence(rule: Rule, folder: Folder) -> Finding:
     if told.value in names(rule, "judiciaires"):
         return finding(rule, Outcome.OK, [told])
     if nature.value in names(rule, "administratives"):
-        return finding(rule, Outcome.PROBLEM, [nature])
+        mixed = _also_read(folder) & set(names(rule, "judiciaires"))
+        outcome = Outcome.UNKNOWN if mixed else Outcome.PROBLEM
+        return finding(rule, outcome, [nature], key="mixte" if mixed else "")
     if told.value in names(rule, "administratives"):
         return finding(rule, Outcome.UNKNOWN, [told], key="selon_la_lettre")
     return finding(rule, Outcome.UNKNOWN, [told])
+
+
+def _also_read(folder: Folder) -> set[str]:
+    """Other natures that the papers of the police speak of."""
+    fields = (document.field("nature_operation") for document in folder.of(*FROM_POLICE))
+    return {nature for field in fields if field for nature in field.alternatives}
 
 
 def declared_error(rule: Rule, folder: Folder) -> Finding:

@@ -67,12 +67,12 @@ def _contacts(folder: Folder) -> list[Said]:
 
 def exception(rule: Rule, folder: Folder) -> Finding:
     """BP-04: an exception under which compensation is due although the claimant was wanted or housed them."""
+    answers = [folder.said("est_vise"), folder.said("est_hebergeant")]
+    if all(answer.no for answer in answers):  # nothing that an exception would have to lift
+        return finding(rule, Outcome.OK, answers)
     invoked = invoked_exception(folder)
     if invoked.value:
         return finding(rule, Outcome.UNKNOWN, [invoked], key=invoked.value)
-    answers = [folder.said("est_vise"), folder.said("est_hebergeant")]
-    if all(answer.no for answer in answers):
-        return finding(rule, Outcome.OK, answers)
     return finding(rule, Outcome.UNKNOWN, [invoked, *answers])
 
 

@@ -13,7 +13,7 @@ A file of `tests/claims/scenarios/` is a list of scenarios. What is not said is 
       reponses: {est_vise: non}                         # what a human answered or confirmed
       pieces:                                           # the documents of the pli, in order
         - rib                                           # as received, no value read
-        - lettre_demande: {est_vise: non}               # with values read
+        - lettre_demande: {est_vise: non}               # with values read; a list: the best, then others
         - releve_bancaire: {texte: "CB 1 110,52"}       # with the text of its page, or of its pages
       attendu:
         regles: {BP-01: ok, BP-13: muette}              # outcome of rules; «muette»: says nothing
@@ -21,7 +21,8 @@ A file of `tests/claims/scenarios/` is a list of scenarios. What is not said is 
         donnees: {BP-08: {fin: 2027-12-31}}             # what the rule rests on
         pages: {BP-01: {est_vise: [lettre_demande]}}    # the pieces an input was read in
         motifs: {BP-01: [MIS_EN_CAUSE]}                 # rejection motives suggested to the agent
-        metier: {manque: [rib], insuffisant: [], presente: [], non_demandee: [], dit: {rib: RIB}}
+        metier: {manque: [rib], insuffisant: [], presente: [], non_demandee: [], dit: {rib: RIB},
+                 pages: {facture: [facture-d1.pdf#1]}, niveau: {fiche_penale: pratique}}
         portail_strict: {manque: [rib]}
         verdict: incomplete
 
@@ -124,16 +125,17 @@ def _said(value: Any) -> str:
 def _documents(pieces: list[Any]) -> Iterator[Document]:
     for number, entry in enumerate(pieces, 1):
         kind, given = (entry, {}) if isinstance(entry, str) else next(iter(entry.items()))
-        values = {name: _said(value) for name, value in given.items() if name != "texte"}
-        yield _document(f"d{number}", kind, _listed(given.get("texte", "Un texte qui se lit bien")), values)
+        values = {n: tuple(map(_said, _listed(v))) for n, v in given.items() if n != "texte"}
+        yield document(f"d{number}", kind, _listed(given.get("texte", "Un texte qui se lit bien")), values)
 
 
-def _document(identity: str, kind: str, texts: list[str], values: Mapping[str, str]) -> Document:
-    """A document in a file of its own, "rib-d3.pdf"; its values stand on its first page."""
+def document(identity: str, kind: str, texts: list[str], values: Mapping[str, tuple[str, ...]]) -> Document:
+    """A document in a file of its own, "rib-d3.pdf"; values on its first page, best reading first."""
     item = f"{kind}-{identity}.pdf"
     where = Provenance(item, 1, WHOLE_PAGE, None, Method.TEXT_LAYER)
     fields = tuple(
-        Field(name, value, where, 0.9, Decision.CHECK, document=identity) for name, value in values.items()
+        Field(name, best, where, 0.9, Decision.CHECK, document=identity, alternatives=tuple(others))
+        for name, (best, *others) in values.items()
     )
     pages = tuple(_page(item, number, text) for number, text in enumerate(texts, 1))
     return Document(identity, kind, 0.9, pages, fields)

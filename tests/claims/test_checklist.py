@@ -1,4 +1,4 @@
-"""The checklist asks, of every claimant and dwelling, what the portal's code asks and what the work needs."""
+"""Lines of the checklist: one a piece, alternatives, waivers. Every cell of the matrix is in `scenarios/`."""
 
 from typing import Any
 
@@ -7,49 +7,6 @@ import pytest
 from claims.cases import ChecklistLine, PieceStatus, Procedure
 from claims.checklist import checklist
 from claims.rulebook import Rulebook
-
-BASE = {
-    "attestation_information",
-    "photo_prejudice",
-    "carte_identite",
-    "facture",
-    "preuve_paiement_facture",
-    "rib",
-    "non_prise_en_charge_assurance",
-}
-PORTAL_DWELLINGS = {
-    "PROPRIETAIRE": {"titre_propriete"},
-    "LOCATAIRE": {"contrat_location", "non_prise_en_charge_bailleur"},
-    "BAILLEUR": {"contrat_location"},
-    "BAILLEUR_SOCIAL": set(),
-    "AUTRE": set(),
-    "INCONNU": set(),
-}
-PORTAL_CLAIMANTS = {
-    "PERSONNE_PHYSIQUE": set(),
-    "ASSUREUR": {"extrait_kbis", "quittance_subrogative"},
-    "SCI": {"extrait_kbis", "quittance_subrogative"},
-    "ENTREPRISE_PRIVEE": {"extrait_kbis", "quittance_subrogative", "piece_identite_signataire"},
-    "BAILLEUR_SOCIAL": {"extrait_kbis"},
-    "SYNDIC": {"pv_ag_syndic", "quittance_subrogative"},
-    "ASSOCIATION": {"declaration_rna_joafe", "piece_identite_signataire"},
-    "COLLECTIVITE": {"identification_etablissement_publique"},
-    "ETABLISSEMENT_PUBLIC": {"identification_etablissement_publique"},
-    "INCONNU": set(),
-}
-WORK_CLAIMANTS = {
-    "PERSONNE_PHYSIQUE": set(),
-    "ASSUREUR": {"extrait_kbis", "quittance_subrogative"},
-    "SCI": {"extrait_kbis"},
-    "ENTREPRISE_PRIVEE": {"extrait_kbis"},
-    "BAILLEUR_SOCIAL": {"extrait_kbis"},
-    "SYNDIC": {"pv_ag_syndic"},
-    "ASSOCIATION": {"declaration_rna_joafe"},
-    "COLLECTIVITE": {"identification_etablissement_publique"},
-    "ETABLISSEMENT_PUBLIC": {"identification_etablissement_publique"},
-    "INCONNU": set(),
-}
-EVERY = [(claimant, dwelling) for claimant in PORTAL_CLAIMANTS for dwelling in PORTAL_DWELLINGS]
 
 
 def missing(lines: tuple[ChecklistLine, ...]) -> set[str]:
@@ -63,26 +20,6 @@ def line_of(lines: tuple[ChecklistLine, ...], piece: str) -> ChecklistLine:
 @pytest.fixture
 def door(rulebook: Rulebook) -> Any:
     return rulebook.procedures[Procedure.BRIS_PORTE]
-
-
-@pytest.mark.parametrize(("claimant", "dwelling"), EVERY)
-def test_the_strict_reading_asks_what_the_portal_code_asks(
-    door: Any, situate: Any, claimant: str, dwelling: str
-) -> None:
-    lines = checklist(door, situate(claimant, dwelling), (), "portail_strict")
-    assert missing(lines) == BASE | PORTAL_DWELLINGS[dwelling] | PORTAL_CLAIMANTS[claimant]
-
-
-@pytest.mark.parametrize(("claimant", "dwelling"), EVERY)
-def test_the_working_reading_asks_what_the_work_needs(
-    door: Any, situate: Any, claimant: str, dwelling: str
-) -> None:
-    asked = BASE | PORTAL_DWELLINGS[dwelling] | WORK_CLAIMANTS[claimant]
-    if claimant not in ("PERSONNE_PHYSIQUE", "INCONNU"):
-        asked = asked - {"carte_identite"} | {"piece_identite_signataire"}
-    if claimant == "ASSUREUR":
-        asked -= {"non_prise_en_charge_assurance"}
-    assert missing(checklist(door, situate(claimant, dwelling), (), "metier")) == asked
 
 
 @pytest.mark.parametrize("reading", ["metier", "portail_strict"])

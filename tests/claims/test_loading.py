@@ -282,6 +282,14 @@ def test_a_broken_type_is_refused_with_its_line(
         ('in_force = "hier"', 'in_force = "2020-01-01"', 22, "rule[1].in_force"),
         ("confiance_min = true", "confiance_min = 0.3", 24, "rule[1].constants.confiance_min"),
         ("insufficient = 3", 'insufficient = "Illisible."', 26, "rule[1].messages.insufficient"),
+        ("in_force", 'source = "Une loi"\nin_force', 18, "rule[1].source"),
+        ('in_force = "2020-01-01"\noutcomes = ["no"]', 'in_force = "2020-01-01"', 23, "rule[1].outcomes"),
+        ('in_force = "2020-01-01"\nbears_on = "tout"', 'in_force = "2020-01-01"', 23, "rule[1].bears_on"),
+        ('in_force = "2020-01-01"\nquiet = ["ok"]', 'in_force = "2020-01-01"', 23, "rule[1].quiet"),
+        ('why = "Il la faut."\nlevel = "loi"', 'why = "Il la faut."', 10, "requirement[1].level"),
+        ('why = "Il la faut."\nlevel = "poste"', 'why = "Il la faut."', 5, "requirement[1].head"),
+        ('why = "Il la faut."\nhead = "visites"', 'why = "Il la faut."', 10, "requirement[1].head"),
+        ('[[motive]]\nid = "X"\n[[rule]]', "[[rule]]", 18, "motive[1].label"),
     ],
 )
 def test_a_broken_procedure_is_refused_with_its_line(

@@ -42,6 +42,20 @@ def _inputs(judged: Judged, expected: Mapping[str, Mapping[str, Any]]) -> None:
         assert {name: found.get(name) for name in inputs} == {name: str(v) for name, v in inputs.items()}
 
 
+def _pages(judged: Judged, expected: Mapping[str, Mapping[str, list[str]]]) -> None:
+    """Pages named by the type of their document; an empty table means that no page says anything."""
+    for rule, inputs in expected.items():
+        found = judged.findings[rule].pages
+        kinds = {name: sorted({at.partition("-")[0] for at in pages}) for name, pages in found.items()}
+        assert {name: kinds.get(name) for name in inputs or kinds} == {
+            n: sorted(k) for n, k in inputs.items()
+        }
+
+
+def _motives(judged: Judged, expected: Mapping[str, list[str]]) -> None:
+    assert {rule: list(judged.findings[rule].suggested_motives) for rule in expected} == expected
+
+
 def _reading(judged: Judged, reading: str, expected: Mapping[str, Any]) -> None:
     status = {line.piece: line.status for line in judged.lines[reading]}
     for name, wanted in WHOLE.items():
@@ -50,15 +64,21 @@ def _reading(judged: Judged, reading: str, expected: Mapping[str, Any]) -> None:
     for name, wanted in SOME.items():
         for piece in expected.get(name, ()):
             assert status[piece] is wanted
-    why = {line.piece: line.why for line in judged.lines[reading]}
+    lines = {line.piece: line for line in judged.lines[reading]}
     for piece, words in expected.get("dit", {}).items():
-        assert words in why[piece]
+        assert words in lines[piece].why
+    for piece, pages in expected.get("pages", {}).items():
+        assert list(lines[piece].pages) == pages
+    for piece, level in expected.get("niveau", {}).items():
+        assert lines[piece].level == level
 
 
 EXPECTATIONS: dict[str, Callable[[Judged, Any], None]] = {
     "regles": _outcomes,
     "dit": _words,
     "donnees": _inputs,
+    "pages": _pages,
+    "motifs": _motives,
     "metier": lambda judged, expected: _reading(judged, "metier", expected),
     "portail_strict": lambda judged, expected: _reading(judged, "portail_strict", expected),
 }
