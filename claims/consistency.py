@@ -108,14 +108,25 @@ def _other_name(
 
 
 def other_addresses(rule: Rule, folder: Folder) -> Iterator[Flag]:
-    """Papers about the dwelling, or the works, that give another address than the operation's."""
+    """Papers about the dwelling, or the works, that give another address than the operation's.
+
+    Papers that agree with one another make one flag: one address misread would otherwise raise five.
+    """
     operation = folder.situation.values.get("adresse_operation")
     if operation is None:
         return
-    for called, field in _compared(rule, folder):
-        if not same_address(operation, field.value):
-            told = {"piece": called, "adresse": field.value, "operation": operation}
-            yield flag(rule, "different", field, _read_as(folder, operation), **told)
+    others = [
+        (called, field)
+        for called, field in _compared(rule, folder)
+        if not same_address(operation, field.value)
+    ]
+    while others:
+        address = others[0][1].value
+        agreeing = [o for o in others if o is others[0] or same_address(address, o[1].value)]
+        others = [other for other in others if other not in agreeing]
+        pieces = ", ".join(dict.fromkeys(called[0].lower() + called[1:] for called, _ in agreeing))
+        rests = (*(field for _, field in agreeing), _read_as(folder, operation))
+        yield flag(rule, "different", *rests, pieces=pieces, adresse=address, operation=operation)
 
 
 def invoice_before_operation(rule: Rule, folder: Folder) -> Iterator[Flag]:

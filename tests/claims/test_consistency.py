@@ -149,8 +149,20 @@ def test_an_address_that_differs_by_its_number_is_shown_and_not_corrected(
     )
     (flag,) = raised(situate(dwelling="LOCATAIRE", adresse_operation=DWELLING), *documents)
     assert flag.id == "adresse_logement"
-    assert "ne pas corriger" in flag.message
+    assert "selon : le bail. Ne pas corriger" in flag.message
     assert [e.value for e in flag.evidence] == ["103 rue des Tilleuls, 29000 Quimper", DWELLING]
+
+
+def test_papers_that_agree_on_another_address_are_one_flag(raised: Any, situate: Any, piece: Any) -> None:
+    elsewhere = ("103 rue des Tilleuls, 29000 Quimper", "103, rue des Tilleuls 29000 QUIMPER")
+    documents = (
+        piece("contrat_location", adresse=elsewhere[0]),
+        piece("lettre_demande", adresse_operation=elsewhere[1]),
+        piece("non_prise_en_charge_bailleur", adresse="---"),  # misread: it has no word at all
+    )
+    found = raised(situate(dwelling="LOCATAIRE", adresse_operation=DWELLING), *documents)
+    assert [len(flag.evidence) for flag in found] == [2, 1]
+    assert "selon : le bail, la lettre" in found[0].message
 
 
 @pytest.mark.parametrize("floor", ["102 rue des Tilleuls, Bât. B, 3e étage, 29000 Quimper", "29000 Quimper"])
