@@ -150,7 +150,10 @@ def test_a_letter_of_a_landlord_joins_none_of_its_doors_by_its_account_alone():
 
 
 def test_names_are_taken_for_misread_when_the_date_of_birth_agrees():
-    letter = replace(CLAIM, surnames=("lfvr",), forenames=("y",), references=(), pieces=("courriel", "rib"))
+    letter = replace(
+        CLAIM, surnames=("lfvr",), forenames=("y",), references=(), files=(), pictures=(),
+        pieces=("courriel", "rib"),
+    )  # fmt: skip
     assert kinds(letter, CLAIM) == [ProposalKind.COMPLEMENT]
 
 
