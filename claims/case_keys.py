@@ -50,8 +50,9 @@ class CaseKeys:
 
     @property
     def is_organisation(self) -> bool:
-        """Whether it has many cases, so that who claims says little of which case it is."""
-        return self.claimant not in _PERSONS
+        """Whether it may have many cases, so that who claims says little of which case it is."""
+        is_named_so = self.claimant == Claimant.INCONNU and bool(self.organisations or self.sirens)
+        return self.claimant not in _PERSONS or is_named_so
 
 
 def case_keys(

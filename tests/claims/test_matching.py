@@ -140,8 +140,20 @@ def test_a_landlord_has_many_doors_and_each_is_a_claim(dwelling, expected):
     assert kinds(letter, LANDLORD) == expected
 
 
+def test_a_letter_of_a_landlord_joins_none_of_its_doors_by_its_account_alone():
+    letter = replace(
+        LANDLORD, claimant="INCONNU", dwellings=(), events=(), emails=("c@exemple.test",),
+        pieces=("courriel", "rib"),
+    )  # fmt: skip
+    known = replace(LANDLORD, claimant="INCONNU", emails=("c@exemple.test",))
+    assert propose(letter, [KnownCase("P1", 1, known)]) == ()
+
+
 def test_names_are_taken_for_misread_when_the_date_of_birth_agrees():
-    letter = replace(CLAIM, surnames=("lfvr",), forenames=("y",), references=(), pieces=("courriel", "rib"))
+    letter = replace(
+        CLAIM, surnames=("lfvr",), forenames=("y",), references=(), files=(), pictures=(),
+        pieces=("courriel", "rib"),
+    )  # fmt: skip
     assert kinds(letter, CLAIM) == [ProposalKind.COMPLEMENT]
 
 

@@ -14,7 +14,7 @@ from pipeline.cli import main
 from pipeline.letters.facts import facts, french, words
 from pipeline.letters.markup import as_html, as_text
 from pipeline.letters.writing import kinds, merged, suits, write_letter
-from tests.written import BROKEN_DOOR, DETENTION, case, draft_of, field
+from tests.written import BROKEN_DOOR, DETENTION, case, draft_of, field, line
 
 TODAY = date(2025, 4, 12)
 SUITED = [(k, d) for k in kinds() for d in (BROKEN_DOOR, DETENTION) if suits(k, d["cases"][0]["procedure"])]
@@ -72,8 +72,6 @@ def test_each_missing_piece_is_asked_for_with_its_reason_and_what_would_do(ruleb
 
 
 def test_a_piece_that_several_types_satisfy_names_them(rulebook):
-    from tests.written import line
-
     lines = [line("avis_imposition", "missing", "Utile.", ("avis_imposition", "bulletin_paie"))]
     letter = written("pieces_manquantes", changed(BROKEN_DOOR, checklist=lines), rulebook)
     assert "au choix." in letter
@@ -132,7 +130,9 @@ def test_what_the_case_does_not_say_is_a_blank_and_never_a_guess(kind, rulebook)
 
 def test_values_are_escaped_and_make_no_line_of_their_own(rulebook):
     hostile = "<script>alert(1)</script>\n# Titre\n- {{ 7 * 7 }}"
-    draft = changed(BROKEN_DOOR, fields=[field("nom", hostile), field("adresse", "& fils")])
+    asked = [line("rib", "missing", "Motif\n# Autre titre")]
+    values = [field("nom", hostile), field("adresse", "& fils")]
+    draft = changed(BROKEN_DOOR, fields=values, checklist=asked)
     page = as_html(merged("accuse_reception", facts(draft, 1, rulebook, TODAY)), "<titre>")
     assert "<script>" not in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt; # Titre - {{ 7 * 7 }}" in page
@@ -143,8 +143,8 @@ def test_values_are_escaped_and_make_no_line_of_their_own(rulebook):
 
 def test_no_line_of_a_template_begins_with_a_value():
     for template in (resources.files("pipeline.letters") / "templates").iterdir():
-        for line in template.read_text(encoding="utf-8").splitlines():
-            assert not re.match(r"\s*(\{%[^%]*%\}\s*)*\{\{", line), (template.name, line)
+        for row in template.read_text(encoding="utf-8").splitlines():
+            assert not re.match(r"\s*(\{%[^%]*%\}\s*)*\{\{", row), (template.name, row)
 
 
 @pytest.mark.parametrize(("kind", "draft"), SUITED, ids=[f"{k}-{n}" for n, (k, _) in enumerate(SUITED)])
