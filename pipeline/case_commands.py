@@ -6,18 +6,21 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from claims.cases import Deadline
+from claims.deadlines import board
 from claims.loading import load_rulebook
 from extractors.pieces import PiecePage
 from extractors.pool import ReaderPool
 from extractors.sources import PageSource
 from pipeline import wiring
 from pipeline.commands import BAD_USAGE, OK, opened
+from pipeline.contract import deadline_from_json
 from pipeline.export.pieces import Pages, named_pieces, write_zip
 from pipeline.export.portal import portal_case
 from pipeline.export.table import as_csv
 from pipeline.settings import Settings
 from storage import cases, plis
-from storage.objects import ObjectStore, Shelf
+from storage.objects import ObjectStore
 from storage.plis import StoredPage
 
 _UTF8_FOR_SPREADSHEETS = "utf-8-sig"
@@ -64,11 +67,34 @@ def _fetched(draft: dict[str, Any], stored: list[StoredPage], objects: ObjectSto
     for source in (page.source for page in stored):
         if source.content not in files:
             files[source.content] = work / source.content
-            objects.fetch(Shelf.DERIVED, source.content, files[source.content])
+            objects.fetch(source.shelf, source.content, files[source.content])
         place = (source.item, source.number)
         read_from = PageSource(*place, files[source.content], source.media_type)
         pages[place] = PiecePage(read_from, turned.get(place, 0))
     return pages
+
+
+def deadlines(settings: Settings, most: int) -> int:
+    """Show what falls due in the open cases, the nearest day first: the first `most` lines."""
+    from pipeline.due_table import print_due
+
+    database = opened(settings)
+    with database.begin() as connection:
+        open_cases = cases.open_numbers(connection)
+    known: dict[str, tuple[Deadline, ...]] = {}
+    last = ""
+    while True:
+        with database.begin() as connection:
+            some = plis.drafts(connection, last)
+        if not some:
+            break
+        for pli, _, content in some:
+            for number, case in enumerate(json.loads(content)["cases"], 1):
+                if (pli, number) in open_cases:
+                    known[f"{pli}-{number}"] = tuple(map(deadline_from_json, case.get("deadlines", ())))
+        last = some[-1][0]
+    print_due(board(known, wiring.clock()().astimezone().date()), most)
+    return OK
 
 
 def set_open(settings: Settings, pli: str, case: int, *, is_open: bool) -> int:

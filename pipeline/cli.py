@@ -16,7 +16,7 @@ BAD_USAGE = 2
 OPERATOR_MUST_ACT = 3
 TRY_AGAIN = 4
 # Commands that load heavy libraries stand in modules of their own.
-_HOMES = {"export": "case_commands", "set_open": "case_commands"} | dict.fromkeys(
+_HOMES = dict.fromkeys(("export", "set_open", "deadlines"), "case_commands") | dict.fromkeys(
     ("service_ask", "service_list", "service_reminded", "service_answered"), "service_commands"
 )
 
@@ -132,6 +132,10 @@ def _add_ledger_commands(commands: "argparse._SubParsersAction[argparse.Argument
         state.add_argument("pli", metavar="PLI", help="l'identifiant du pli")
         state.add_argument("--case", type=int, default=1, metavar="N", help="le dossier du pli, 1 par défaut")
         state.set_defaults(is_open=is_open)
+    due = add(
+        "deadlines", "les échéances des dossiers ouverts, les plus proches d'abord", "deadlines", "most"
+    )
+    due.add_argument("--most", type=int, default=50, metavar="N", help="nombre de lignes, 50 par défaut")
     add("migrate", "mettre la base de données à jour", "migrate")
     dead = commands.add_parser("dead", help="ce qui a échoué à chaque essai")
     actions = dead.add_subparsers(required=True, metavar="ACTION")

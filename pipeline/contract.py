@@ -1,12 +1,13 @@
 """Drafts in their public form: the JSON of contract "vaguemestre.draft/1"."""
 
 import json
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from importlib import resources
 from typing import Any
 
-from claims.cases import Case, ChecklistLine, Deadline, Draft, Finding, Flag
+from claims.cases import Case, ChecklistLine, Deadline, DeadlineState, Draft, Finding, Flag
 from claims.documents import Document
 from claims.estimate import Estimate, FactorSeen, HeadSeen
 from claims.fields import CaseField, Field
@@ -178,6 +179,19 @@ def _deadline(deadline: Deadline) -> Json:
         "since": deadline.since.isoformat() if deadline.since else None,
         "inputs": dict(deadline.inputs),
     }
+
+
+def deadline_from_json(shown: Json) -> Deadline:
+    """A time limit as `draft_json` wrote it."""
+    return Deadline(
+        rule=shown["rule"],
+        label=shown["label"],
+        state=DeadlineState(shown["state"]),
+        message=shown["message"],
+        due=date.fromisoformat(shown["due"]) if shown["due"] else None,
+        since=date.fromisoformat(shown["since"]) if shown["since"] else None,
+        inputs=dict(shown["inputs"]),
+    )
 
 
 def _flag(flag: Flag) -> Json:

@@ -142,6 +142,12 @@ def set_open(connection: sa.Connection, pli_id: str, number: int, *, is_open: bo
     return connection.execute(query).rowcount == 1
 
 
+def open_numbers(connection: sa.Connection) -> set[tuple[str, int]]:
+    """(pli, number) of every case that is open."""
+    query = sa.select(case.c.pli, case.c.position).where(case.c.is_open)
+    return {(row.pli, row.position) for row in connection.execute(query)}
+
+
 def _proposal(row: sa.Row[Any]) -> Proposal:
     return Proposal(
         ProposalKind(row.kind), row.far_pli, row.position, row.score, tuple(json.loads(row.reasons))

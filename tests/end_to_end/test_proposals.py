@@ -3,6 +3,7 @@
 import json
 import zipfile
 
+import pikepdf
 import pytest
 
 from claims.ledger import Source
@@ -10,6 +11,7 @@ from pipeline import wiring
 from pipeline.cli import main
 from pipeline.settings import read_settings
 from storage import cases, jobs, plis, schema
+from tests.claim_letters import as_pdf, letter
 from tests.invariants import broken_invariants
 
 pytestmark = pytest.mark.slow
@@ -50,11 +52,11 @@ def line(tmp_path, monkeypatch):
     monkeypatch.setenv("VAGUEMESTRE_WORKERS", "1")
     with wiring.steps(settings, database) as steps:
 
-        def send(name: str, text: str) -> str:
-            letter = tmp_path / name
-            letter.write_text(text, encoding="utf-8")
+        def send(name: str, content: str | bytes) -> str:
+            path = tmp_path / name
+            path.write_bytes(content if isinstance(content, bytes) else content.encode())
             received = wiring.reception(settings, database)
-            receipt = received.receive(Source.SUBMIT, name, name, [(name, letter)])
+            receipt = received.receive(Source.SUBMIT, name, name, [(name, path)])
             _drain(steps)
             assert receipt.pli
             return receipt.pli
@@ -108,6 +110,32 @@ def test_a_pli_is_exported_with_its_pieces_for_the_portal(line, tmp_path, capsys
     assert "2024-12-03" in table
     assert main(["export", "P000000-AAAAAA", "--output", str(tmp_path)]) == 2
     assert "pli inconnu" in capsys.readouterr().err
+
+
+def test_a_piece_that_came_as_a_pdf_is_exported_from_the_original(line, tmp_path):
+    _, send = line
+    pli = send("lettre.pdf", as_pdf(3, 2))
+    assert main(["export", pli, "--output", str(tmp_path / "sortie")]) == 0
+    told = json.loads((tmp_path / "sortie" / f"{pli}-1.json").read_text(encoding="utf-8"))
+    assert told["dateOperation"] == letter(3).expected["date_operation"]
+    with zipfile.ZipFile(tmp_path / "sortie" / f"{pli}-1.zip") as archive:
+        (piece,) = archive.namelist()
+        (tmp_path / "piece.pdf").write_bytes(archive.read(piece))
+    with pikepdf.open(tmp_path / "piece.pdf") as pdf:
+        assert len(pdf.pages) == 2
+
+
+def test_what_falls_due_is_shown_for_open_cases_alone(line, capsys):
+    _, send = line
+    pli = send("demande.txt", CLAIM)
+    assert main(["deadlines"]) == 0
+    shown = capsys.readouterr().out
+    assert f"{pli}-1" in shown
+    assert "Prescription" in shown or "Attente" in shown or "en cours" in shown
+    main(["close", pli])
+    capsys.readouterr()
+    assert main(["deadlines"]) == 0
+    assert f"{pli}-1" not in capsys.readouterr().out
 
 
 def test_a_case_is_closed_and_later_letters_are_told_so(line, capsys):

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from importlib import resources
 
+import pdfua
 import pikepdf
 import pytest
 
@@ -153,6 +154,7 @@ def test_every_letter_is_an_accessible_pdf_in_french_with_the_same_text_beside_i
 ):
     text = write_letter(kind, facts(draft, 1, rulebook, TODAY), tmp_path / "lettre.pdf")
     assert words("kinds.toml")[kind]["title"] in text.read_text(encoding="utf-8")
+    assert not pdfua.validate(str(tmp_path / "lettre.pdf")).findings
     with pikepdf.open(tmp_path / "lettre.pdf") as pdf:
         assert str(pdf.Root.Lang) == "fr"
         assert bool(pdf.Root.MarkInfo.Marked)
