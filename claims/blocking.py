@@ -10,6 +10,7 @@ from hashlib import blake2b
 from itertools import product
 
 from claims.case_keys import CaseKeys
+from claims.folding import fold
 from claims.phonetics import sound
 from claims.places import Place, place
 from claims.spelling import bare_number
@@ -40,10 +41,21 @@ def _strong(keys: CaseKeys) -> Iterator[str]:
     yield from (f"reference {bare_number(reference)}" for reference in keys.references)
     yield from (f"number {bare_number(number)}" for number in keys.numbers)
     yield from (f"file {file}" for file in keys.files)
+    for invoice in keys.invoices:
+        yield from _invoice(*invoice)
     if not keys.is_organisation:
         yield from (f"iban {iban}" for iban in keys.ibans)
         yield from (f"mail {mail}" for mail in keys.emails)
         yield from (f"phone {phone}" for phone in keys.phones)
+
+
+def _invoice(number: str, supplier: str, siret: str, issued: str, total: str) -> Iterator[str]:
+    """An invoice by its supplier and number, or by its supplier, date and total."""
+    for firm in filter(None, (siret, fold(supplier))):
+        if number:
+            yield f"invoice {firm} {bare_number(number)}"
+        if issued and total:
+            yield f"invoice {firm} {issued} {total}"
 
 
 def _weak(keys: CaseKeys) -> Iterator[str]:

@@ -18,6 +18,9 @@ _PERSONS = {Claimant.PERSONNE_PHYSIQUE, Claimant.INCONNU}
 # Files of these kinds are nobody's in particular: a landlord sends one extract for all its claims.
 _SHARED = {"extrait_kbis", "rib", "pouvoir_signataire", "identification_etablissement_publique"}
 
+# What an invoice is known again by, in the order of `CaseKeys.invoices`.
+INVOICE_FIELDS = ("numero", "fournisseur", "siret", "date", "montant_ttc")
+
 Words = tuple[str, ...]
 
 
@@ -26,7 +29,8 @@ class CaseKeys:
     """The values that tell one case from another, folded; each may have been read in several ways.
 
     `numbers` are "numero_procedure:00467/2021". `files` are SHA-256, `pictures` the likenesses of its
-    photographs (`extractors.viewing`). `pieces` are the types of its documents, each once.
+    photographs (`extractors.viewing`). `invoices` are each (number, supplier, SIRET, date, total) as read.
+    `pieces` are the types of its documents, each once.
     """
 
     procedure: str = "INCONNUE"
@@ -45,6 +49,7 @@ class CaseKeys:
     emails: Words = ()
     phones: Words = ()
     files: Words = ()
+    invoices: tuple[tuple[str, str, str, str, str], ...] = ()
     pictures: tuple[int, ...] = ()
     pieces: Words = ()
 
@@ -83,6 +88,7 @@ def case_keys(
         emails=_folded_mails(read("courriel", "expediteur_courriel")),
         phones=read("telephone", "expediteur_telephone"),
         files=_once(files[i] for i in _own_items(documents) if i in files),
+        invoices=tuple(dict.fromkeys(_invoices(documents))),
         pictures=tuple(dict.fromkeys(pictures)),
         pieces=_once(document.type for document in documents),
     )
@@ -104,6 +110,13 @@ def _identity_names(documents: Sequence[Document]) -> list[str]:
     """Names of birth and of usage: letters are signed with either."""
     papers = [document for document in documents if document.type == "carte_identite"]
     return _values(papers, "nom") + _values(papers, "nom_usage")
+
+
+def _invoices(documents: Sequence[Document]) -> Iterable[tuple[str, str, str, str, str]]:
+    for each in documents:
+        if each.type == "facture":
+            number, supplier, siret, issued, total = (each.value(name) or "" for name in INVOICE_FIELDS)
+            yield number, supplier, siret, issued, total
 
 
 def _own_items(documents: Sequence[Document]) -> Iterable[str]:

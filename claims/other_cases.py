@@ -4,17 +4,19 @@ The cases themselves are never loaded here: whoever matches cases gives what is 
 frozen value, and gets flags for a human.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from claims.account_holders import claimant_names
-from claims.cases import Flag
+from claims.case_keys import INVOICE_FIELDS
+from claims.cases import Case, Flag
 from claims.comparing import Likeness, likeness
 from claims.consistency import flag
 from claims.documents import Document
 from claims.folding import fold
-from claims.rulebook import Rule
-from claims.situation import Folder
+from claims.rulebook import Rule, Rulebook
+from claims.situation import Folder, Situation
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +57,26 @@ def cross_flags(folder: Folder, others: OtherCases) -> tuple[Flag, ...]:
     return tuple(flag for rule, look in looks for flag in look(rule, folder, others))
 
 
+def case_cross_flags(
+    case: Case, documents: Sequence[Document], rulebook: Rulebook, today: date, others: OtherCases
+) -> tuple[Flag, ...]:
+    """Every flag that the other cases raise on a drafted case; none when its procedure is not known."""
+    spec = rulebook.procedures.get(case.procedure)
+    if spec is None:
+        return ()
+    situation = Situation(
+        procedure=case.procedure,
+        claimant=case.claimant,
+        dwelling=case.dwelling,
+        today=today,
+        values={each.field.name: each.field.value for each in case.fields},
+    )
+    return cross_flags(Folder(spec, situation, tuple(documents)), others)
+
+
 def known_invoice(case: str, document: Document) -> KnownInvoice:
     """The invoice as other cases will know it."""
-    names = ("numero", "fournisseur", "siret", "date", "montant_ttc")
-    return KnownInvoice(case, *(document.value(name) or "" for name in names))
+    return KnownInvoice(case, *(document.value(name) or "" for name in INVOICE_FIELDS))
 
 
 def invoice_seen_before(rule: Rule, folder: Folder, others: OtherCases) -> Iterator[Flag]:

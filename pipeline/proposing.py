@@ -3,11 +3,15 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from claims.case_keys import CaseKeys, case_keys
 from claims.cases import Case, Draft
 from claims.matching import KnownCase, propose
+from claims.other_cases import KnownAccount, KnownInvoice, OtherCases, case_cross_flags
 from claims.pages import PageKind
+from claims.proposals import ProposalKind
+from claims.rulebook import Rulebook
 
 LookUp = Callable[[CaseKeys], Sequence[KnownCase]]
 """The cases of other plis that share keys with one."""
@@ -24,14 +28,39 @@ class Matched:
     keys: tuple[CaseKeys, ...]
 
 
-def matched(draft: Draft, likenesses: Likenesses, look_up: LookUp) -> Matched:
-    """The draft, each of its cases with what is proposed for it."""
+def matched(
+    draft: Draft, likenesses: Likenesses, look_up: LookUp, rulebook: Rulebook, today: date
+) -> Matched:
+    """The draft, each of its cases with what is proposed for it and what other cases speak against it."""
     keys = tuple(_keys(case, draft, likenesses) for case in draft.cases)
-    proposed = tuple(
-        replace(case, proposals=propose(own, look_up(own)))
-        for case, own in zip(draft.cases, keys, strict=True)
+    cases = []
+    for case, own in zip(draft.cases, keys, strict=True):
+        known = look_up(own)
+        case = replace(case, proposals=propose(own, known))
+        documents = [document for document in draft.documents if document.id in case.documents]
+        against = case_cross_flags(case, documents, rulebook, today, _others(case, known))
+        cases.append(replace(case, flags=(*case.flags, *against)))
+    return Matched(replace(draft, cases=tuple(cases)), keys)
+
+
+def _others(case: Case, known: Sequence[KnownCase]) -> OtherCases:
+    """What is known of the cases that this one is not: a claim sent again shows its own invoice again."""
+    same = {(p.pli, p.case) for p in case.proposals if p.kind is not ProposalKind.RELATED}
+    others = [other for other in known if (other.pli, other.case) not in same]
+    return OtherCases(
+        invoices=tuple(KnownInvoice(_name(o), *invoice) for o in others for invoice in o.keys.invoices),
+        accounts=tuple(KnownAccount(_name(o), iban, _claimant(o)) for o in others for iban in o.keys.ibans),
     )
-    return Matched(replace(draft, cases=proposed), keys)
+
+
+def _name(other: KnownCase) -> str:
+    """What the agent knows another case by: its reference, or its pli."""
+    return other.keys.references[0] if other.keys.references else f"{other.pli}-{other.case}"
+
+
+def _claimant(other: KnownCase) -> str:
+    keys = other.keys
+    return " ".join(keys.organisations[:1] or (*keys.forenames[:1], *keys.surnames[:1]))
 
 
 def _in_several_cases(draft: Draft) -> set[str]:

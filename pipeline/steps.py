@@ -182,8 +182,14 @@ class Steps:
             if not jobs.finish(connection, job):
                 return
             known_cases.lock(connection)
-            found = matched(draft, likenesses, lambda keys: known_cases.candidates(connection, job.pli, keys))
             now = self.clock()
+            found = matched(
+                draft,
+                likenesses,
+                lambda keys: known_cases.candidates(connection, job.pli, keys),
+                self.rulebook,
+                now.astimezone().date(),
+            )
             plis.write_draft(connection, job, draft_json(found.draft, with_text=True), now)
             drafted = [(k, c.proposals) for k, c in zip(found.keys, found.draft.cases, strict=True)]
             known_cases.write(connection, job.pli, drafted, now)

@@ -165,5 +165,8 @@ def keys_text(keys: CaseKeys) -> str:
 
 def _keys(text: str) -> CaseKeys:
     kept = json.loads(text).items()
-    values: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else v for name, v in kept}
-    return CaseKeys(**values)
+    return CaseKeys(**{name: _frozen(value) for name, value in kept})
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value

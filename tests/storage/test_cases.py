@@ -46,6 +46,17 @@ def test_a_case_is_found_by_what_a_late_letter_repeats_and_comes_back_whole(two)
     assert (known.pli, known.case, known.keys, known.is_open) == (first, 1, KEYS, True)
 
 
+def test_a_case_is_found_by_an_invoice_that_a_stranger_sends_too(two):
+    database, _, second = two
+    invoice = ("F-12", "Serrurerie Exemple", "73282932000074", "2025-03-10", "1110.52")
+    with database.begin() as connection:
+        third = run_through(connection, "trois.pdf", "03")
+        cases.write(connection, third, [(replace(KEYS, invoices=(invoice,)), ())], NOON)
+        elsewhere = ("F 12", "SERRURERIE EXEMPLE", "", "", "")
+        found = cases.candidates(connection, second, CaseKeys(surnames=("haddad",), invoices=(elsewhere,)))
+    assert [(known.pli, known.keys.invoices) for known in found] == [(third, (invoice,))]
+
+
 def test_a_case_is_not_a_candidate_for_its_own_pli_nor_for_one_that_shares_nothing(two):
     database, first, second = two
     with database.begin() as connection:
