@@ -39,6 +39,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OperatorMustAct as error:
         print(f"vaguemestre : {error.message}", file=sys.stderr)
         return OPERATOR_MUST_ACT
+    except OSError as error:
+        print(
+            f"vaguemestre : lecture ou écriture impossible : {error.filename} ({error.strerror})",
+            file=sys.stderr,
+        )
+        return BAD_USAGE
     except Unavailable as error:
         print(f"vaguemestre : réessayer plus tard : {error.message}", file=sys.stderr)
         return TRY_AGAIN

@@ -139,3 +139,17 @@ def test_help_loads_nothing_heavy():
     )
     assert "--output" in run.stdout
     assert HEAVY & set(run.stderr.split()) == set()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "home"),
+    [(["drafts", "--output", "/proc/absent/x"], None), (["status"], "/proc/absent")],
+)
+def test_a_folder_that_cannot_be_written_is_named_without_a_traceback(
+    arguments, home, tmp_path, monkeypatch, capsys
+):
+    monkeypatch.setenv("VAGUEMESTRE_HOME", home or str(tmp_path))
+    assert main(arguments) == 2
+    complaint = capsys.readouterr().err
+    assert "/proc/absent" in complaint
+    assert "Traceback" not in complaint
