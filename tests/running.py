@@ -31,6 +31,9 @@ if __name__ == "__main__":
 """
 
 
+_PATIENCE = 3
+
+
 @dataclass
 class Program:
     """One running `vaguemestre` command, and what it says."""
@@ -118,8 +121,11 @@ class Site:
         return json.loads(self.run("status", "--json"))
 
     def wait_drained(self, plis: int, seconds: float) -> dict[str, Any]:
-        """Wait until that many plis are in, and all of them drafted."""
-        end = time.monotonic() + seconds
+        """Wait until that many plis are in, and all of them drafted.
+
+        `seconds` is what a quiet machine needs and more; a busy one is given its time.
+        """
+        end = time.monotonic() + _PATIENCE * seconds
         while True:
             status = self.status()
             if sum(status["plis"].values()) >= plis and status["in_flight"] == 0:

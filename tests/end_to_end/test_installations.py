@@ -11,6 +11,7 @@ from tests.claim_letters import as_mail, as_pdf, as_scan, letter, said_by
 from tests.end_to_end.conftest import mailbox_settings, watched_bucket
 from tests.invariants import broken_invariants
 from tests.running import Site, drop_over_s3
+from tests.servers.private import wait_until
 
 pytestmark = pytest.mark.slow
 
@@ -53,7 +54,7 @@ def test_sixty_plis_by_post_and_by_mail_are_drafted_once_and_right(production: S
         (number,) = [n for n in range(60) if letter(n).expected["montant_demande"] == amount]
         assert_right(draft, number)
     production.assert_conserved()
-    assert dovecot.folder_sizes()["Vaguemestre - traités"] == 25
+    wait_until(lambda: dovecot.folder_sizes()["Vaguemestre - traités"] == 25, 20, "all mail is moved")
     assert {program.stop() for program in [*workers, watch]} == {0}
 
 
@@ -71,8 +72,12 @@ def test_one_command_does_everything_on_one_machine(embedded: Site):
     for n in range(3):
         assert_right(drafts[f"lettre-{n}.pdf"], n)
     assert [item["path"] for item in drafts["10.pdf"]["items"]] == ["10.pdf", "11.pdf"]
-    moved = {p.name for p in (embedded.folder / "var" / "bucket").rglob("*") if p.is_file()}
-    assert moved == {"lettre-0.pdf", "lettre-1.pdf", "lettre-2.pdf", "vide.pdf", "vide.pdf.txt"}
+    expected = {"lettre-0.pdf", "lettre-1.pdf", "lettre-2.pdf", "vide.pdf", "vide.pdf.txt"}
+    moved = embedded.folder / "var" / "bucket"
+    wait_until(
+        lambda: {p.name for p in moved.glob("*e*/**/*") if p.is_file()} == expected, 20, "all is moved"
+    )
+    assert list(bucket.iterdir()) == []
 
 
 def _written(site: Site, name: str, content: bytes):
