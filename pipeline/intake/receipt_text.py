@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from claims.items import Fate, Item
-from claims.ledger import Receipt
+from claims.ledger import Receipt, ReceiptFate
 
 
 def receipt_text(receipt: Receipt, items: Iterable[Item]) -> str:
@@ -14,7 +14,9 @@ def receipt_text(receipt: Receipt, items: Iterable[Item]) -> str:
         f"Dépôt : {receipt.name}",
         f"Reçu le {receipt.received_at.astimezone():%d/%m/%Y à %H:%M} (reçu n° {receipt.id})",
     ]
-    if receipt.pli:
+    if receipt.fate is ReceiptFate.DUPLICATE:
+        lines.append(f"Même contenu qu'un dépôt déjà reçu, sous un autre nom peut-être : pli {receipt.pli}")
+    elif receipt.pli:
         lines.append(f"Pli : {receipt.pli}")
     if read:
         lines += ["", f"{len(read)} fichier(s) lu(s), mais certains n'ont pas pu l'être :"]

@@ -151,6 +151,18 @@ def test_what_cannot_be_read_goes_to_rejete_with_a_word_in_french(place, recepti
     assert answered(reception)[0].pli in word
 
 
+def test_the_word_on_a_second_empty_file_says_that_its_content_was_known(place, reception):
+    watch, seconds = watcher(place, reception)
+    place.drop("vide.pdf", b"")
+    passes(watch, seconds)
+    taken_apart(reception, "vide")
+    place.drop("autre.pdf", b"")
+    passes(watch, seconds, 3)
+    word = place.files()["rejete/autre.pdf.txt"].decode()
+    assert "Même contenu qu'un dépôt déjà reçu" in word
+    assert answered(reception)[0].pli in word
+
+
 def test_a_file_over_the_cap_is_refused_with_the_cap_named_and_not_lost(place, reception):
     watch, seconds = watcher(place, reception, max_file_mb=1)
     place.drop("enorme.pdf", b"0" * 1_000_001)
