@@ -19,6 +19,7 @@ NEEDED=(
   "/usr/share/fonts/*/breip*:fonts-breip"
   "/usr/share/fonts/*/dancing*:fonts-dancingscript"
   "/usr/bin/soffice:libreoffice-writer-nogui"
+  "$(command -v npm || true):npm"
 )
 # Only for the tests, which talk to real servers: `./setup.sh --tests`.
 SERVERS=(
@@ -26,6 +27,7 @@ SERVERS=(
   "/usr/bin/redis-server:redis-server"
   "/usr/lib/rabbitmq/bin/rabbitmq-server:rabbitmq-server"
   "/usr/sbin/dovecot:dovecot-imapd"
+  "/usr/bin/chromium:chromium"
 )
 [ "${1:-}" = "--tests" ] && NEEDED+=("${SERVERS[@]}")
 say() { printf '\033[1m%s\033[0m\n' "$*"; }
@@ -44,6 +46,21 @@ if ((${#missing[@]})); then
   fi
   "${root[@]}" apt-get update -qq
   "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+fi
+
+# What dresses the pages: style sheet, fonts and htmx, from the hash-pinned lock of npm.
+PAGES=(
+  htmx.org/dist/htmx.min.js htmx.org/dist/ext/hx-sse.min.js @picocss/pico/css/pico.min.css
+  @fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-{400,700}-normal.woff2
+  @fontsource/atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono-latin-400-normal.woff2
+)
+pages_stamp=$(cat review_ui/npm/package-lock.json setup.sh | sha256sum | cut -d' ' -f1)
+if [ "$(cat review_ui/npm/node_modules/.published 2>/dev/null || true)" != "$pages_stamp" ]; then
+  say "Style sheet, fonts and htmx of the pages: npm"
+  npm ci --prefix review_ui/npm --silent
+  rm -rf review_ui/static/npm && mkdir -p review_ui/static/npm
+  (cd review_ui/npm/node_modules && cp "${PAGES[@]}" ../../static/npm/)
+  echo "$pages_stamp" > review_ui/npm/node_modules/.published
 fi
 
 stamp=$(cat requirements.lock pyproject.toml setup.sh | sha256sum | cut -d' ' -f1)

@@ -1,10 +1,11 @@
 """From documents with their values to draft cases: the last pure step of the line."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
-from claims.cases import Case, Claimant, Dwelling, Procedure
+from claims.cases import Case, ChecklistLine, Claimant, Dwelling, Procedure
 from claims.checklist import checklist
 from claims.consistency import flags
 from claims.deadlines import deadlines
@@ -13,10 +14,11 @@ from claims.detention import custody
 from claims.documents import Document
 from claims.eligibility import assess
 from claims.estimate import Estimate, estimate
-from claims.fields import CaseField, Field
-from claims.grouping import Grouped, group_documents
+from claims.fields import NOWHERE, CaseField, Decision, Field
+from claims.grouping import Grouped, group_documents, regrouped
 from claims.merging import case_field
-from claims.rulebook import CaseFieldSpec, ProcedureSpec, Rulebook
+from claims.review import NOTHING_SAID, Answers, HumanValue
+from claims.rulebook import CaseFieldSpec, Rulebook
 from claims.scale import moral_harm
 from claims.signs import clear_winner, weigh
 from claims.situation import Folder, Situation
@@ -28,6 +30,7 @@ OF_LEGAL_PERSONS = {"raison_sociale", "siren"}
 # They claim in another's place (C. assur. L.121-12) or for common parts: no tenure of their own.
 NO_TENURE = {Claimant.ASSUREUR, Claimant.SYNDIC}
 READINGS = ("metier", "portail_strict")
+LINKED_DECLARATION = "declaration_liee"  # the question whether the police filed a declaration for this case
 # Where the day of reception is read, best first (contract, conventions).
 _STAMPED = ("date_reception",)
 _SENT = ("date_envoi",)
@@ -35,21 +38,28 @@ _LETTERS = ("lettre_demande", "requete_reparation_detention", "courriel", "courr
 
 
 def assemble_cases(
-    documents: Sequence[Document], rulebook: Rulebook, today: date
+    documents: Sequence[Document],
+    rulebook: Rulebook,
+    today: date,
+    said: Mapping[int, Answers] = MappingProxyType({}),
+    assigned: Mapping[str, Sequence[int]] = MappingProxyType({}),
 ) -> tuple[tuple[Document, ...], tuple[Case, ...]]:
     """The documents, and the cases they make.
 
-    Documents come back because a case tells what one of them is: the identity card of somebody who
-    signs for a legal person is a `piece_identite_signataire`.
+    `said` is what agents said of each case, by its number from 1; `assigned` the cases that they gave a
+    document to, by its id. Documents come back because a case tells what one of them is: the identity card
+    of somebody who signs for a legal person is a `piece_identite_signataire`.
     """
     known = {document.id: document for document in documents}
     cases = []
-    for group in group_documents(documents, rulebook):
-        claimant = _claimant(group)
+    groups = regrouped(group_documents(documents, rulebook), documents, said, assigned)
+    for number, group in enumerate(groups, 1):
+        answers = said.get(number, NOTHING_SAID)
+        claimant = answers.claimant or _claimant(group)
         if claimant not in {Claimant.PERSONNE_PHYSIQUE, Claimant.INCONNU}:
             group = Grouped(group.procedure, tuple(_of_signatory(d) for d in group.documents))
         known.update({document.id: document for document in group.documents})
-        cases.append(_case(group, claimant, rulebook, today))
+        cases.append(_case(group, claimant, answers, rulebook, today))
     return tuple(known[document.id] for document in documents), tuple(cases)
 
 
@@ -89,22 +99,30 @@ def _said_of_dwelling(group: Grouped) -> Dwelling | None:
     return None
 
 
-def _case(group: Grouped, claimant: Claimant, rulebook: Rulebook, today: date) -> Case:
-    dwelling = _dwelling(group, claimant)
+def _case(group: Grouped, claimant: Claimant, said: Answers, rulebook: Rulebook, today: date) -> Case:
+    dwelling = said.dwelling or _dwelling(group, claimant)
     spec = rulebook.procedures.get(group.procedure)
-    specs = [field for field in _field_specs(spec, rulebook) if _concerns(field, claimant)]
-    known = _values(specs, [_as_signed(document, claimant) for document in group.documents])
+    specs = [field for field in case_field_specs(group.procedure, rulebook) if _concerns(field, claimant)]
+    known = _values(specs, [_as_signed(document, claimant) for document in group.documents], said)
     situation = Situation(
         procedure=group.procedure,
         claimant=claimant,
         dwelling=dwelling,
-        linked_declaration=None,
+        linked_declaration=_yes_or_no(said.statements.get(LINKED_DECLARATION)),
         reception=reception(group.documents),
         today=today,
-        values={name: found.field.value for name, found in known.items()},
-        pages={name: (found.field.provenance.at,) for name, found in known.items()},
+        values={name: found.field.value for name, found in known.items()}
+        | {name: value for name, value in said.statements.items() if _yes_or_no(value) is None},
+        statements={
+            name: yes for name, value in said.statements.items() if (yes := _yes_or_no(value)) is not None
+        },
+        pages={
+            name: (found.field.provenance.at,) for name, found in known.items() if found.field.provenance.page
+        },
     )
-    checklists = {r: checklist(spec, situation, group.documents, r) for r in READINGS} if spec else {}
+    checklists = (
+        {r: _judged(checklist(spec, situation, group.documents, r), said) for r in READINGS} if spec else {}
+    )
     findings = assess(spec, situation, group.documents) if spec else ()
     return Case(
         procedure=group.procedure,
@@ -123,6 +141,21 @@ def _case(group: Grouped, claimant: Claimant, rulebook: Rulebook, today: date) -
         deadlines=deadlines(Folder(spec, situation, group.documents)) if spec else (),
         flags=flags(Folder(spec, situation, group.documents)) if spec else (),
         estimate=_estimate(group, situation),
+    )
+
+
+def _yes_or_no(value: str | None) -> bool | None:
+    """The answer to a yes/no question; None for silence and for any other kind of answer."""
+    return {"true": True, "false": False}.get(value or "")
+
+
+def _judged(lines: tuple[ChecklistLine, ...], said: Answers) -> tuple[ChecklistLine, ...]:
+    """The checklist with the pieces that an agent judged otherwise."""
+    return tuple(
+        replace(line, status=judged.status, why=judged.why)
+        if (judged := said.pieces.get(line.piece))
+        else line
+        for line in lines
     )
 
 
@@ -158,8 +191,9 @@ def _concerns(field: CaseFieldSpec, claimant: Claimant) -> bool:
     return claimant is not Claimant.PERSONNE_PHYSIQUE or field.name not in OF_LEGAL_PERSONS
 
 
-def _field_specs(spec: ProcedureSpec | None, rulebook: Rulebook) -> tuple[CaseFieldSpec, ...]:
+def case_field_specs(procedure: Procedure, rulebook: Rulebook) -> tuple[CaseFieldSpec, ...]:
     """The fields of a case; when the procedure is not known, those that all procedures share."""
+    spec = rulebook.procedures.get(procedure)
     if spec is not None:
         return spec.case_fields
     every = [{field.name for field in p.case_fields} for p in rulebook.procedures.values()]
@@ -168,15 +202,36 @@ def _field_specs(spec: ProcedureSpec | None, rulebook: Rulebook) -> tuple[CaseFi
     return tuple(field for field in first.case_fields if field.name in shared)
 
 
-def _values(specs: Sequence[CaseFieldSpec], documents: Sequence[Document]) -> dict[str, CaseField]:
+def _values(
+    specs: Sequence[CaseFieldSpec], documents: Sequence[Document], said: Answers
+) -> dict[str, CaseField]:
     known: Known = {}
     for spec in specs:
         derive = DERIVATIONS.get(spec.name)
         found = derive(documents, known) if derive else None
         found = found or case_field(spec, documents)
+        human = said.values.get(spec.name)
+        if human is not None:
+            found = _as_said(spec.name, human, found, documents)
         if found is not None:
             known[spec.name] = found
     return known
+
+
+def _as_said(
+    name: str, human: HumanValue, found: CaseField | None, documents: Sequence[Document]
+) -> CaseField | None:
+    """The value as an agent gave it: nothing is left to look at. The machine's own keeps its pixels."""
+    if human.value is None:
+        return None
+    same = found is not None and found.field.value == human.value
+    where = human.provenance or (found.field.provenance if found is not None and same else NOWHERE)
+    standing = tuple(
+        d.id for d in documents if any((p.item, p.page) == (where.item, where.page) for p in d.pages)
+    )
+    sources = found.sources if found is not None and same else standing
+    document = sources[0] if sources else ""
+    return CaseField(Field(name, human.value, where, 1.0, Decision.AUTO, document), sources)
 
 
 def reception(documents: Sequence[Document]) -> date | None:

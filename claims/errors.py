@@ -10,6 +10,7 @@
     │   ├── BadSetting
     │   ├── MissingProgram
     │   └── BadCatalogue
+    ├── AgentMustAct       somebody else acted first, or what was asked is no longer there
     └── Unavailable        nobody: try again later
     DoubtfulValue          the agent: the text can be read in more than one way
 
@@ -92,6 +93,12 @@ class BadCatalogue(OperatorMustAct):
     """A TOML file of the catalogue breaks its own rules; the message names the file and the key."""
 
     code = "catalogue_invalide"
+
+
+class AgentMustAct(IntakeError):
+    """What an agent asked cannot be done as things stand; `message` is a French sentence that says why."""
+
+    code = "a_reprendre"
 
 
 class Unavailable(IntakeError):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from claims.pages import Box
+from claims.pages import WHOLE_PAGE, Box
 
 
 class Method(StrEnum):
@@ -17,6 +17,7 @@ class Method(StrEnum):
     BARCODE = "barcode"
     MAIL_HEADER = "mail_header"
     DERIVED = "derived"
+    HUMAN = "human"  # an agent said so; never in a draft that nobody has reviewed
 
 
 class Decision(StrEnum):
@@ -31,7 +32,8 @@ class Provenance:
     """Where a value was read, so that an agent can look at the very pixels.
 
     `text` is what stands on the page, untouched; None when the value was derived from other values,
-    in which case item, page and box are those of the value it mostly rests on. `page` is from 1.
+    in which case item, page and box are those of the value it mostly rests on. `page` is from 1. What an
+    agent typed without pointing at a page has the item "" and the page 0: its source is the agent.
     """
 
     item: str
@@ -44,6 +46,9 @@ class Provenance:
     def at(self) -> str:
         """The page, "pli.pdf#2"."""
         return f"{self.item}#{self.page}"
+
+
+NOWHERE = Provenance("", 0, WHOLE_PAGE, None, Method.HUMAN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """Which documents of a pli make which case: one claim, or several in one envelope."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.cases import Procedure
 from claims.comparing import same_address
 from claims.documents import Document
+from claims.review import NOTHING_SAID, Answers
 from claims.rulebook import Rulebook
 from claims.signs import ENOUGH, MARGIN, weigh
 
@@ -38,6 +39,44 @@ def group_documents(documents: Sequence[Document], rulebook: Rulebook) -> list[G
         else:
             groups.append(Grouped(procedure, tuple(own)))
     return groups
+
+
+def regrouped(
+    groups: Sequence[Grouped],
+    documents: Sequence[Document],
+    said: Mapping[int, Answers],
+    assigned: Mapping[str, Sequence[int]],
+) -> list[Grouped]:
+    """The claims as agents see them: documents given to other cases, cases added, procedures told.
+
+    `said` and `assigned` are those of `claims.assembly.assemble_cases`.
+    """
+    last = max([len(groups), *said, *(number for numbers in assigned.values() for number in numbers)])
+    found = []
+    for number in range(1, last + 1):
+        known = groups[number - 1] if number <= len(groups) else None
+        procedure = said.get(number, NOTHING_SAID).procedure
+        if known is None and procedure is None:
+            procedure = groups[0].procedure if groups else Procedure.INCONNUE
+        own = [d for d in documents if _belongs(d, number, known, assigned, alone=last == 1)]
+        found.append(Grouped(procedure or (known.procedure if known else Procedure.INCONNUE), tuple(own)))
+    return found
+
+
+def _belongs(
+    document: Document,
+    number: int,
+    known: Grouped | None,
+    assigned: Mapping[str, Sequence[int]],
+    *,
+    alone: bool,
+) -> bool:
+    """Whether a document is of that case: as an agent said, else as the program found."""
+    if document.id in assigned:
+        return number in assigned[document.id]
+    if known is None:
+        return alone
+    return document in known.documents
 
 
 def _procedures(documents: Sequence[Document]) -> list[Procedure]:

@@ -109,3 +109,17 @@ def _doors(one: dict[str, str], other: dict[str, str]) -> Nearness:
     if any(one[kind] != other[kind] for kind in said):
         return Nearness.OTHER_DOOR
     return Nearness.SAME_DOOR if said else Nearness.SAME_BUILDING
+
+
+def department(address: str) -> str:
+    """The department of an address, by its last postcode: "75", "2A", "971"; "" without one.
+
+    Corsica's postcodes are 200xx and 201xx in the south, 202xx and 206xx in the north (La Poste).
+    """
+    found = _POSTCODE.findall(address)
+    if not found:
+        return ""
+    code = str(found[-1])
+    if code.startswith("20"):
+        return "2A" if code[2] in "01" else "2B"
+    return code[:3] if code.startswith(("97", "98")) else code[:2]

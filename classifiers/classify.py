@@ -8,7 +8,7 @@ from claims.documents import Document
 from claims.pages import PageKind, ReadPage
 from claims.rulebook import Rulebook
 from classifiers.cues import CueScorer
-from classifiers.segments import ABSTAIN_BELOW, Segment, cut, probability
+from classifiers.segments import ABSTAIN_BELOW, UNNAMED, Segment, cut, probability
 from classifiers.sides import join_sides
 
 BLANK = "page_blanche"
@@ -42,6 +42,20 @@ def classify_documents(pages: Sequence[ReadPage], rulebook: Rulebook) -> list[Do
     order = {(page.item, page.page): i for i, page in enumerate(pages)}
     joined.sort(key=lambda d: order[d.pages[0].item, d.pages[0].page])
     return [replace(document, id=f"d{i}") for i, document in enumerate(joined, 1)]
+
+
+def name_document(pages: Sequence[ReadPage], rulebook: Rulebook) -> tuple[str, float]:
+    """What pages that an agent put together are, and how sure that is: `autre` when nothing tells."""
+    if len(pages) == 1 and (settled := _settled_by_looks(pages[0])) is not None:
+        return settled.type, settled.confidence
+    scorer = CueScorer(rulebook)
+    total: dict[str, float] = {}
+    for page in pages:
+        for kind, evidence in scorer.score(page).items():
+            total[kind] = total.get(kind, 0.0) + evidence.total
+    total[UNNAMED] = ABSTAIN_BELOW
+    best = max(total, key=lambda kind: total[kind])
+    return best, probability(best, total)
 
 
 def _cover_notes(documents: list[Document]) -> list[Document]:

@@ -19,7 +19,7 @@ from pipeline.export.pieces import Pages, named_pieces, write_zip
 from pipeline.export.portal import portal_case
 from pipeline.export.table import as_csv
 from pipeline.settings import Settings
-from storage import cases, plis
+from storage import cases, plis, reviews
 from storage.objects import ObjectStore
 from storage.plis import StoredPage
 
@@ -29,7 +29,7 @@ _UTF8_FOR_SPREADSHEETS = "utf-8-sig"
 def export(settings: Settings, pli: str, output: Path) -> int:
     """Write each case of a pli in the portal's terms, as JSON and CSV, with its pieces in a ZIP."""
     with opened(settings).begin() as connection:
-        draft = plis.latest_draft(connection, pli)
+        draft = reviews.current_draft(connection, pli)
         stored = plis.pages(connection, pli) if draft else []
     if draft is None:
         print(f"vaguemestre : pli inconnu, ou sans brouillon : {pli}", file=sys.stderr)

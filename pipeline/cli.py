@@ -16,9 +16,14 @@ BAD_USAGE = 2
 OPERATOR_MUST_ACT = 3
 TRY_AGAIN = 4
 # Commands that load heavy libraries stand in modules of their own.
-_HOMES = dict.fromkeys(("export", "set_open", "deadlines"), "case_commands") | dict.fromkeys(
-    ("service_ask", "service_list", "service_reminded", "service_answered"), "service_commands"
+_HOMES = (
+    dict.fromkeys(("export", "set_open", "deadlines"), "case_commands")
+    | dict.fromkeys(
+        ("service_ask", "service_list", "service_reminded", "service_answered"), "service_commands"
+    )
+    | dict.fromkeys(("account_add", "account_password"), "account_commands")
 )
+_ROLES = ("courrier", "redacteur", "validateur", "pilotage", "admin")  # claims.people.Role
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -86,6 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_letter_command(commands)
     _add_ledger_commands(commands)
     _add_service_commands(commands)
+    _add_account_commands(commands)
     return parser
 
 
@@ -178,6 +184,35 @@ def _add_service_commands(commands: "argparse._SubParsersAction[argparse.Argumen
         noted = actions.add_parser(name, help=words)
         noted.add_argument("number", type=int, metavar="NUMÉRO", help="numéro montré par la liste")
         noted.set_defaults(run=lambda p, call=call: _on_ledger(call, {"number": p.number}))
+
+
+def _add_account_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Who may sign in to the pages."""
+    account = commands.add_parser("account", help="les comptes des pages web")
+    actions = account.add_subparsers(required=True, metavar="ACTION")
+    add = actions.add_parser("add", help="créer un compte ; le mot de passe est demandé")
+    add.add_argument("login", metavar="IDENTIFIANT")
+    add.add_argument("--name", default="", metavar="NOM", help="le nom affiché")
+    add.add_argument("--role", choices=_ROLES, required=True)
+    add.add_argument("--team", default="", metavar="ÉQUIPE", help="l'équipe, pour les résultats de qualité")
+    password = actions.add_parser("password", help="changer un mot de passe ; les sessions se ferment")
+    password.add_argument("login", metavar="IDENTIFIANT")
+    for command in (add, password):
+        command.add_argument(
+            "--password-stdin",
+            dest="from_stdin",
+            action="store_true",
+            help="lire le mot de passe sur l'entrée",
+        )
+    add.set_defaults(
+        run=lambda p: _on_ledger(
+            "account_add",
+            {"login": p.login, "name": p.name, "role": p.role, "team": p.team, "from_stdin": p.from_stdin},
+        )
+    )
+    password.set_defaults(
+        run=lambda p: _on_ledger("account_password", {"login": p.login, "from_stdin": p.from_stdin})
+    )
 
 
 def _on_ledger(call: str, options: dict[str, object]) -> int:

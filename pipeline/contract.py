@@ -1,6 +1,7 @@
 """Drafts in their public form: the JSON of contract "vaguemestre.draft/1"."""
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -10,7 +11,7 @@ from typing import Any
 from claims.cases import Case, ChecklistLine, Deadline, DeadlineState, Draft, Finding, Flag
 from claims.documents import Document
 from claims.estimate import Estimate, FactorSeen, HeadSeen
-from claims.fields import CaseField, Field
+from claims.fields import CaseField, Decision, Field, Method, Provenance
 from claims.items import Item
 from claims.pages import Box, ReadPage
 from claims.proposals import Proposal
@@ -94,6 +95,28 @@ def _field(field: Field) -> Json:
     if field.alternatives:
         shown["alternatives"] = list(field.alternatives)
     return shown
+
+
+def document_from_json(shown: Json, pages: Mapping[tuple[str, int], ReadPage]) -> Document:
+    """A document as `draft_json` wrote it; `pages` are those that were read, by item and number."""
+    own = tuple(pages[page["item"], page["page"]] for page in shown["pages"])
+    fields = tuple(_field_from_json(field, shown["id"]) for field in shown["fields"])
+    return Document(shown["id"], shown["type"], shown["confidence"], own, fields)
+
+
+def _field_from_json(shown: Json, document: str) -> Field:
+    where = Provenance(
+        shown["item"], shown["page"], Box(*shown["box"]), shown["text"], Method(shown["method"])
+    )
+    return Field(
+        shown["name"],
+        shown["value"],
+        where,
+        shown["confidence"],
+        Decision(shown["decision"]),
+        document,
+        tuple(shown.get("alternatives", ())),
+    )
 
 
 def _box(box: Box) -> list[float]:

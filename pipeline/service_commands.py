@@ -11,7 +11,7 @@ from pipeline.commands import BAD_USAGE, OK, opened
 from pipeline.letters.facts import facts
 from pipeline.letters.writing import suits, write_letter
 from pipeline.settings import Settings
-from storage import plis, services
+from storage import reviews, services
 
 _LETTER = "demande_service"
 _UNNAMED = "service à préciser"
@@ -21,7 +21,7 @@ def service_ask(settings: Settings, pli: str, case: int, output: Path) -> int:
     """Draft the request to the unit of one case, and follow it from today."""
     database = opened(settings)
     with database.begin() as connection:
-        draft = plis.latest_draft(connection, pli)
+        draft = reviews.current_draft(connection, pli)
     found = draft["cases"][case - 1 : case] if draft and case > 0 else []
     if draft is None or not found:
         print(f"vaguemestre : dossier inconnu : {pli}, n° {case}", file=sys.stderr)

@@ -25,14 +25,13 @@ from extractors.formats import UNKNOWN
 from extractors.limits import Limits
 from extractors.pool import ReaderPool
 from extractors.sources import PageSource
-from extractors.text.reading import failed_page
 from pipeline.contract import draft_json
 from pipeline.flow import understand
 from pipeline.intake.given import Given
 from pipeline.intake.reception import Clock
 from pipeline.intake.unpack import Unpacked, unpack
-from pipeline.proposing import Likenesses, matched
-from storage import cases as known_cases
+from pipeline.proposing import Likenesses
+from pipeline.stored import WORKER_LOST, likenesses_of, lost_page, source_of, write_cases
 from storage import jobs, plis
 from storage.database import Database
 from storage.object_cache import ObjectCache
@@ -46,8 +45,7 @@ GiveBack = Callable[..., None]
 """`jobs.retry` or `jobs.postpone`."""
 
 # What may succeed the next time: the page's process died or was too slow on a busy machine.
-_PASSING = frozenset({"lecture_interrompue", "delai_depasse"})
-_WORKER_LOST = "lecture_interrompue"
+_PASSING = frozenset({WORKER_LOST, "delai_depasse"})
 _INTERNAL = "erreur_interne"
 
 
@@ -140,7 +138,7 @@ class Steps:
         with self.database.begin() as connection:
             stored = plis.page_source(connection, job.pli, job.position)
         with self.cache.held(stored.shelf, stored.content) as content:
-            source = _source(stored, content)
+            source = source_of(stored, content)
             (page,) = self.readers.read([source])
             if page.failure in _PASSING:
                 raise refusal(page.failure, limit=self.limits.max_page_seconds)
@@ -165,34 +163,20 @@ class Steps:
         documents, cases = assemble_cases(
             understand(pages, self.rulebook), self.rulebook, received.astimezone().date()
         )
-        likenesses = {
-            (page.source.item, page.source.number): page.likeness
-            for page in stored
-            if page.likeness is not None
-        }
-        self._write_draft(job, Draft(tuple(items), documents, cases), likenesses)
+        self._write_draft(job, Draft(tuple(items), documents, cases), likenesses_of(stored))
 
     def _page(self, stored: StoredPage) -> ReadPage:
         if stored.words is None:
-            return failed_page(_source(stored.source, Path()), stored.failure or _WORKER_LOST)
+            return lost_page(stored)
         return page_from_bytes(self.objects.read(Shelf.DERIVED, stored.words))
 
     def _write_draft(self, job: Job, draft: Draft, likenesses: Likenesses) -> None:
         with self.database.begin() as connection:
             if not jobs.finish(connection, job):
                 return
-            known_cases.lock(connection)
             now = self.clock()
-            found = matched(
-                draft,
-                likenesses,
-                lambda keys: known_cases.candidates(connection, job.pli, keys),
-                self.rulebook,
-                now.astimezone().date(),
-            )
+            found = write_cases(connection, job.pli, draft, likenesses, self.rulebook, now)
             plis.write_draft(connection, job, draft_json(found.draft, with_text=True), now)
-            drafted = [(k, c.proposals) for k, c in zip(found.keys, found.draft.cases, strict=True)]
-            known_cases.write(connection, job.pli, drafted, now)
 
     def bury(self, job: Job) -> None:
         """End a job all of whose tries failed: a dead letter in sight, and a draft that says what is missing.
@@ -208,13 +192,13 @@ class Steps:
 
     def _bury_receive(self, job: Job) -> None:
         with self.database.begin() as connection:
-            if jobs.bury(connection, job, _WORKER_LOST, self.clock()):
+            if jobs.bury(connection, job, WORKER_LOST, self.clock()):
                 items = [_unopened(original) for original in plis.originals(connection, job.pli)]
                 plis.write_unpacked(connection, job, items, [], self.clock())
 
     def _bury_page(self, job: Job) -> None:
         with self.database.begin() as connection:
-            code = jobs.bury(connection, job, _WORKER_LOST, self.clock())
+            code = jobs.bury(connection, job, WORKER_LOST, self.clock())
             if code is not None:
                 plis.write_page(connection, job, PageResult(None, None, None, code, 0), self.clock())
 
@@ -222,12 +206,9 @@ class Steps:
         """A draft that only shows its pages: understanding them failed."""
         with self.database.begin() as connection:
             items = plis.items(connection, job.pli)
-            pages = [
-                failed_page(_source(stored.source, Path()), _INTERNAL)
-                for stored in plis.pages(connection, job.pli)
-            ]
+            pages = [lost_page(stored, _INTERNAL) for stored in plis.pages(connection, job.pli)]
             documents = tuple(Document(f"d{n}", UNREADABLE, 0.0, (page,)) for n, page in enumerate(pages, 1))
-            if jobs.bury(connection, job, _WORKER_LOST, self.clock()):
+            if jobs.bury(connection, job, WORKER_LOST, self.clock()):
                 draft = draft_json(Draft(tuple(items), documents, ()), with_text=True)
                 plis.write_draft(connection, job, draft, self.clock())
 
@@ -239,10 +220,6 @@ def _is_outage(error: IntakeError) -> bool:
 
 def _unopened(original: Original) -> Item:
     return Item(original.name, original.sha256, UNKNOWN, original.size, Fate.REJECTED, reason(_INTERNAL))
-
-
-def _source(stored: StoredSource, content: Path) -> PageSource:
-    return PageSource(stored.item, stored.number, content, stored.media_type, stored.mail, stored.invoice_xml)
 
 
 def _where(error: Exception) -> str:

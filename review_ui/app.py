@@ -1,99 +1,114 @@
-"""The pages, over the same ledger as the workers. Nothing on them can be changed yet."""
+"""The web application: pages for the mailroom and the agents, and what programs ask for."""
 
 import os
-from collections.abc import Awaitable, Callable
-from datetime import datetime
 from importlib.resources import as_file, files
-from pathlib import Path
 
-from fastapi import FastAPI, Request, Response
+from fastapi import Depends, FastAPI, Request, Response
 from fastapi.responses import HTMLResponse, PlainTextResponse, RedirectResponse
 from fastapi.staticfiles import StaticFiles
-from fastapi.templating import Jinja2Templates
+from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from claims.errors import Unavailable
-from claims.ledger import PliState, ReceiptFate
-from pipeline import wiring
-from pipeline.settings import read_settings
-from storage import jobs, ledger, receipts
-from storage.database import Database
+from claims.errors import AgentMustAct, Unavailable
+from claims.people import Right
+from pipeline.settings import Settings, read_settings
+from review_ui import words
+from review_ui.access import FromElsewhere, NotAllowed, NotSignedIn, check
+from review_ui.desk import account_of, desk_of, is_htmx, make_desk
+from review_ui.screens import connexion, courrier
 
-_RECENT = 100
-_HEADERS = {
-    # Nothing from elsewhere, no script, no frame: what senders wrote can only be text.
+HEADERS = {
+    # Nothing from elsewhere, no inline script or style, no frame: what senders wrote can only be text.
     "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; "
+        "img-src 'self' data: blob:; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
     ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
-    "Cache-Control": "no-store",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
 }
-_STATES = {
-    PliState.RECEIVED: "reçu",
-    PliState.READING: "en lecture",
-    PliState.DRAFTED: "brouillon prêt",
-}
-_FATES = {
-    ReceiptFate.ACCEPTED: "reçu",
-    ReceiptFate.DUPLICATE: "déjà reçu",
-    ReceiptFate.REJECTED: "refusé",
-    ReceiptFate.FAILING: "à reprendre",
-    ReceiptFate.PARKED: "mis de côté",
-}
+_FRESH = "no-store"
+ROUTERS = (connexion.router, courrier.router)
 
 
 def make_app() -> FastAPI:
     """The application, its settings read from the environment. Raises: OperatorMustAct."""
-    database = wiring.database(read_settings(os.environ))
-    app = FastAPI(title="Vaguemestre", docs_url=None, redoc_url=None, openapi_url=None)
-    with as_file(files("review_ui")) as folder:
-        pages = _pages(folder)
-        app.mount("/static", StaticFiles(directory=folder / "static"), name="static")
+    return application(read_settings(os.environ))
 
-    @app.middleware("http")
-    async def add_headers(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
-        response = await answer(request)
-        response.headers.update(_HEADERS)
-        return response
 
-    @app.exception_handler(Unavailable)
-    def unavailable(request: Request, _error: Unavailable) -> HTMLResponse:
-        return pages.TemplateResponse(request, "indisponible.html", status_code=503)
+def application(settings: Settings) -> FastAPI:
+    """The application. Raises: OperatorMustAct."""
+    app = FastAPI(
+        title="Vaguemestre", docs_url=None, redoc_url=None, openapi_url=None, dependencies=[Depends(check)]
+    )
+    app.state.desk = make_desk(settings)
+    with as_file(files("review_ui") / "static") as folder:
+        app.mount("/static", StaticFiles(directory=folder), name="static")
+    app.add_middleware(_Headers)
+    _answer_errors(app)
+    for router in ROUTERS:
+        app.include_router(router)
 
     @app.get("/healthz")
-    def healthz() -> PlainTextResponse:
-        with database.begin():
+    def healthz(request: Request) -> PlainTextResponse:
+        with desk_of(request).database.reading():
             return PlainTextResponse("ok")
 
     @app.get("/")
-    def home() -> RedirectResponse:
-        return RedirectResponse("/courrier")
-
-    @app.get("/courrier")
-    def courrier(request: Request) -> HTMLResponse:
-        return pages.TemplateResponse(request, "courrier.html", _courrier(database))
+    def home(request: Request) -> RedirectResponse:
+        account = account_of(request)
+        preferred = "/travail" if account.may(Right.CASES_SEE) else "/courrier"
+        return RedirectResponse(preferred)
 
     return app
 
 
-def _pages(folder: Path) -> Jinja2Templates:
-    pages = Jinja2Templates(directory=folder / "templates")
-    pages.env.filters["moment"] = _moment
-    return pages
+class _Headers:
+    """The headers of safety on every answer; answers that stream are let through as they come."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers.update(HEADERS)
+                is_static = scope["path"].startswith("/static/")
+                headers.setdefault("Cache-Control", "max-age=600" if is_static else _FRESH)
+            await send(message)
+
+        await self._app(scope, receive, send_with_headers if scope["type"] == "http" else send)
 
 
-def _moment(at: datetime) -> str:
-    return f"{at.astimezone():%d/%m/%Y %H:%M}"
+def _answer_errors(app: FastAPI) -> None:
+    """Each error with a page that says what to do."""
 
+    @app.exception_handler(Unavailable)
+    def unavailable(request: Request, _error: Unavailable) -> HTMLResponse:
+        return desk_of(request).page(request, "indisponible.html", 503)
 
-def _courrier(database: Database) -> dict[str, object]:
-    """What the mailroom sees: how much has come in, what became of it, and what needs a person."""
-    with database.begin() as connection:
-        return {
-            "counts": ledger.count(connection),
-            "arrivals": receipts.recent(connection, _RECENT),
-            "dead": jobs.dead_letters(connection),
-            "stuck": list(receipts.stuck(connection)),
-            "fates": _FATES,
-            "states": _STATES,
-        }
+    @app.exception_handler(NotSignedIn)
+    def not_signed_in(request: Request, _error: NotSignedIn) -> Response:
+        if is_htmx(request):
+            return Response(status_code=204, headers={"HX-Redirect": "/connexion"})
+        asked = request.url.path if request.method == "GET" else "/"
+        return RedirectResponse(f"/connexion?suite={asked}" if asked != "/" else "/connexion", 303)
+
+    @app.exception_handler(NotAllowed)
+    def not_allowed(request: Request, _error: NotAllowed) -> HTMLResponse:
+        return desk_of(request).page(request, "refus.html", 403, why=words.NOT_ALLOWED)
+
+    @app.exception_handler(FromElsewhere)
+    def from_elsewhere(request: Request, _error: FromElsewhere) -> HTMLResponse:
+        return desk_of(request).page(request, "refus.html", 403, why=words.FROM_ELSEWHERE)
+
+    @app.exception_handler(AgentMustAct)
+    def agent_must_act(request: Request, error: AgentMustAct) -> HTMLResponse:
+        return desk_of(request).page(request, "refus.html", 409, why=error.message)
+
+    @app.exception_handler(HTTPException)
+    def not_found(request: Request, error: HTTPException) -> HTMLResponse:
+        return desk_of(request).page(request, "refus.html", error.status_code, why=words.NOT_FOUND)

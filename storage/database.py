@@ -10,6 +10,9 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, Operation
 
 from claims.errors import BadSetting, Unavailable
 
+Connection = sa.Connection
+"""One unit of work, for those who may not name SQLAlchemy."""
+
 _BUSY_MS = 30_000  # how long a writer waits for another one; SQLite lets one write at a time
 
 
@@ -22,6 +25,7 @@ class Database:
             self.engine = _engine(sa.make_url(url))
         except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError) as error:
             raise BadSetting("VAGUEMESTRE_DATABASE_URL must be sqlite:///PATH or postgresql://…") from error
+        self._reader = self.engine.execution_options(reading=True)
 
     @contextmanager
     def begin(self) -> Iterator[sa.Connection]:
@@ -30,8 +34,22 @@ class Database:
         Raises: Unavailable: the database does not answer, is full, or gave up this transaction, or another
             process wrote the same row at once: try again.
         """
+        with self._unit(self.engine) as connection:
+            yield connection
+
+    @contextmanager
+    def reading(self) -> Iterator[sa.Connection]:
+        """One transaction that only reads: it waits for no writer, and none waits for it.
+
+        Raises: Unavailable: as `begin`.
+        """
+        with self._unit(self._reader) as connection:
+            yield connection
+
+    @contextmanager
+    def _unit(self, engine: sa.Engine) -> Iterator[sa.Connection]:
         try:
-            with self.engine.begin() as connection:
+            with engine.begin() as connection:
                 yield connection
         except (OperationalError, InterfaceError, IntegrityError) as error:
             raise Unavailable(f"database: {type(error.orig).__name__}") from error
@@ -77,6 +95,7 @@ def _sqlite(url: sa.URL) -> sa.Engine:
     @sa.event.listens_for(engine, "begin")
     def _begin(connection: sa.Connection) -> None:
         # Read, then write: a transaction that begins by reading could not become a writer under another.
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        only_reads = connection.get_execution_options().get("reading", False)
+        connection.exec_driver_sql("BEGIN" if only_reads else "BEGIN IMMEDIATE")
 
     return engine

@@ -214,12 +214,11 @@ def drafts(connection: sa.Connection, after: str = "", most: int = 200) -> list[
     return [(row.pli, row.name, row.content) for row in connection.execute(query)]
 
 
-def latest_draft(connection: sa.Connection, pli_id: str) -> dict[str, Any] | None:
-    """The draft of the last run that made one; None when there is none."""
-    query = sa.select(draft.c.content).where(draft.c.pli == pli_id).order_by(draft.c.run.desc()).limit(1)
-    text = connection.execute(query).scalar_one_or_none()
-    found: dict[str, Any] | None = json.loads(text) if text is not None else None
-    return found
+def latest_draft(connection: sa.Connection, pli_id: str) -> tuple[int, dict[str, Any]] | None:
+    """(run, draft) of the last run that made one; None when there is none."""
+    query = sa.select(draft.c.run, draft.c.content).where(draft.c.pli == pli_id)
+    row = connection.execute(query.order_by(draft.c.run.desc()).limit(1)).one_or_none()
+    return None if row is None else (row.run, json.loads(row.content))
 
 
 def restart(connection: sa.Connection, pli_id: str, now: datetime, actor: str) -> bool:

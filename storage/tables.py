@@ -237,3 +237,199 @@ journal = Table(
     Column("pli", String(20), index=True),
     Column("details", Text, nullable=False),
 )
+
+# People and programs that sign in.
+
+account = Table(
+    "account",
+    metadata,
+    Column("id", _BIG_ID, primary_key=True, autoincrement=True),
+    Column("login", String(80), nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("role", String(20), nullable=False),
+    Column("team", String(80), nullable=False),
+    Column("password", Text, nullable=False),
+    Column("is_active", sa.Boolean, nullable=False),
+    Column("failures", Integer, nullable=False, default=0, server_default="0"),
+    Column("locked_until", Moment),
+    Column("preferences", Text, nullable=False, default="{}", server_default="{}"),
+    Column("created_at", Moment, nullable=False),
+)
+
+web_session = Table(
+    "web_session",
+    metadata,
+    Column(
+        "token", String(64), primary_key=True
+    ),  # SHA-256 of the cookie: a copy of this table opens nothing
+    Column("account", ForeignKey("account.id"), nullable=False, index=True),
+    Column("opened_at", Moment, nullable=False),
+    Column("seen_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+)
+
+api_client = Table(
+    "api_client",
+    metadata,
+    Column("id", _BIG_ID, primary_key=True, autoincrement=True),
+    Column("name", String(80), nullable=False),
+    Column("token", String(64), nullable=False, unique=True),  # SHA-256
+    Column("scopes", Text, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("revoked_at", Moment),
+)
+
+webhook = Table(
+    "webhook",
+    metadata,
+    Column("id", _BIG_ID, primary_key=True, autoincrement=True),
+    Column("url", Text, nullable=False),
+    Column("secret", Text, nullable=False),
+    Column("events", Text, nullable=False),
+    Column("is_active", sa.Boolean, nullable=False),
+    Column("created_at", Moment, nullable=False),
+)
+
+webhook_call = Table(
+    "webhook_call",
+    metadata,
+    Column("id", _BIG_ID, primary_key=True, autoincrement=True),
+    Column("webhook", ForeignKey("webhook.id"), nullable=False, index=True),
+    Column("event", String(40), nullable=False),
+    Column("body", Text, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("attempts", Integer, nullable=False, default=0, server_default="0"),
+    Column("next_at", Moment),
+    Column("delivered_at", Moment),
+    Column("last_status", Integer),
+    Index("ix_webhook_call_next_at", "next_at"),
+)
+
+# What agents do with a drafted case. One row of `work` a case: what the work list shows, filters and sorts.
+
+work = Table(
+    "work",
+    metadata,
+    Column("case", ForeignKey("drafted_case.id"), primary_key=True, autoincrement=False),
+    Column("pli", ForeignKey("pli.id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("procedure", String(40), nullable=False),
+    Column("claimant", String(40), nullable=False),
+    Column("verdict", String(20), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("reference", Text, nullable=False),
+    Column("department", String(3), nullable=False),
+    Column("source", String(10), nullable=False),
+    Column("batch", Text, nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("drafted_at", Moment, nullable=False),
+    Column("due", sa.Date),
+    Column("due_label", Text, nullable=False, default="", server_default=""),
+    Column("pages", Integer, nullable=False),
+    Column("fields", Integer, nullable=False),
+    Column("doubts", Integer, nullable=False),
+    Column("proposals", Integer, nullable=False, default=0, server_default="0"),
+    Column("state", String(20), nullable=False),
+    Column("assignee", ForeignKey("account.id")),
+    Column("holder", ForeignKey("account.id")),
+    Column("held_until", Moment),
+    Column("held_since", Moment),
+    Column("aside_until", sa.Date),
+    Column("decided_at", Moment),
+    Column("decided_by", ForeignKey("account.id")),
+    Column("team", String(80), nullable=False, default="", server_default=""),
+    Column("reason", String(60), nullable=False, default="", server_default=""),
+    Column("note", Text, nullable=False, default="", server_default=""),
+    Column("seconds", Integer, nullable=False, default=0, server_default="0"),
+    Column("corrected", Integer, nullable=False, default=0, server_default="0"),
+    Column("wrong_auto", Integer, nullable=False, default=0, server_default="0"),
+    UniqueConstraint("pli", "position"),
+    Index("ix_work_due", "state", "due", "case"),
+    Index("ix_work_received", "state", "received_at", "case"),
+    Index("ix_work_assignee", "assignee", "state"),
+    Index("ix_work_holder", "holder"),
+    Index("ix_work_decided", "decided_at"),
+    Index("ix_work_drafted", "drafted_at"),
+)
+
+asked_piece = Table(  # pieces missing or insufficient, for what is asked most often
+    "asked_piece",
+    metadata,
+    Column("case", ForeignKey("drafted_case.id"), primary_key=True, autoincrement=False),
+    Column("piece", String(60), primary_key=True),
+)
+
+review = Table(
+    "review",
+    metadata,
+    Column("pli", ForeignKey("pli.id"), primary_key=True),
+    Column("run", Integer, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("edited_at", Moment, nullable=False),
+)
+
+review_edit = Table(
+    "review_edit",
+    metadata,
+    Column("pli", ForeignKey("pli.id"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("kind", String(20), nullable=False),
+    Column("case_number", Integer, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("how", String(20), nullable=False),
+    Column("actor", ForeignKey("account.id"), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("undone_at", Moment),
+    Column("undone_by", ForeignKey("account.id")),
+)
+
+letter = Table(
+    "letter",
+    metadata,
+    Column("pli", ForeignKey("pli.id"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("kind", String(40), primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("edited_at", Moment, nullable=False),
+    Column("editor", ForeignKey("account.id"), nullable=False),
+)
+
+# A value shown wrong on purpose, to one agent, until the case is decided: it never leaves this table.
+seeded_error = Table(
+    "seeded_error",
+    metadata,
+    Column("id", _BIG_ID, primary_key=True, autoincrement=True),
+    Column("pli", ForeignKey("pli.id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("field", String(60), nullable=False),
+    Column("shown", Text, nullable=False),
+    Column("right", Text, nullable=False),
+    Column("team", String(80), nullable=False),
+    Column("planted_at", Moment, nullable=False),
+    Column("settled_at", Moment),
+    Column("found", sa.Boolean),
+    Index("ix_seeded_error_pli", "pli", "position"),
+)
+
+# A confirmed value that somebody else types again without seeing it.
+blind_sample = Table(
+    "blind_sample",
+    metadata,
+    Column("id", _BIG_ID, primary_key=True, autoincrement=True),
+    Column("pli", ForeignKey("pli.id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("field", String(60), nullable=False),
+    Column("confirmed", Text, nullable=False),
+    Column("was_auto", sa.Boolean, nullable=False),
+    Column("confirmed_by", ForeignKey("account.id"), nullable=False),
+    Column("team", String(80), nullable=False),
+    Column("drawn_at", Moment, nullable=False),
+    Column("typed", Text),
+    Column("typed_at", Moment),
+    Column("typed_by", ForeignKey("account.id")),
+    Column("agrees", sa.Boolean),
+    Index("ix_blind_sample_typed_at", "typed_at"),
+)

@@ -97,13 +97,18 @@ class Site:
         """Run a command to its end: what it prints."""
         return self._run(*arguments, code=code).stdout
 
+    def feed(self, line: str, *arguments: str | Path) -> str:
+        """Run a command that reads one line: what it prints."""
+        return self._run(*arguments, code=0, line=line).stdout
+
     def failure(self, *arguments: str | Path, code: int) -> str:
         """Run a command that fails: what it complains of."""
         return self._run(*arguments, code=code).stderr
 
-    def _run(self, *arguments: str | Path, code: int) -> subprocess.CompletedProcess[str]:
+    def _run(self, *arguments: str | Path, code: int, line: str = "") -> subprocess.CompletedProcess[str]:
         run = subprocess.run(
             [sys.executable, COMMAND, *arguments],
+            input=line,
             capture_output=True,
             text=True,
             env=self.environment(),

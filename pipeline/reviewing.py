@@ -1,0 +1,319 @@
+"""The review of a pli: the machine's draft, what agents changed in it, and the draft that this makes.
+
+The draft is computed from the edits each time one is added or taken back: nothing else is kept in between,
+so that undoing brings back exactly what was there.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from threading import Lock
+from typing import Any
+
+from claims.assembly import assemble_cases
+from claims.cases import Draft
+from claims.errors import AgentMustAct
+from claims.items import Item
+from claims.ledger import PageState
+from claims.pages import ReadPage
+from claims.review import Answers, Edit, EditKind, Mark, answers
+from claims.rulebook import Rulebook
+from pipeline.contract import document_from_json, draft_json
+from pipeline.intake.reception import Clock
+from pipeline.rearranging import rearranged
+from pipeline.stored import likenesses_of, lost_page, write_cases
+from storage import journal, plis, reviews
+from storage.database import Connection, Database
+from storage.objects import ObjectStore, Shelf
+from storage.page_codec import page_from_bytes
+from storage.plis import StoredPage
+from storage.reviews import StoredReview
+
+Json = dict[str, Any]
+
+_CACHED_PAGES = 300  # a page of 500 words takes some 200 kB of memory
+_STALE = "modifie_entre_temps"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an agent asks to change; what `claims.review.Edit` says of its parts holds."""
+
+    kind: EditKind
+    case: int
+    target: str
+    content: Mapping[str, Any]
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A pli under review.
+
+    `draft` is what the edits make of `machine`, the draft as the machine made it; both as `draft_json` does.
+    `marks` tell, by case and by field, what a human made of the value. `pages` are in reading order, turned
+    as agents turned them. `undoable` and `redoable` are the edits that undoing and redoing would act on.
+    """
+
+    pli: str
+    revision: int
+    draft: Json
+    machine: Json
+    marks: Mapping[int, Mapping[str, Json]]
+    said: Mapping[int, Answers]
+    pages: Sequence[StoredPage]
+    received_at: datetime
+    undoable: Edit | None
+    redoable: Edit | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Basis:
+    """All that a review is made from."""
+
+    run: int
+    machine: Json
+    pages: Sequence[StoredPage]
+    items: Sequence[Item]
+    received_at: datetime
+    stored: StoredReview | None
+    edits: Sequence[Edit]
+    undoable: Edit | None
+    redoable: Edit | None
+
+    @property
+    def revision(self) -> int:
+        return self.stored.revision if self.stored else 0
+
+
+class _PageCache:
+    """Read pages by the key of their words: an edit reads the same pages as the one before it."""
+
+    def __init__(self, objects: ObjectStore) -> None:
+        self._objects = objects
+        self._pages: OrderedDict[str, ReadPage] = OrderedDict()
+        self._lock = Lock()
+
+    def page(self, key: str) -> ReadPage:
+        with self._lock:
+            if key in self._pages:
+                self._pages.move_to_end(key)
+                return self._pages[key]
+        page = page_from_bytes(self._objects.read(Shelf.DERIVED, key))
+        with self._lock:
+            self._pages[key] = page
+            if len(self._pages) > _CACHED_PAGES:
+                self._pages.popitem(last=False)
+        return page
+
+
+class Reviewer:
+    """What the pages of the review work with. Any thread may ask."""
+
+    def __init__(self, database: Database, objects: ObjectStore, rulebook: Rulebook, clock: Clock) -> None:
+        self.database = database
+        self.objects = objects
+        self.rulebook = rulebook
+        self.clock = clock
+        self._cache = _PageCache(objects)
+
+    def opened(self, pli: str) -> Reviewed | None:
+        """The review of a pli as it stands; None when it has no draft. Raises: Unavailable."""
+        basis = self._basis(pli)
+        if basis is None:
+            return None
+        if basis.stored is not None and basis.stored.run != basis.run:
+            return self._remade(pli, basis)  # the machine read the pli anew since
+        return _reviewed(pli, basis, basis.stored.content if basis.stored else basis.machine)
+
+    def page(self, stored: StoredPage) -> ReadPage:
+        """A page with its words."""
+        if stored.words is None:
+            return lost_page(stored)
+        return self._cache.page(stored.words)
+
+    def edit(self, pli: str, revision: int, changes: Sequence[Change], actor: int) -> Reviewed:
+        """Make changes, in order; `revision` is the one that the agent saw.
+
+        Raises:
+            AgentMustAct: somebody else changed the pli meanwhile, code "modifie_entre_temps".
+            Unavailable.
+        """
+        basis = self._seen(pli, revision)
+        now = self.clock()
+        with self.database.reading() as connection:
+            first = reviews.next_number(connection, pli)
+        edits = [
+            Edit(number, c.kind, c.case, c.target, c.content, actor, now, c.how)
+            for number, c in enumerate(changes, first)
+        ]
+        made = replace(basis, edits=[*basis.edits, *edits], undoable=edits[-1], redoable=None)
+
+        def note(connection: Connection) -> None:
+            for edit in edits:
+                reviews.add(connection, pli, edit)
+
+        return self._write(pli, made, note, actor, "edited")
+
+    def undo(self, pli: str, revision: int, actor: int) -> Reviewed:
+        """Take back the last edit that stands. Raises: as `edit`."""
+        basis = self._seen(pli, revision)
+        if basis.undoable is None:
+            raise AgentMustAct("Il n'y a rien à annuler.", code="rien_a_annuler")
+        taken = basis.undoable
+        left = [edit for edit in basis.edits if edit.number != taken.number]
+        made = replace(basis, edits=left, undoable=left[-1] if left else None, redoable=taken)
+
+        def note(connection: Connection) -> None:
+            reviews.set_undone(connection, pli, taken.number, actor, self.clock())
+
+        return self._write(pli, made, note, actor, "undone")
+
+    def redo(self, pli: str, revision: int, actor: int) -> Reviewed:
+        """Bring back the edit that was undone last. Raises: as `edit`."""
+        basis = self._seen(pli, revision)
+        if basis.redoable is None:
+            raise AgentMustAct("Il n'y a rien à rétablir.", code="rien_a_retablir")
+        back = basis.redoable
+        made = replace(basis, edits=[*basis.edits, back], undoable=back)
+
+        def note(connection: Connection) -> None:
+            reviews.set_undone(connection, pli, back.number, None, self.clock())
+
+        return self._write(pli, made, note, actor, "redone")
+
+    def _seen(self, pli: str, revision: int) -> _Basis:
+        """The review as the agent saw it. Raises: AgentMustAct: it is another by now."""
+        basis = self._basis(pli)
+        if basis is None:
+            raise AgentMustAct(
+                "Ce pli n'a pas de brouillon : il est peut-être en relecture.", code="sans_brouillon"
+            )
+        if basis.revision != revision:
+            raise AgentMustAct(
+                "Ce dossier a changé depuis que vous l'avez ouvert. Il vient d'être rechargé : "
+                "vérifiez, puis recommencez votre dernier geste.",
+                code=_STALE,
+            )
+        return basis
+
+    def _basis(self, pli: str) -> _Basis | None:
+        with self.database.reading() as connection:
+            found = plis.latest_draft(connection, pli)
+            if found is None:
+                return None
+            run, machine = found
+            edits = reviews.edits(connection, pli)
+            return _Basis(
+                run=run,
+                machine=machine,
+                items=plis.items(connection, pli),
+                pages=_turned(plis.pages(connection, pli), edits),
+                received_at=plis.received_at(connection, pli),
+                stored=reviews.find(connection, pli),
+                edits=edits,
+                undoable=edits[-1] if edits else None,
+                redoable=reviews.redoable(connection, pli),
+            )
+
+    def _write(
+        self, pli: str, basis: _Basis, note: Callable[[Connection], None], actor: int, event: str
+    ) -> Reviewed:
+        """Compute the draft that the edits make, and write it down with `note`, all or nothing."""
+        basis = replace(basis, pages=_turned(basis.pages, basis.edits))
+        draft = self._draft(basis)
+        likenesses = likenesses_of(basis.pages)
+        with self.database.begin() as connection:
+            plis.lock(connection, pli)
+            stored = reviews.find(connection, pli)
+            if (stored.revision if stored else 0) != basis.revision:
+                raise AgentMustAct(
+                    "Un autre agent vient de modifier ce dossier. Il est rechargé : recommencez votre geste.",
+                    code=_STALE,
+                )
+            note(connection)
+            now = self.clock()
+            found = write_cases(connection, pli, draft, likenesses, self.rulebook, now)
+            content = draft_json(found.draft, with_text=True)
+            made = StoredReview(basis.revision + 1, basis.run, content)
+            reviews.write(connection, pli, made, now)
+            journal.record(connection, now, f"account:{actor}", event, pli, {"revision": made.revision})
+            redoable = reviews.redoable(connection, pli)
+        return _reviewed(pli, replace(basis, stored=made, redoable=redoable), content)
+
+    def _draft(self, basis: _Basis) -> Draft:
+        pages = {(p.source.item, p.source.number): self.page(p) for p in basis.pages}
+        machine = [document_from_json(shown, pages) for shown in basis.machine["documents"]]
+        arranged = rearranged(machine, pages, basis.edits, self.rulebook)
+        day = basis.received_at.astimezone().date()
+        said = answers(basis.edits)
+        documents, cases = assemble_cases(arranged.documents, self.rulebook, day, said, arranged.assigned)
+        return Draft(tuple(basis.items), documents, cases)
+
+    def _remade(self, pli: str, basis: _Basis) -> Reviewed:
+        """The review over a newer draft of the machine: edits whose page is no more are left out."""
+        return self._write(pli, basis, lambda _connection: None, 0, "rebased")
+
+
+def _turned(pages: Sequence[StoredPage], edits: Sequence[Edit]) -> list[StoredPage]:
+    """The pages as agents turned them."""
+    turns = {edit.place: edit.content for edit in edits if edit.kind is EditKind.TURN}
+    return [_as_turned(page, turns.get((page.source.item, page.source.number))) for page in pages]
+
+
+def _as_turned(page: StoredPage, turn: Mapping[str, Any] | None) -> StoredPage:
+    if turn is None:
+        return page
+    return replace(
+        page,
+        state=PageState.READ,
+        failure=None,
+        words=turn["words"],
+        picture=turn["picture"],
+        thumbnail=turn["thumbnail"],
+    )
+
+
+def _reviewed(pli: str, basis: _Basis, draft: Json) -> Reviewed:
+    said = answers(basis.edits)
+    return Reviewed(
+        pli=pli,
+        revision=basis.revision,
+        draft=draft,
+        machine=basis.machine,
+        marks={number: marks(basis.machine, number, each) for number, each in said.items()},
+        said=said,
+        pages=basis.pages,
+        received_at=basis.received_at,
+        undoable=basis.undoable,
+        redoable=basis.redoable,
+    )
+
+
+def marks(machine: Json, number: int, said: Answers) -> dict[str, Json]:
+    """What a human made of each value of a case: {"mark", "by", "at", "how", "machine"}, by field.
+
+    `machine` is the field as the machine read it, None when it found none.
+    """
+    cases = machine["cases"]
+    fields = cases[number - 1]["fields"] if number <= len(cases) else []
+    known = {field["name"]: field for field in fields}
+    return {
+        name: {
+            "mark": _mark(known.get(name), human.value),
+            "by": human.edit.actor,
+            "at": human.edit.at.isoformat(),
+            "how": human.edit.how,
+            "machine": known.get(name),
+        }
+        for name, human in said.values.items()
+    }
+
+
+def _mark(machine: Json | None, value: str | None) -> Mark:
+    if value is None:
+        return Mark.ABSENT
+    if machine is None:
+        return Mark.ADDED
+    return Mark.CONFIRMED if machine["value"] == value else Mark.CORRECTED

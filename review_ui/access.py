@@ -1,0 +1,89 @@
+"""Who may ask for which page: one declared table, checked before every page.
+
+A page that is not in the table is refused to everybody. Requests that change something must come from our
+own pages: browsers say where a request comes from (Sec-Fetch-Site, else Origin; OWASP, Cross-Site Request
+Forgery Prevention Cheat Sheet), and the session's cookie is never sent along from elsewhere.
+"""
+
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from fastapi import Request
+
+from claims.people import Right
+from review_ui.desk import Desk, desk_of
+from storage import accounts
+
+COOKIE = "vaguemestre"
+_SAFE = {"GET", "HEAD"}
+
+
+class NotSignedIn(Exception):
+    """Nobody is signed in: the page to sign in is shown instead."""
+
+
+class NotAllowed(Exception):
+    """The account's role does not give the right to it."""
+
+
+class FromElsewhere(Exception):
+    """The request was not made by one of our pages."""
+
+
+PUBLIC = None  # anybody
+SIGNED_IN = frozenset[Right]()  # anybody who is signed in
+
+ACCESS: Mapping[str, frozenset[Right] | None] = {
+    "/healthz": PUBLIC,
+    "/connexion": PUBLIC,
+    "/deconnexion": SIGNED_IN,
+    "/": SIGNED_IN,
+    "/courrier": frozenset({Right.MAIL_SEE}),
+}
+
+
+def check(request: Request) -> None:
+    """Let the request pass, with its account in `request.state.account`, or refuse it.
+
+    A dependency of the whole application.
+
+    Raises: NotSignedIn; NotAllowed; FromElsewhere; Unavailable.
+    """
+    path: str = request.scope["route"].path
+    if path.startswith("/api/"):
+        return  # programs show a token: `review_ui.api`
+    if request.method not in _SAFE and not _is_ours(request):
+        raise FromElsewhere
+    desk = desk_of(request)
+    request.state.account = _signed_in(request, desk)
+    needed = ACCESS.get(path, frozenset(Right))  # a page not in the table needs more than any role has
+    if needed is PUBLIC:
+        return
+    if request.state.account is None:
+        raise NotSignedIn
+    if not all(request.state.account.may(right) for right in needed):
+        raise NotAllowed
+
+
+def _is_ours(request: Request) -> bool:
+    site = request.headers.get("sec-fetch-site")
+    if site is not None:
+        return site == "same-origin"
+    origin = request.headers.get("origin")
+    return origin is not None and urlsplit(origin).netloc == request.headers.get("host")
+
+
+def _signed_in(request: Request, desk: Desk) -> object:
+    token = request.cookies.get(COOKIE)
+    if not token:
+        return None
+    now = desk.clock()
+    with desk.database.reading() as connection:
+        found = accounts.of_session(connection, token, now)
+    if found is None:
+        return None
+    account, is_due = found
+    if is_due:
+        with desk.database.begin() as connection:
+            accounts.seen(connection, token, now)
+    return account

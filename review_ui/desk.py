@@ -1,0 +1,137 @@
+"""What every page works with, and how pages are written."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from functools import cached_property
+from importlib.resources import as_file, files
+from threading import Lock
+from typing import Any
+
+from fastapi import Request, Response
+from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.templating import Jinja2Templates
+
+from claims.loading import load_rulebook
+from claims.people import Account
+from claims.rulebook import Rulebook
+from pipeline import wiring
+from pipeline.intake.reception import Clock
+from pipeline.reviewing import Reviewer
+from pipeline.settings import Settings
+from review_ui import words
+from storage.database import Database
+from storage.objects import ObjectStore
+
+Json = dict[str, Any]
+
+
+@dataclass
+class Desk:
+    """The stores, the rules, the clock and the templates; made once, asked by any thread."""
+
+    settings: Settings
+    database: Database
+    objects: ObjectStore
+    rulebook: Rulebook
+    clock: Clock
+    pages: Jinja2Templates
+    _making: Lock = field(default_factory=Lock)
+
+    @cached_property
+    def reviewer(self) -> Reviewer:
+        """The reviews."""
+        return Reviewer(self.database, self.objects, self.rulebook, self.clock)
+
+    def today(self) -> date:
+        """The day it is here."""
+        return self.clock().astimezone().date()
+
+    def page(self, request: Request, name: str, status: int = 200, **shown: Any) -> HTMLResponse:
+        """A page or a part of one, from its template."""
+        common = {
+            "account": getattr(request.state, "account", None),
+            "today": self.today(),
+            "words": words,
+            "is_part": is_htmx(request),
+        }
+        return self.pages.TemplateResponse(request, name, common | shown, status_code=status)
+
+
+def desk_of(request: Request) -> Desk:
+    """The desk of the application; a dependency of every page."""
+    desk: Desk = request.app.state.desk
+    return desk
+
+
+def account_of(request: Request) -> Account:
+    """Who is signed in, on pages that need it."""
+    account: Account = request.state.account
+    return account
+
+
+def is_htmx(request: Request) -> bool:
+    """Whether the page itself asks for a part, and not the browser for a page."""
+    return request.headers.get("hx-request") == "true"
+
+
+def see_other(request: Request, path: str) -> Response:
+    """Go on to another page after something was done."""
+    if is_htmx(request):
+        return Response(status_code=204, headers={"HX-Redirect": path})
+    return RedirectResponse(path, status_code=303)
+
+
+def make_desk(settings: Settings) -> Desk:
+    """Raises: OperatorMustAct; Unavailable."""
+    with as_file(files("review_ui") / "templates") as folder:
+        pages = Jinja2Templates(directory=folder)
+    pages.env.trim_blocks = pages.env.lstrip_blocks = True
+    pages.env.filters |= {"moment": _moment, "jour": _day, "euros": _euros, "valeur": shown_value}
+    pages.env.globals["nav"] = words.NAVIGATION
+    return Desk(
+        settings=settings,
+        database=wiring.database(settings),
+        objects=wiring.objects(settings),
+        rulebook=load_rulebook(),
+        clock=wiring.clock(),
+        pages=pages,
+    )
+
+
+def _moment(at: datetime | str | None) -> str:
+    if not at:
+        return "—"
+    seen = datetime.fromisoformat(at) if isinstance(at, str) else at
+    return f"{seen.astimezone():%d/%m/%Y %H:%M}"
+
+
+def _day(day: date | str | None) -> str:
+    if not day:
+        return "—"
+    seen = date.fromisoformat(day) if isinstance(day, str) else day
+    return f"{seen:%d/%m/%Y}"
+
+
+def _euros(amount: str | Decimal | None) -> str:
+    """An amount the French way, "1 110,52 €"; what is no amount stays as it is."""
+    try:
+        number = Decimal(str(amount))
+    except InvalidOperation:
+        return str(amount or "—")
+    return f"{number:,.2f} €".replace(",", "\u202f").replace(".", ",")
+
+
+def shown_value(value: str | None, kind: str = "") -> str:
+    """A value as an agent reads and types it: "09/03/2024", "1 110,52", "FR76 3000 …"."""
+    if not value:
+        return ""
+    if kind == "date":
+        return _day(value)
+    if kind == "amount":
+        return _euros(value).removesuffix(" €")
+    if kind == "iban":
+        return " ".join(value[i : i + 4] for i in range(0, len(value), 4))
+    if kind == "boolean":
+        return {"true": "oui", "false": "non"}.get(value, value)
+    return value

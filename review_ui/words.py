@@ -1,0 +1,89 @@
+"""Words of the pages: what states, roles and rights are called in French."""
+
+from claims.cases import Claimant, DeadlineState, Dwelling, Outcome, PieceStatus, Procedure, Verdict
+from claims.people import Right, Role
+from claims.work import WorkState
+
+NAVIGATION = (
+    ("/courrier", "Courrier", Right.MAIL_SEE),
+    ("/travail", "File de travail", Right.CASES_SEE),
+    ("/recherche", "Recherche", Right.CASES_SEE),
+    ("/pilotage", "Pilotage", Right.FIGURES_SEE),
+    ("/reglages", "Réglages", Right.SETTINGS_SEE),
+)
+
+ROLES = {
+    Role.COURRIER: "Service du courrier",
+    Role.REDACTEUR: "Rédacteur",
+    Role.VALIDATEUR: "Valideur",
+    Role.PILOTAGE: "Pilotage",
+    Role.ADMIN: "Administrateur",
+}
+PROCEDURES = {
+    Procedure.BRIS_PORTE: "Bris de porte",
+    Procedure.DETENTION_PROVISOIRE: "Détention provisoire",
+    Procedure.DYSFONCTIONNEMENT: "Dysfonctionnement",
+    Procedure.INCONNUE: "Procédure à préciser",
+}
+VERDICTS = {
+    Verdict.COMPLETE: "complet",
+    Verdict.INCOMPLETE: "incomplet",
+    Verdict.TO_CHECK: "à vérifier",
+    Verdict.LIKELY_INELIGIBLE: "probablement non éligible",
+}
+STATES = {
+    WorkState.TO_REVIEW: "à relire",
+    WorkState.SECOND_LOOK: "second regard",
+    WorkState.SET_ASIDE: "mis de côté",
+    WorkState.CONFIRMED: "confirmé",
+    WorkState.REJECTED: "rejeté",
+}
+CLAIMANTS = {
+    Claimant.PERSONNE_PHYSIQUE: "Personne physique",
+    Claimant.ASSUREUR: "Assureur",
+    Claimant.SCI: "SCI",
+    Claimant.ENTREPRISE_PRIVEE: "Entreprise privée",
+    Claimant.BAILLEUR_SOCIAL: "Bailleur social",
+    Claimant.SYNDIC: "Syndic",
+    Claimant.ASSOCIATION: "Association",
+    Claimant.COLLECTIVITE: "Collectivité",
+    Claimant.ETABLISSEMENT_PUBLIC: "Établissement public",
+    Claimant.INCONNU: "à préciser",
+}
+DWELLINGS = {
+    Dwelling.PROPRIETAIRE: "Propriétaire occupant",
+    Dwelling.LOCATAIRE: "Locataire",
+    Dwelling.BAILLEUR: "Bailleur",
+    Dwelling.BAILLEUR_SOCIAL: "Bailleur social",
+    Dwelling.AUTRE: "Autre",
+    Dwelling.INCONNU: "à préciser",
+}
+PIECES = {
+    PieceStatus.PRESENT: "présente",
+    PieceStatus.MISSING: "manquante",
+    PieceStatus.INSUFFICIENT: "insuffisante",
+    PieceStatus.NOT_REQUIRED: "non demandée",
+}
+OUTCOMES = {Outcome.OK: "conforme", Outcome.PROBLEM: "problème", Outcome.UNKNOWN: "à établir"}
+DEADLINES = {
+    DeadlineState.RUNNING: "en cours",
+    DeadlineState.OVERDUE: "dépassé",
+    DeadlineState.MET: "respecté",
+    DeadlineState.MISSED: "manqué",
+    DeadlineState.NOT_RUNNING: "ne court pas",
+    DeadlineState.UNKNOWN: "à établir",
+}
+METHODS = {
+    "text_layer": "texte du fichier",
+    "ocr": "lecture optique",
+    "mrz": "bande de lecture (MRZ)",
+    "facturx": "facture électronique",
+    "2ddoc": "code signé 2D-Doc",
+    "barcode": "code-barres",
+    "mail_header": "en-tête du courriel",
+    "derived": "calculé",
+    "human": "saisi par un agent",
+}
+NOT_ALLOWED = "Votre compte ne donne pas accès à cette page. L'administrateur peut changer votre rôle."
+FROM_ELSEWHERE = "Cette action ne vient pas d'une page de Vaguemestre : elle n'a pas été faite."
+NOT_FOUND = "Cette page n'existe pas, ou n'existe plus."

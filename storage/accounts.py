@@ -1,0 +1,149 @@
+"""Accounts and their sessions. Passwords are kept as argon2id hashes, session tokens as SHA-256."""
+
+import hashlib
+import json
+import secrets
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from pwdlib import PasswordHash
+from pwdlib.hashers.argon2 import Argon2Hasher
+
+from claims.people import Account, Role
+from storage.tables import account, web_session
+
+# OWASP Password Storage Cheat Sheet, argon2id: 19 MiB, 2 passes, 1 lane.
+_HASHES = PasswordHash((Argon2Hasher(time_cost=2, memory_cost=19_456, parallelism=1),))
+LEAST_PASSWORD = 12  # characters; ANSSI, «Recommandations relatives à l'authentification», 2021
+_FAILURES, _LOCK = 8, timedelta(minutes=15)  # so many wrong passwords in a row lock an account for so long
+_IDLE, _LONGEST = timedelta(hours=2), timedelta(hours=12)
+_SEEN_EVERY = timedelta(minutes=1)  # a session's last use is not written down more often
+# What a wrong login is checked against, so that it takes as long as a wrong password.
+_NOBODY = _HASHES.hash(secrets.token_hex(16))
+
+
+def create(
+    connection: sa.Connection, login: str, name: str, role: Role, team: str, password: str, now: datetime
+) -> int | None:
+    """Make an account; returns its id, None when the login is taken."""
+    if connection.execute(sa.select(account.c.id).where(account.c.login == login)).first() is not None:
+        return None
+    values = {
+        "login": login,
+        "name": name,
+        "role": role,
+        "team": team,
+        "password": _HASHES.hash(password),
+        "is_active": True,
+        "created_at": now,
+    }
+    return int(connection.execute(sa.insert(account).values(values).returning(account.c.id)).scalar_one())
+
+
+def change(connection: sa.Connection, account_id: int, **values: Any) -> bool:
+    """Change the name, role, team, or activity of an account; ends its sessions when it is made inactive."""
+    changed = connection.execute(sa.update(account).where(account.c.id == account_id).values(**values))
+    if values.get("is_active") is False:
+        connection.execute(sa.delete(web_session).where(web_session.c.account == account_id))
+    return changed.rowcount == 1
+
+
+def set_password(connection: sa.Connection, account_id: int, password: str) -> None:
+    """Give an account another password; all its sessions end."""
+    values = {"password": _HASHES.hash(password), "failures": 0, "locked_until": None}
+    connection.execute(sa.update(account).where(account.c.id == account_id).values(values))
+    connection.execute(sa.delete(web_session).where(web_session.c.account == account_id))
+
+
+def set_preferences(connection: sa.Connection, account_id: int, preferences: Mapping[str, object]) -> None:
+    """Keep what a person likes: shortcuts, sizes."""
+    text = json.dumps(dict(preferences), ensure_ascii=False)
+    connection.execute(sa.update(account).where(account.c.id == account_id).values(preferences=text))
+
+
+def every(connection: sa.Connection) -> list[Account]:
+    """All accounts by name."""
+    return [_account(row) for row in connection.execute(sa.select(account).order_by(account.c.name))]
+
+
+def find(connection: sa.Connection, account_id: int) -> Account | None:
+    """The account of that id."""
+    row = connection.execute(sa.select(account).where(account.c.id == account_id)).one_or_none()
+    return _account(row) if row is not None else None
+
+
+def sign_in(connection: sa.Connection, login: str, password: str, now: datetime) -> str | None:
+    """Open a session; returns its token, None when login and password do not open one.
+
+    Whatever is wrong (login, password, locked, inactive) takes as long and is told alike.
+    """
+    row = connection.execute(sa.select(account).where(account.c.login == login)).one_or_none()
+    is_right = _HASHES.verify(password, row.password if row is not None else _NOBODY)
+    if row is None or not row.is_active or (row.locked_until is not None and row.locked_until > now):
+        return None
+    if not is_right:
+        failures = row.failures + 1
+        values: dict[str, Any] = {"failures": failures}
+        if failures >= _FAILURES:
+            values = {"failures": 0, "locked_until": now + _LOCK}
+        connection.execute(sa.update(account).where(account.c.id == row.id).values(values))
+        return None
+    connection.execute(sa.update(account).where(account.c.id == row.id).values(failures=0, locked_until=None))
+    return open_session(connection, row.id, now)
+
+
+def open_session(connection: sa.Connection, account_id: int, now: datetime) -> str:
+    """A new session for somebody who has shown who they are; returns its token."""
+    token = secrets.token_urlsafe(32)
+    values = {
+        "token": _digest(token),
+        "account": account_id,
+        "opened_at": now,
+        "seen_at": now,
+        "expires_at": now + _LONGEST,
+    }
+    connection.execute(sa.delete(web_session).where(web_session.c.expires_at < now))
+    connection.execute(sa.insert(web_session).values(values))
+    return token
+
+
+def of_session(connection: sa.Connection, token: str, now: datetime) -> tuple[Account, bool] | None:
+    """Whose session it is, and whether its last use should be written down; None when it is over."""
+    query = (
+        sa.select(account, web_session.c.seen_at)
+        .join(web_session, web_session.c.account == account.c.id)
+        .where(web_session.c.token == _digest(token), account.c.is_active)
+        .where(web_session.c.expires_at > now, web_session.c.seen_at > now - _IDLE)
+    )
+    row = connection.execute(query).one_or_none()
+    return None if row is None else (_account(row), row.seen_at < now - _SEEN_EVERY)
+
+
+def seen(connection: sa.Connection, token: str, now: datetime) -> None:
+    """Write down that a session was used."""
+    used = sa.update(web_session).where(web_session.c.token == _digest(token))
+    connection.execute(used.values(seen_at=now))
+
+
+def sign_out(connection: sa.Connection, token: str) -> None:
+    """End a session."""
+    connection.execute(sa.delete(web_session).where(web_session.c.token == _digest(token)))
+
+
+def _digest(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _account(row: sa.Row[Any]) -> Account:
+    return Account(
+        row.id,
+        row.login,
+        row.name,
+        Role(row.role),
+        row.team,
+        row.is_active,
+        row.created_at,
+        json.loads(row.preferences),
+    )

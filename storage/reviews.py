@@ -1,0 +1,156 @@
+"""Edits of drafts by agents: added one after the other, undone but never lost; and the draft they make."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from claims.review import Edit, EditKind
+from storage.plis import latest_draft
+from storage.tables import account, letter, review, review_edit
+
+
+@dataclass(frozen=True, slots=True)
+class PastEdit:
+    """An edit with who made it, and who undid it."""
+
+    edit: Edit
+    by: str
+    undone_at: datetime | None
+    undone_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReview:
+    """The reviewed draft of a pli, made from the machine's draft of that run.
+
+    `revision` grows with every edit, undoing and redoing.
+    """
+
+    revision: int
+    run: int
+    content: dict[str, Any]
+
+
+def edits(connection: sa.Connection, pli_id: str) -> list[Edit]:
+    """The edits that stand, in order."""
+    query = sa.select(review_edit).where(review_edit.c.pli == pli_id, review_edit.c.undone_at.is_(None))
+    return [_edit(row) for row in connection.execute(query.order_by(review_edit.c.number))]
+
+
+def history(connection: sa.Connection, pli_id: str) -> list[PastEdit]:
+    """Every edit, those undone too, in order."""
+    made, undid = account.alias("made"), account.alias("undid")
+    query = (
+        sa.select(review_edit, made.c.name.label("by"), undid.c.name.label("undid"))
+        .join(made, made.c.id == review_edit.c.actor)
+        .outerjoin(undid, undid.c.id == review_edit.c.undone_by)
+        .where(review_edit.c.pli == pli_id)
+        .order_by(review_edit.c.number)
+    )
+    return [PastEdit(_edit(r), r.by, r.undone_at, r.undid or "") for r in connection.execute(query)]
+
+
+def next_number(connection: sa.Connection, pli_id: str) -> int:
+    """The number that the next edit of a pli takes."""
+    query = sa.select(sa.func.coalesce(sa.func.max(review_edit.c.number), 0)).where(
+        review_edit.c.pli == pli_id
+    )
+    return int(connection.execute(query).scalar_one()) + 1
+
+
+def add(connection: sa.Connection, pli_id: str, edit: Edit) -> None:
+    """Write an edit down."""
+    values = {
+        "pli": pli_id,
+        "number": edit.number,
+        "kind": edit.kind,
+        "case_number": edit.case,
+        "target": edit.target,
+        "content": json.dumps(dict(edit.content), ensure_ascii=False),
+        "how": edit.how,
+        "actor": edit.actor,
+        "at": edit.at,
+    }
+    connection.execute(sa.insert(review_edit).values(values))
+
+
+def undoable(connection: sa.Connection, pli_id: str) -> Edit | None:
+    """The edit that undoing takes back: the last that stands."""
+    standing = edits(connection, pli_id)
+    return standing[-1] if standing else None
+
+
+def redoable(connection: sa.Connection, pli_id: str) -> Edit | None:
+    """The edit that redoing brings back: the first undone after the last that stands."""
+    last = undoable(connection, pli_id)
+    query = (
+        sa.select(review_edit)
+        .where(review_edit.c.pli == pli_id, review_edit.c.undone_at.is_not(None))
+        .where(review_edit.c.number > (last.number if last else 0))
+        .order_by(review_edit.c.number)
+        .limit(1)
+    )
+    row = connection.execute(query).one_or_none()
+    return None if row is None else _edit(row)
+
+
+def set_undone(connection: sa.Connection, pli_id: str, number: int, by: int | None, at: datetime) -> None:
+    """Take an edit back, or bring it back when `by` is None."""
+    chosen = sa.update(review_edit).where(review_edit.c.pli == pli_id, review_edit.c.number == number)
+    connection.execute(chosen.values(undone_at=None if by is None else at, undone_by=by))
+
+
+def find(connection: sa.Connection, pli_id: str) -> StoredReview | None:
+    """The reviewed draft of a pli; None while nobody has edited it."""
+    row = connection.execute(sa.select(review).where(review.c.pli == pli_id)).one_or_none()
+    return None if row is None else StoredReview(row.revision, row.run, json.loads(row.content))
+
+
+def current_draft(connection: sa.Connection, pli_id: str) -> dict[str, Any] | None:
+    """The draft of a pli as agents left it, else as the machine made it; None when there is none."""
+    machine = latest_draft(connection, pli_id)
+    if machine is None:
+        return None
+    reviewed = find(connection, pli_id)
+    return reviewed.content if reviewed is not None and reviewed.run == machine[0] else machine[1]
+
+
+def write(connection: sa.Connection, pli_id: str, made: StoredReview, now: datetime) -> None:
+    """Write down what the edits make of a draft."""
+    values = {
+        "run": made.run,
+        "revision": made.revision,
+        "content": json.dumps(made.content, ensure_ascii=False, separators=(",", ":")),
+        "edited_at": now,
+    }
+    if connection.execute(sa.update(review).where(review.c.pli == pli_id).values(values)).rowcount == 0:
+        connection.execute(sa.insert(review).values(pli=pli_id, **values))
+
+
+def letters(connection: sa.Connection, pli_id: str, number: int) -> dict[str, str]:
+    """The letters that agents edited for a case, by kind: their text in the markup of letters."""
+    query = sa.select(letter.c.kind, letter.c.text).where(letter.c.pli == pli_id, letter.c.position == number)
+    return {row.kind: row.text for row in connection.execute(query)}
+
+
+def write_letter(
+    connection: sa.Connection, pli_id: str, number: int, kind: str, text: str, editor: int, now: datetime
+) -> None:
+    """Keep an edited letter; an empty text brings the program's own back."""
+    key = (letter.c.pli == pli_id, letter.c.position == number, letter.c.kind == kind)
+    connection.execute(sa.delete(letter).where(*key))
+    if text:
+        values = {"pli": pli_id, "position": number, "kind": kind}
+        kept = {"text": text, "editor": editor, "edited_at": now}
+        connection.execute(sa.insert(letter).values(values | kept))
+
+
+def _edit(row: sa.Row[Any]) -> Edit:
+    content: Mapping[str, Any] = json.loads(row.content)
+    return Edit(
+        row.number, EditKind(row.kind), row.case_number, row.target, content, row.actor, row.at, row.how
+    )

@@ -1,0 +1,63 @@
+"""A person at the pages: signs in, keeps the cookie, asks and sends."""
+
+import http.cookiejar
+import re
+import urllib.error
+import urllib.parse
+import urllib.request
+from dataclasses import dataclass, field
+
+from tests.running import Site
+
+PASSWORD = "porte-courrier-2026"
+
+
+@dataclass
+class Answer:
+    status: int
+    text: str
+    headers: dict[str, str]
+    url: str
+
+    @property
+    def shown(self) -> str:
+        """The text of a page."""
+        return " ".join(re.sub(r"<[^>]+>", " ", self.text).split())
+
+
+@dataclass
+class Person:
+    """Somebody with an account, before a browser without scripts."""
+
+    origin: str
+    jar: http.cookiejar.CookieJar = field(default_factory=http.cookiejar.CookieJar)
+
+    def get(self, path: str) -> Answer:
+        return self._ask(urllib.request.Request(self.origin + path))
+
+    def post(self, path: str, fields: dict[str, str] | None = None, origin: str | None = None) -> Answer:
+        body = urllib.parse.urlencode(fields or {}).encode()
+        request = urllib.request.Request(self.origin + path, data=body)
+        request.add_header("Origin", origin or self.origin)
+        return self._ask(request)
+
+    def sign_in(self, login: str, password: str = PASSWORD) -> Answer:
+        return self.post("/connexion", {"login": login, "password": password})
+
+    def _ask(self, request: urllib.request.Request) -> Answer:
+        opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.jar))
+        try:
+            with opener.open(request, timeout=20) as answer:
+                return Answer(answer.status, answer.read().decode(), dict(answer.headers), answer.url)
+        except urllib.error.HTTPError as error:
+            return Answer(error.code, error.read().decode(), dict(error.headers), error.url)
+
+
+def person(site: Site, role: str | None = None, login: str = "") -> Person:
+    """Somebody of that role, signed in; nobody in particular without a role."""
+    found = Person(f"http://127.0.0.1:{site.settings['VAGUEMESTRE_WEB_PORT']}")
+    if role is not None:
+        login = login or role
+        site.feed(PASSWORD, "account", "add", login, "--role", role, "--team", "A", "--password-stdin")
+        assert found.sign_in(login).status == 200
+    return found

@@ -1,0 +1,14 @@
+"""An installation with its pages on a free port."""
+
+import pytest
+
+from tests.running import Site
+from tests.servers.private import free_ports
+
+
+@pytest.fixture
+def site(tmp_path):
+    (port,) = free_ports()
+    site = Site(tmp_path, {"VAGUEMESTRE_HOME": str(tmp_path / "var"), "VAGUEMESTRE_WEB_PORT": str(port)})
+    yield site
+    site.end()
