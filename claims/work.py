@@ -63,6 +63,7 @@ class WorkItem:
     assignee: int | None
     holder: int | None
     held_until: datetime | None
+    second_asked_by: int | None
     aside_until: date | None
     decided_at: datetime | None
     decided_by: int | None

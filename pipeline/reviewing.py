@@ -15,7 +15,6 @@ from claims.assembly import assemble_cases
 from claims.cases import Draft
 from claims.errors import AgentMustAct
 from claims.items import Item
-from claims.ledger import PageState
 from claims.pages import ReadPage
 from claims.review import Answers, Edit, EditKind, Mark, answers
 from claims.rulebook import Rulebook
@@ -81,6 +80,10 @@ class _Basis:
     edits: Sequence[Edit]
     undoable: Edit | None
     redoable: Edit | None
+
+    @property
+    def turned_pages(self) -> Sequence[StoredPage]:
+        return reviews.as_turned(self.pages, self.edits)
 
     @property
     def revision(self) -> int:
@@ -209,7 +212,7 @@ class Reviewer:
                 run=run,
                 machine=machine,
                 items=plis.items(connection, pli),
-                pages=_turned(plis.pages(connection, pli), edits),
+                pages=plis.pages(connection, pli),
                 received_at=plis.received_at(connection, pli),
                 stored=reviews.find(connection, pli),
                 edits=edits,
@@ -221,7 +224,6 @@ class Reviewer:
         self, pli: str, basis: _Basis, note: Callable[[Connection], None], actor: int, event: str
     ) -> Reviewed:
         """Compute the draft that the edits make, and write it down with `note`, all or nothing."""
-        basis = replace(basis, pages=_turned(basis.pages, basis.edits))
         draft = self._draft(basis)
         likenesses = likenesses_of(basis.pages)
         with self.database.begin() as connection:
@@ -243,7 +245,7 @@ class Reviewer:
         return _reviewed(pli, replace(basis, stored=made, redoable=redoable), content)
 
     def _draft(self, basis: _Basis) -> Draft:
-        pages = {(p.source.item, p.source.number): self.page(p) for p in basis.pages}
+        pages = {(p.source.item, p.source.number): self.page(p) for p in basis.turned_pages}
         machine = [document_from_json(shown, pages) for shown in basis.machine["documents"]]
         arranged = rearranged(machine, pages, basis.edits, self.rulebook)
         day = basis.received_at.astimezone().date()
@@ -256,25 +258,6 @@ class Reviewer:
         return self._write(pli, basis, lambda _connection: None, 0, "rebased")
 
 
-def _turned(pages: Sequence[StoredPage], edits: Sequence[Edit]) -> list[StoredPage]:
-    """The pages as agents turned them."""
-    turns = {edit.place: edit.content for edit in edits if edit.kind is EditKind.TURN}
-    return [_as_turned(page, turns.get((page.source.item, page.source.number))) for page in pages]
-
-
-def _as_turned(page: StoredPage, turn: Mapping[str, Any] | None) -> StoredPage:
-    if turn is None:
-        return page
-    return replace(
-        page,
-        state=PageState.READ,
-        failure=None,
-        words=turn["words"],
-        picture=turn["picture"],
-        thumbnail=turn["thumbnail"],
-    )
-
-
 def _reviewed(pli: str, basis: _Basis, draft: Json) -> Reviewed:
     said = answers(basis.edits)
     return Reviewed(
@@ -284,7 +267,7 @@ def _reviewed(pli: str, basis: _Basis, draft: Json) -> Reviewed:
         machine=basis.machine,
         marks={number: marks(basis.machine, number, each) for number, each in said.items()},
         said=said,
-        pages=basis.pages,
+        pages=basis.turned_pages,
         received_at=basis.received_at,
         undoable=basis.undoable,
         redoable=basis.redoable,

@@ -38,7 +38,41 @@ ACCESS: Mapping[str, frozenset[Right] | None] = {
     "/connexion": PUBLIC,
     "/deconnexion": SIGNED_IN,
     "/": SIGNED_IN,
+    "/compte/raccourcis": SIGNED_IN,
     "/courrier": frozenset({Right.MAIL_SEE}),
+    "/plis/{pli}/pages/{position}/image": frozenset({Right.MAIL_SEE}),
+    "/plis/{pli}/pages/{position}/vignette": frozenset({Right.MAIL_SEE}),
+    "/plis/{pli}/pages/{position}/extrait": frozenset({Right.CASES_SEE}),
+    "/plis/{pli}/pages/{position}/mots": frozenset({Right.CASES_SEE}),
+    **dict.fromkeys(
+        (
+            "/travail/{pli}/{number}",
+            "/travail/{pli}/{number}/panneau",
+            "/travail/{pli}/{number}/historique",
+            "/travail/{pli}/{number}/feuille",
+            "/travail/{pli}/{number}/lettres/{kind}",
+            "/travail/{pli}/{number}/lettres/{kind}.pdf",
+        ),
+        frozenset({Right.CASES_SEE}),
+    ),
+    **dict.fromkeys(
+        (
+            "/travail/{pli}/{number}/valeur",
+            "/travail/{pli}/{number}/reponse",
+            "/travail/{pli}/{number}/nature",
+            "/travail/{pli}/{number}/piece",
+            "/travail/{pli}/{number}/vu",
+            "/travail/{pli}/{number}/lien",
+            "/travail/{pli}/{number}/pages",
+            "/travail/{pli}/{number}/annuler",
+            "/travail/{pli}/{number}/retablir",
+            "/travail/{pli}/{number}/tenir",
+            "/travail/{pli}/{number}/liberer",
+            "/travail/{pli}/{number}/decision",
+            "/travail/{pli}/{number}/lettres/{kind}/texte",
+        ),
+        frozenset({Right.CASES_EDIT}),
+    ),
 }
 
 

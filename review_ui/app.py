@@ -1,6 +1,8 @@
 """The web application: pages for the mailroom and the agents, and what programs ask for."""
 
 import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from importlib.resources import as_file, files
 
 from fastapi import Depends, FastAPI, Request, Response
@@ -16,7 +18,16 @@ from pipeline.settings import Settings, read_settings
 from review_ui import words
 from review_ui.access import FromElsewhere, NotAllowed, NotSignedIn, check
 from review_ui.desk import account_of, desk_of, is_htmx, make_desk
-from review_ui.screens import connexion, courrier
+from review_ui.screens import (
+    connexion,
+    courrier,
+    pages,
+    poste,
+    poste_decisions,
+    poste_edits,
+    poste_letters,
+    poste_pages,
+)
 
 HEADERS = {
     # Nothing from elsewhere, no inline script or style, no frame: what senders wrote can only be text.
@@ -30,7 +41,19 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 _FRESH = "no-store"
-ROUTERS = (connexion.router, courrier.router)
+ROUTERS = tuple(
+    screen.router
+    for screen in (
+        connexion,
+        courrier,
+        pages,
+        poste,
+        poste_edits,
+        poste_pages,
+        poste_decisions,
+        poste_letters,
+    )
+)
 
 
 def make_app() -> FastAPI:
@@ -41,7 +64,12 @@ def make_app() -> FastAPI:
 def application(settings: Settings) -> FastAPI:
     """The application. Raises: OperatorMustAct."""
     app = FastAPI(
-        title="Vaguemestre", docs_url=None, redoc_url=None, openapi_url=None, dependencies=[Depends(check)]
+        title="Vaguemestre",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        dependencies=[Depends(check)],
+        lifespan=_until_stopped,
     )
     app.state.desk = make_desk(settings)
     with as_file(files("review_ui") / "static") as folder:
@@ -63,6 +91,12 @@ def application(settings: Settings) -> FastAPI:
         return RedirectResponse(preferred)
 
     return app
+
+
+@asynccontextmanager
+async def _until_stopped(app: FastAPI) -> AsyncIterator[None]:
+    yield
+    app.state.desk.close()
 
 
 class _Headers:
@@ -106,7 +140,9 @@ def _answer_errors(app: FastAPI) -> None:
         return desk_of(request).page(request, "refus.html", 403, why=words.FROM_ELSEWHERE)
 
     @app.exception_handler(AgentMustAct)
-    def agent_must_act(request: Request, error: AgentMustAct) -> HTMLResponse:
+    def agent_must_act(request: Request, error: AgentMustAct) -> Response:
+        if is_htmx(request) and {"pli", "number"} <= set(request.path_params):
+            return poste.refused(request, error.message)
         return desk_of(request).page(request, "refus.html", 409, why=error.message)
 
     @app.exception_handler(HTTPException)

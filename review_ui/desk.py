@@ -15,6 +15,7 @@ from fastapi.templating import Jinja2Templates
 from claims.loading import load_rulebook
 from claims.people import Account
 from claims.rulebook import Rulebook
+from extractors.pool import ReaderPool
 from pipeline import wiring
 from pipeline.intake.reception import Clock
 from pipeline.reviewing import Reviewer
@@ -37,11 +38,25 @@ class Desk:
     clock: Clock
     pages: Jinja2Templates
     _making: Lock = field(default_factory=Lock)
+    _readers: ReaderPool | None = None
 
     @cached_property
     def reviewer(self) -> Reviewer:
         """The reviews."""
         return Reviewer(self.database, self.objects, self.rulebook, self.clock)
+
+    def readers(self) -> ReaderPool:
+        """One process that reads single pages anew, started when first asked."""
+        with self._making:
+            if self._readers is None:
+                self._readers = ReaderPool(self.settings.limits, 1)
+            return self._readers
+
+    def close(self) -> None:
+        """End what was started, give back what was taken."""
+        if self._readers is not None:
+            self._readers.__exit__(None, None, None)
+        self.database.close()
 
     def today(self) -> date:
         """The day it is here."""
@@ -88,7 +103,7 @@ def make_desk(settings: Settings) -> Desk:
         pages = Jinja2Templates(directory=folder)
     pages.env.trim_blocks = pages.env.lstrip_blocks = True
     pages.env.filters |= {"moment": _moment, "jour": _day, "euros": _euros, "valeur": shown_value}
-    pages.env.globals["nav"] = words.NAVIGATION
+    pages.env.globals |= {"nav": words.NAVIGATION, "shortcuts": shortcuts}
     return Desk(
         settings=settings,
         database=wiring.database(settings),
@@ -97,6 +112,16 @@ def make_desk(settings: Settings) -> Desk:
         clock=wiring.clock(),
         pages=pages,
     )
+
+
+def shortcuts(account: Account) -> Json:
+    """The single keys of the pages, as this person set them: {"off", "keys": {name: {"label", "key"}}}."""
+    kept = account.preferences.get("shortcuts", {})
+    own = kept if isinstance(kept, dict) else {}
+    keys = {
+        name: {"label": label, "key": own.get(name, key)} for name, (label, key) in words.SHORTCUTS.items()
+    }
+    return {"off": bool(account.preferences.get("shortcuts_off", False)), "keys": keys}
 
 
 def _moment(at: datetime | str | None) -> str:

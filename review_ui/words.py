@@ -87,3 +87,77 @@ METHODS = {
 NOT_ALLOWED = "Votre compte ne donne pas accès à cette page. L'administrateur peut changer votre rôle."
 FROM_ELSEWHERE = "Cette action ne vient pas d'une page de Vaguemestre : elle n'a pas été faite."
 NOT_FOUND = "Cette page n'existe pas, ou n'existe plus."
+
+# Values of a case that are shown together, in the order shown.
+FIELD_GROUPS = {
+    "Demandeur": (
+        "nom", "prenom", "raison_sociale", "siren", "date_naissance", "adresse", "courriel", "telephone",
+        "avocat",
+    ),
+    "Opération": ("date_operation", "adresse_operation", "service_enqueteur", "numero_procedure"),
+    "Détention": (
+        "date_debut_detention", "date_fin_detention", "duree_detention", "etablissement", "type_decision",
+        "date_decision", "date_definitive", "avis_149_present", "juridiction", "numero_parquet",
+    ),
+    "Montants": ("montant_demande", "montant_factures", "montant_devis", "montant_deja_indemnise"),
+    "Versement": ("titulaire", "iban", "bic"),
+}  # fmt: skip
+OTHER_FIELDS = "Suivi"
+FIELD_STATES = {
+    "sure": "sûr",
+    "doubt": "à vérifier",
+    "confirmed": "confirmé",
+    "corrected": "corrigé",
+    "added": "ajouté",
+    "absent": "absent du pli",
+    "empty": "non trouvé",
+}
+HOW = {
+    "typed": "saisi",
+    "picked": "désigné sur la page",
+    "alternative": "choisi parmi les lectures",
+    "rekeyed": "ressaisi à l'aveugle",
+    "bulk": "confirmé avec les valeurs sûres",
+    "": "",
+}
+YES_NO = (("true", "oui"), ("false", "non"))
+DECISIONS = (("NON_LIEU", "non-lieu"), ("RELAXE", "relaxe"), ("ACQUITTEMENT", "acquittement"))
+LINKS = {
+    "complement": "Pièces pour",
+    "relance": "Relance de",
+    "duplicate": "Même demande que",
+    "service_answer": "Réponse d'un service pour",
+    "related": "À rapprocher de",
+}
+EDITS = {
+    "split": "une pièce commence",
+    "join": "pièces réunies",
+    "move": "page déplacée",
+    "retype": "nature de pièce changée",
+    "turn": "page relue dans un autre sens",
+    "assign": "pièce rattachée à un dossier",
+    "value": "valeur saisie",
+    "confirm": "valeur confirmée",
+    "absent": "valeur dite absente",
+    "answer": "question répondue",
+    "procedure": "procédure changée",
+    "claimant": "demandeur précisé",
+    "dwelling": "rapport au logement précisé",
+    "piece": "pièce jugée",
+    "seen": "signalement vu",
+    "link": "rapprochement jugé",
+}
+SHORTCUTS = {  # actions of the station that one key does: what they are called, and the key unless changed
+    "next": ("Prendre le dossier suivant", "n"),
+    "doubt": ("Aller à la valeur suivante à vérifier", "v"),
+    "down": ("Page suivante", "j"),
+    "up": ("Page précédente", "k"),
+    "in": ("Agrandir la page", "+"),
+    "out": ("Réduire la page", "-"),
+    "width": ("Page en pleine largeur", "w"),
+    "turn": ("Tourner la page à l'écran", "r"),
+    "undo": ("Annuler le dernier geste", "z"),
+    "split": ("Couper avant la page affichée", "c"),
+    "join": ("Réunir la pièce affichée avec la précédente", "x"),
+    "help": ("Montrer les raccourcis", "?"),
+}

@@ -172,10 +172,14 @@ def items(connection: sa.Connection, pli_id: str) -> list[Item]:
 def pages(connection: sa.Connection, pli_id: str) -> list[StoredPage]:
     """The pages of a pli in reading order."""
     rows = connection.execute(sa.select(page).where(page.c.pli == pli_id).order_by(page.c.position))
-    return [
-        StoredPage(_source(r), PageState(r.state), r.words, r.picture, r.thumbnail, r.failure, r.likeness)
-        for r in rows
-    ]
+    return [_stored_page(row) for row in rows]
+
+
+def page_at(connection: sa.Connection, pli_id: str, position: int) -> StoredPage | None:
+    """One page of a pli, by its place in reading order from 0; None when there is none."""
+    query = sa.select(page).where(page.c.pli == pli_id, page.c.position == position)
+    row = connection.execute(query).one_or_none()
+    return None if row is None else _stored_page(row)
 
 
 def write_draft(connection: sa.Connection, job: Job, content: dict[str, Any], now: datetime) -> None:
@@ -262,6 +266,11 @@ def original_sizes(connection: sa.Connection) -> list[tuple[str, str, int]]:
         .order_by(sa.func.min(original.c.pli))
     )
     return [(row[0], row[1], row[2]) for row in connection.execute(query)]
+
+
+def _stored_page(row: sa.Row[Any]) -> StoredPage:
+    state = PageState(row.state)
+    return StoredPage(_source(row), state, row.words, row.picture, row.thumbnail, row.failure, row.likeness)
 
 
 def _source(row: sa.Row[Any]) -> StoredSource:

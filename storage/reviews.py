@@ -1,15 +1,16 @@
 """Edits of drafts by agents: added one after the other, undone but never lost; and the draft they make."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
+from claims.ledger import PageState
 from claims.review import Edit, EditKind
-from storage.plis import latest_draft
+from storage.plis import StoredPage, latest_draft, page_at
 from storage.tables import account, letter, review, review_edit
 
 
@@ -108,6 +109,31 @@ def find(connection: sa.Connection, pli_id: str) -> StoredReview | None:
     """The reviewed draft of a pli; None while nobody has edited it."""
     row = connection.execute(sa.select(review).where(review.c.pli == pli_id)).one_or_none()
     return None if row is None else StoredReview(row.revision, row.run, json.loads(row.content))
+
+
+def as_turned(pages: Sequence[StoredPage], standing: Iterable[Edit]) -> list[StoredPage]:
+    """The pages as agents turned them: read anew, with other words and pictures."""
+    turns = {edit.place: edit.content for edit in standing if edit.kind is EditKind.TURN}
+    return [_as_turned(page, turns.get((page.source.item, page.source.number))) for page in pages]
+
+
+def _as_turned(page: StoredPage, turn: Mapping[str, Any] | None) -> StoredPage:
+    if turn is None:
+        return page
+    return replace(
+        page,
+        state=PageState.READ,
+        failure=None,
+        words=turn["words"],
+        picture=turn["picture"],
+        thumbnail=turn["thumbnail"],
+    )
+
+
+def page_as_turned(connection: sa.Connection, pli_id: str, position: int) -> StoredPage | None:
+    """One page as agents turned it; None when the pli has no page at that place."""
+    found = page_at(connection, pli_id, position)
+    return None if found is None else as_turned([found], edits(connection, pli_id))[0]
 
 
 def current_draft(connection: sa.Connection, pli_id: str) -> dict[str, Any] | None:

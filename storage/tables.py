@@ -335,6 +335,7 @@ work = Table(
     Column("holder", ForeignKey("account.id")),
     Column("held_until", Moment),
     Column("held_since", Moment),
+    Column("second_asked_by", ForeignKey("account.id")),
     Column("aside_until", sa.Date),
     Column("decided_at", Moment),
     Column("decided_by", ForeignKey("account.id")),

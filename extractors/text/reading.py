@@ -23,7 +23,8 @@ def read_page(source: PageSource, engine: OcrEngine, limits: Limits) -> ReadPage
     Raises: OperatorMustAct: the engine is not installed.
     """
     try:
-        page = _from_text_layer(source) if source.media_type == PDF else None
+        has_layer = source.media_type == PDF and source.rotation is None
+        page = _from_text_layer(source) if has_layer else None
         if page is None:
             page = _from_pixels(source, engine, limits)
     except OperatorMustAct:
@@ -75,7 +76,12 @@ def _from_pixels(source: PageSource, engine: OcrEngine, limits: Limits) -> ReadP
 
     image = render(source, limits)
     scan = read_scan(
-        image.grey, image.dpi, engine, limits.max_page_seconds, lambda: render_lightest(source, limits)
+        image.grey,
+        image.dpi,
+        engine,
+        limits.max_page_seconds,
+        lambda: render_lightest(source, limits),
+        source.rotation,
     )
     on_its_side = scan.rotation in (90, 270)
     return ReadPage(

@@ -60,10 +60,12 @@ def read_scan(
     engine: OcrEngine,
     timeout_s: float,
     lightest: "Callable[[], GreyImage | None]" = lambda: None,
+    rotation: int | None = None,
 ) -> ReadScan:
     """Everything that stands on a page image, `dpi` dots an inch. A blank sheet is not given to the engine.
 
     `lightest` gives the same pixels, each as light as its lightest colour; only cards are looked at so.
+    `rotation` is the turn that a human says makes the page upright; None: it is found out.
 
     Raises: MissingProgram, Unavailable: as the engine says.
     """
@@ -72,17 +74,19 @@ def read_scan(
     page = clean(straight)
     seen_look = look(straight.small, page.ink, page.ink_dpi)
     if is_blank(seen_look):
-        return ReadScan((), (), PageKind.BLANK, 0)
-    words = engine.read(page.grey, page.dpi, _left(deadline))
-    confidence = mean_confidence(words)
-    turn = 0
-    if words and (confidence < _READS_WELL or _lies_on_its_side(words)):
-        sideways = _lies_on_its_side(words) or not straight.axis_is_sure
-        turn = _better_turn(page, words, (180, 90, 270) if sideways else (180,), engine, deadline)
+        return ReadScan((), (), PageKind.BLANK, rotation or 0)
+    turn = 0 if rotation is None else (rotation - page.placement.rotation) % 360
     if turn:
         page = turned(page, turn)
-        words = engine.read(page.grey, page.dpi, _left(deadline))
-        confidence = mean_confidence(words)
+    words = engine.read(page.grey, page.dpi, _left(deadline))
+    confidence = mean_confidence(words)
+    if rotation is None and words and (confidence < _READS_WELL or _lies_on_its_side(words)):
+        sideways = _lies_on_its_side(words) or not straight.axis_is_sure
+        turn = _better_turn(page, words, (180, 90, 270) if sideways else (180,), engine, deadline)
+        if turn:
+            page = turned(page, turn)
+            words = engine.read(page.grey, page.dpi, _left(deadline))
+            confidence = mean_confidence(words)
     if may_be_card(seen_look, words):
         page, words = _without_colours(page, words, lightest(), engine, deadline)
     if not is_texture(seen_look, words):
@@ -93,7 +97,8 @@ def read_scan(
         kind = PageKind.BLANK
     elif kind is PageKind.PRINTED and is_handwritten(straight.grey, straight.dpi, confidence):
         kind = PageKind.HANDWRITTEN
-    return _settled(ReadScan(lines, _codes(straight, turn), kind, page.placement.rotation))
+    scan = ReadScan(lines, _codes(straight, turn), kind, page.placement.rotation)
+    return scan if rotation is not None else _settled(scan)
 
 
 def _without_colours(

@@ -48,11 +48,15 @@ def _line(line: str) -> tuple[str, str]:
 
 def as_html(source: str, title: str) -> str:
     """The letter as an HTML page in French; all text is escaped."""
-    body = "\n".join(_html_block(mark, lines) for mark, lines in _blocks(source))
     return (
         f'<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>{html.escape(title)}</title>'
-        f"<style>{_STYLE}</style></head><body>{body}</body></html>"
+        f"<style>{_STYLE}</style></head><body>{as_fragment(source)}</body></html>"
     )
+
+
+def as_fragment(source: str) -> str:
+    """The letter as HTML to stand in a page; all text is escaped."""
+    return "\n".join(_html_block(mark, lines) for mark, lines in _blocks(source))
 
 
 def _html_block(mark: str, lines: list[str]) -> str:

@@ -51,6 +51,11 @@ def kinds() -> tuple[str, ...]:
     return tuple(words("kinds.toml"))
 
 
+def title_of(kind: str) -> str:
+    """What the letter says it is."""
+    return str(words("kinds.toml")[kind]["title"])
+
+
 def suits(kind: str, procedure: str) -> bool:
     """Whether such a letter is written in that procedure."""
     return procedure in words("kinds.toml")[kind]["procedures"]
@@ -58,8 +63,7 @@ def suits(kind: str, procedure: str) -> bool:
 
 def merged(kind: str, known: Mapping[str, Any]) -> str:
     """The letter in the markup of `pipeline.letters.markup`."""
-    title = words("kinds.toml")[kind]["title"]
-    return _templates().get_template(f"{kind}.txt").render(known, titre=title)
+    return _templates().get_template(f"{kind}.txt").render(known, titre=title_of(kind))
 
 
 def _templates() -> jinja2.Environment:
@@ -80,14 +84,20 @@ def _on_one_line(value: object) -> object:
 
 def write_letter(kind: str, known: Mapping[str, Any], output: Path) -> Path:
     """Write a letter as accessible PDF (PDF/UA-1), and beside it as text to edit, whose path is returned."""
-    import weasyprint
-
     source = merged(kind, known)
-    page = as_html(source, words("kinds.toml")[kind]["title"])
-    weasyprint.HTML(string=page, url_fetcher=_refuse).write_pdf(output, pdf_variant="pdf/ua-1")
+    output.write_bytes(as_pdf(kind, source))
     text = output.with_suffix(".txt")
     text.write_text(as_text(source), encoding="utf-8")
     return text
+
+
+def as_pdf(kind: str, source: str) -> bytes:
+    """A letter in the markup of `pipeline.letters.markup` as accessible PDF (PDF/UA-1)."""
+    import weasyprint
+
+    page = weasyprint.HTML(string=as_html(source, title_of(kind)), url_fetcher=_refuse)
+    made: bytes = page.write_pdf(pdf_variant="pdf/ua-1")
+    return made
 
 
 def _refuse(url: str, *_: Any, **__: Any) -> NoReturn:

@@ -1,12 +1,15 @@
 """Signing in and out, and what a person sets for themselves."""
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
+from claims.people import Account
 from review_ui.access import COOKIE
-from review_ui.desk import Desk, desk_of
+from review_ui.desk import Desk, account_of, desk_of, shortcuts
+from review_ui.words import SHORTCUTS
 from storage import accounts, journal
 
 router = APIRouter()
@@ -51,6 +54,36 @@ def sign_out(request: Request, desk: Annotated[Desk, Depends(desk_of)]) -> Respo
     response = RedirectResponse("/connexion", status_code=303)
     response.delete_cookie(COOKIE, path="/")
     return response
+
+
+@router.get("/compte/raccourcis")
+def shortcuts_form(
+    request: Request,
+    desk: Annotated[Desk, Depends(desk_of)],
+    account: Annotated[Account, Depends(account_of)],
+) -> HTMLResponse:
+    """The single keys of the pages, to change or to cut."""
+    return desk.page(request, "raccourcis.html", known=shortcuts(account), problem="")
+
+
+@router.post("/compte/raccourcis")
+async def set_shortcuts(
+    request: Request,
+    desk: Annotated[Desk, Depends(desk_of)],
+    account: Annotated[Account, Depends(account_of)],
+) -> Response:
+    """Keep the keys; two actions cannot have the same one."""
+    form = await request.form()
+    chosen = {name: str(form.get(name, ""))[:1] for name in SHORTCUTS}
+    used = [key for key in chosen.values() if key]
+    preferences = dict(account.preferences) | {"shortcuts": chosen, "shortcuts_off": "off" in form}
+    if len(set(used)) < len(used):
+        known = shortcuts(replace(account, preferences=preferences))
+        problem = "Deux actions ont la même touche : en changer une."
+        return desk.page(request, "raccourcis.html", 422, known=known, problem=problem)
+    with desk.database.begin() as connection:
+        accounts.set_preferences(connection, account.id, preferences)
+    return RedirectResponse("/compte/raccourcis", status_code=303)
 
 
 def _ours(path: str) -> str:

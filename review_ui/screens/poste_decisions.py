@@ -1,0 +1,129 @@
+"""What becomes of a case: confirmed, set aside, rejected, shown to somebody else, opened again."""
+
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Form, Request, Response
+
+from claims.errors import AgentMustAct
+from claims.people import Account, Right
+from claims.review import Mark
+from claims.work import DECIDED, WorkState
+from review_ui.desk import Desk, account_of, desk_of, see_other
+from review_ui.screens.poste import Opened, opened
+from review_ui.screens.poste_edits import Acting, held
+from storage import cases, journal, work
+from storage.work import Decided
+
+router = APIRouter()
+
+_STATES = {
+    "confirm": WorkState.CONFIRMED,
+    "reject": WorkState.REJECTED,
+    "aside": WorkState.SET_ASIDE,
+    "second": WorkState.SECOND_LOOK,
+    "reopen": WorkState.TO_REVIEW,
+}
+_NEEDS_REASON = {"reject": "Dites le motif du rejet.", "second": "Dites ce qui demande un second regard."}
+_CHANGED = {Mark.CORRECTED, Mark.ADDED, Mark.ABSENT}
+
+
+@router.post("/travail/{pli}/{number}/decision")
+def decision(
+    acting: Acting,
+    act: Annotated[str, Form()],
+    reason: Annotated[str, Form(max_length=60)] = "",
+    note: Annotated[str, Form(max_length=2000)] = "",
+    until: Annotated[str, Form(max_length=10)] = "",
+) -> Response:
+    """Decide on the case; then the next case of the pli, or the work list."""
+    if act not in _STATES:
+        raise AgentMustAct("Cette décision n'existe pas.", code="decision_inconnue")
+    case = _to_reopen(acting) if act == "reopen" else held(acting)
+    _check(acting, case, act, reason or note)
+    decided = Decided(_STATES[act], reason, note.strip(), _day(act, until), *_changes(case))
+    _write(acting, case, decided)
+    if act == "reopen":
+        return see_other(acting.request, f"/travail/{acting.pli}/{acting.number}")
+    return see_other(acting.request, _next(case))
+
+
+def _to_reopen(acting: Acting) -> Opened:
+    case = opened(acting.desk, acting.account, acting.pli, acting.number)
+    if not case.is_mine:
+        raise AgentMustAct("Un autre agent a ce pli ouvert.", code="tenu_par_un_autre")
+    return case
+
+
+def _check(acting: Acting, case: Opened, act: str, said: str) -> None:
+    """Raises: AgentMustAct: the decision lacks something."""
+    if case.reviewed.revision != acting.revision:
+        raise AgentMustAct(
+            "Ce dossier a changé depuis que vous l'avez ouvert : vérifiez, puis décidez.",
+            code="modifie_entre_temps",
+        )
+    doubts = case.view.doubts
+    if act == "confirm" and doubts:
+        labels = ", ".join(field.label for field in doubts[:4]) + ("…" if len(doubts) > 4 else "")
+        raise AgentMustAct(f"Il reste à vérifier : {labels}.", code="reste_a_verifier")
+    if act in _NEEDS_REASON and not said.strip():
+        raise AgentMustAct(_NEEDS_REASON[act], code="motif_absent")
+    is_mine = case.item.second_asked_by == acting.account.id
+    if case.item.state is WorkState.SECOND_LOOK and act in ("confirm", "reject"):
+        if is_mine:
+            raise AgentMustAct("Un autre agent doit regarder ce dossier.", code="second_regard")
+        if not acting.account.may(Right.CASES_VALIDATE):
+            raise AgentMustAct("Un valideur doit regarder ce dossier.", code="second_regard")
+
+
+def _day(act: str, until: str) -> date | None:
+    """The day a case set aside comes back. Raises: AgentMustAct: none was given."""
+    if act != "aside":
+        return None
+    try:
+        return date.fromisoformat(until)
+    except ValueError as error:
+        raise AgentMustAct("Dites jusqu'à quel jour le dossier attend.", code="date_absente") from error
+
+
+def _changes(case: Opened) -> tuple[int, int]:
+    """How many of the machine's values were changed, and how many of those it was sure of."""
+    marks = case.reviewed.marks.get(case.view.number, {}).values()
+    changed = [mark for mark in marks if mark["mark"] in _CHANGED]
+    sure = [mark for mark in changed if mark["machine"] and mark["machine"]["decision"] == "auto"]
+    return len(changed), len(sure)
+
+
+def _write(acting: Acting, case: Opened, decided: Decided) -> None:
+    now = acting.desk.clock()
+    is_over = decided.state in DECIDED
+    with acting.desk.database.begin() as connection:
+        account = acting.account
+        work.decide(connection, acting.pli, acting.number, decided, account.id, account.team, now)
+        cases.set_open(connection, acting.pli, acting.number, is_open=not is_over)
+        if all(each.state in DECIDED for each in work.of_pli(connection, acting.pli)):
+            work.release(connection, acting.pli, account.id, now)
+        details = {"case": acting.number, "state": decided.state.value, "revision": acting.revision}
+        journal.record(connection, now, f"account:{account.id}", "decided", acting.pli, details)
+
+
+def _next(case: Opened) -> str:
+    """The next case of the pli that is still to review, else the work list."""
+    waiting = [
+        each for each in case.siblings if each.state is WorkState.TO_REVIEW and each.case != case.item.case
+    ]
+    return f"/travail/{waiting[0].pli}/{waiting[0].line.number}" if waiting else "/travail"
+
+
+@router.post("/travail/{pli}/{number}/liberer")
+def release(
+    request: Request,
+    pli: str,
+    number: int,
+    desk: Annotated[Desk, Depends(desk_of)],
+    account: Annotated[Account, Depends(account_of)],
+) -> Response:
+    """Give the pli up, for others to take."""
+    with desk.database.begin() as connection:
+        work.release(connection, pli, account.id, desk.clock())
+    return see_other(request, "/travail")
