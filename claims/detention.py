@@ -150,14 +150,20 @@ def custody(documents: Iterable[Document], values: Mapping[str, str]) -> Custody
     """
     documents = tuple(documents)
     others = values.get("periodes_autre_cause")
-    decisions = [document for document in documents if document.type in DECISIONS]
     return Custody(
         served=served(documents, values),
         other_causes=_other_causes(others) if others else None,
         has_arse="periodes_arse" in values or any(d.type == "ordonnance_arse" for d in documents),
-        is_partial="true" in {values.get("decision_partielle"), *(d.value("partielle") for d in decisions)},
+        is_partial=_is_partial(documents, values),
         cap_months=_months(values["plafond_mois"]) if "plafond_mois" in values else None,
     )
+
+
+def _is_partial(documents: Iterable[Document], values: Mapping[str, str]) -> bool:
+    stated = values.get("decision_partielle")
+    if stated is not None:
+        return stated == "true"
+    return any(d.value("partielle") == "true" for d in documents if d.type in DECISIONS)
 
 
 def _other_causes(text: str) -> tuple[Stretch, ...]:

@@ -13,12 +13,14 @@ from claims.cases import Procedure
 from claims.folding import fold
 from claims.pages import PageKind
 from claims.procedure_files import procedure_spec
-from claims.rulebook import Choice, Cue, DocumentType, FieldSpec, Kind, ProcedureSpec, Rulebook, Zone
+from claims.question_files import read_questions
+from claims.rulebook import Choice, Cue, DocumentType, FieldSpec, Kind, Rulebook, Zone
 from claims.toml_tables import Table, TomlFile
 
 METRICS = ("exact", "people", "address", "text")
 # In procedures/: what every procedure has, case fields and rules, and the flags raised in all of them.
 SHARED = ("common", "consistency")
+QUESTIONS = "questions"  # there too: what only humans can say
 HEAVIEST = 10  # no cue weighs more, in log-odds: it would silence all others
 _FOLDED = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
 _CLOSED_KINDS = (Kind.CHOICE, Kind.BOOLEAN)
@@ -34,15 +36,13 @@ def load_rulebook(root: Traversable | None = None) -> Rulebook:
     root = root or files("claims")
     types = {file.name: _document_type(file) for file in _toml_files(root / "document_types")}
     by_id = {kind.id: kind for kind in types.values()}
-    procedures: dict[Procedure, ProcedureSpec] = {}
-    shared: tuple[TomlFile, ...] = ()
-    for file in _toml_files(root / "procedures"):
-        if _stem(file) in SHARED:
-            shared = (*shared, file)
-            continue
-        spec = procedure_spec(file, _stem(file), shared, by_id)
-        procedures[spec.id] = spec
-    return Rulebook(by_id, procedures)
+    found = {_stem(file): file for file in _toml_files(root / "procedures")}
+    shared = tuple(file for stem, file in found.items() if stem in SHARED)
+    own = {stem: file for stem, file in found.items() if stem not in (*SHARED, QUESTIONS)}
+    specs = (procedure_spec(file, stem, shared, by_id) for stem, file in own.items())
+    procedures = {spec.id: spec for spec in specs}
+    asked = read_questions(found[QUESTIONS], procedures) if QUESTIONS in found else ()
+    return Rulebook(by_id, procedures, asked)
 
 
 def _toml_files(folder: Traversable) -> Iterator[TomlFile]:

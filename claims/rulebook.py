@@ -4,6 +4,7 @@ Python interprets; the files know. Each entry carries its source. `claims/loadin
 them; these are the values everything else works with.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -211,9 +212,49 @@ class ProcedureSpec:
         raise KeyError(rule_id)
 
 
+class AnswerKind(StrEnum):
+    """Kinds of answer to a question, each with one normal form."""
+
+    BOOLEAN = "boolean"  # "true" or "false"
+    DATE = "date"  # "2024-03-09"
+    AMOUNT = "amount"  # "1110.52"
+    TEXT = "text"
+    CHOICE = "choice"  # one of the question's choices
+    CHOICES = "choices"  # several, "salaires, visites", in the order of the question
+    PERIODS = (
+        "periods"  # "2022-02-11/2022-10-24 2023-01-02/2023-03-04", days both held, or one of its choices
+    )
+    MONTHS = "months"  # a number of months, "16"
+    INTEGER = "integer"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something that only a human can say, and what reads the answer.
+
+    `choices` gives by value its French label. `rules` are the ids of the findings, deadlines and checks that
+    read the answer, `pieces` the lines of the checklist that hang on it. A check is concerned when one of its
+    `messages` stands there; all of them when there are none. `is_offered`: asked even when nothing waits
+    for it.
+    """
+
+    id: str
+    procedures: tuple[Procedure, ...]
+    label: str
+    help: str
+    kind: AnswerKind
+    source: str
+    choices: Mapping[str, str]
+    rules: tuple[str, ...] = ()
+    pieces: tuple[str, ...] = ()
+    messages: tuple[str, ...] = ()
+    is_offered: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """Every document type and every procedure, by id."""
+    """Every document type and every procedure, by id, and the questions left to humans."""
 
     types: dict[str, DocumentType]
     procedures: dict[Procedure, ProcedureSpec]
+    questions: tuple[Question, ...] = ()

@@ -66,6 +66,12 @@ class Situation:
         return tuple(head.strip() for head in self.values.get("postes", "").split(",") if head.strip())
 
     @property
+    def facts(self) -> dict[str, str]:
+        """The values, and over them the yes/no answers as "true" or "false"."""
+        told = {name: "true" if said else "false" for name, said in self.statements.items()}
+        return {**self.values, **told}
+
+    @property
     def received(self) -> date:
         """The day the pli arrived; today when nothing says."""
         return self.reception or self.today

@@ -60,6 +60,6 @@ def _hypotheses(whole: Duration) -> dict[str, str]:
 def _custody(folder: Folder) -> Custody | None:
     """The detention of the case; None when what was stated of it cannot be read."""
     try:
-        return custody(folder.documents, folder.situation.values)
+        return custody(folder.documents, folder.situation.facts)
     except DoubtfulValue:
         return None
