@@ -8,10 +8,25 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from claims.cases import Case, ChecklistLine, Deadline, DeadlineState, Draft, Finding, Flag
+from claims.cases import (
+    Bearing,
+    Case,
+    ChecklistLine,
+    Claimant,
+    Deadline,
+    DeadlineState,
+    Draft,
+    Dwelling,
+    Finding,
+    Flag,
+    Outcome,
+    PieceStatus,
+    Procedure,
+    Verdict,
+)
 from claims.documents import Document
 from claims.estimate import Estimate, FactorSeen, HeadSeen
-from claims.fields import CaseField, Decision, Field, Method, Provenance
+from claims.fields import CaseField, Conflict, Decision, Field, Method, Provenance
 from claims.items import Item
 from claims.pages import Box, ReadPage
 from claims.proposals import Proposal
@@ -104,6 +119,53 @@ def document_from_json(shown: Json, pages: Mapping[tuple[str, int], ReadPage]) -
     return Document(shown["id"], shown["type"], shown["confidence"], own, fields)
 
 
+def case_from_json(shown: Mapping[str, Any]) -> Case:
+    """A case as `draft_json` wrote it, without its estimate and its proposals."""
+    lines = {READING: shown["checklist"], **shown["checklists"]}
+    return Case(
+        procedure=Procedure(shown["procedure"]),
+        claimant=Claimant(shown["claimant"]),
+        dwelling=Dwelling(shown["dwelling"]),
+        documents=tuple(shown["documents"]),
+        fields=tuple(_case_field_from_json(field) for field in shown["fields"]),
+        checklists={reading: tuple(map(_line_from_json, each)) for reading, each in lines.items()},
+        findings=tuple(map(_finding_from_json, shown["findings"])),
+        verdict=Verdict(shown["verdict"]),
+        deadlines=tuple(map(deadline_from_json, shown["deadlines"])),
+    )
+
+
+def _case_field_from_json(shown: Json) -> CaseField:
+    field = _field_from_json(shown, shown["sources"][0] if shown["sources"] else "")
+    conflicts = tuple(Conflict(each["value"], each["document"]) for each in shown["conflicts"])
+    return CaseField(field, tuple(shown["sources"]), conflicts)
+
+
+def _line_from_json(shown: Json) -> ChecklistLine:
+    return ChecklistLine(
+        shown["piece"],
+        PieceStatus(shown["status"]),
+        tuple(shown["satisfied_by"]),
+        tuple(shown["one_of"]),
+        shown["why"],
+        tuple(shown.get("pages", ())),
+        shown.get("level", ""),
+        shown.get("head", ""),
+    )
+
+
+def _finding_from_json(shown: Json) -> Finding:
+    return Finding(
+        shown["rule"],
+        Outcome(shown["outcome"]),
+        shown["message"],
+        dict(shown["inputs"]),
+        {name: tuple(pages) for name, pages in shown.get("pages", {}).items()},
+        tuple(shown.get("suggested_motives", ())),
+        Bearing(shown.get("bearing", Bearing.RECEVABILITE)),
+    )
+
+
 def _field_from_json(shown: Json, document: str) -> Field:
     where = Provenance(
         shown["item"], shown["page"], Box(*shown["box"]), shown["text"], Method(shown["method"])
@@ -188,6 +250,7 @@ def _finding(finding: Finding) -> Json:
     optional: Json = {
         "pages": {name: list(pages) for name, pages in finding.pages.items()},
         "suggested_motives": list(finding.suggested_motives),
+        "bearing": finding.bearing.value if finding.bearing is not Bearing.RECEVABILITE else "",
     }
     return shown | {key: value for key, value in optional.items() if value}
 

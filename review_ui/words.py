@@ -120,8 +120,11 @@ HOW = {
     "bulk": "confirmé avec les valeurs sûres",
     "": "",
 }
-YES_NO = (("true", "oui"), ("false", "non"))
-DECISIONS = (("NON_LIEU", "non-lieu"), ("RELAXE", "relaxe"), ("ACQUITTEMENT", "acquittement"))
+YES_NO = {"true": "oui", "false": "non"}
+CHOICES = {  # closed lists of values of a case
+    "type_decision": {"NON_LIEU": "non-lieu", "RELAXE": "relaxe", "ACQUITTEMENT": "acquittement"},
+    "avis_149_present": YES_NO,
+}
 LINKS = {
     "complement": "Pièces pour",
     "relance": "Relance de",

@@ -9,9 +9,11 @@ from fastapi.responses import HTMLResponse
 from starlette.exceptions import HTTPException
 
 from claims.people import Account, Right
+from claims.questions import open_questions
 from claims.review import NOTHING_SAID
 from claims.work import DECIDED, WorkItem
 from pipeline import entries
+from pipeline.contract import case_from_json
 from pipeline.letters.writing import kinds, suits, title_of
 from pipeline.reviewing import Reviewed
 from review_ui.case_view import CaseView, case_view
@@ -113,7 +115,9 @@ def shown(desk: Desk, case: Opened, **more: Any) -> dict[str, Any]:
         "item": case.item,
         "types": desk.rulebook.types,
         "procedure_spec": desk.rulebook.procedures.get(view.procedure),
-        "questions": (),
+        "questions": open_questions(
+            case_from_json(view.case), case.reviewed.said.get(view.number, NOTHING_SAID), desk.rulebook
+        ),
         "entries": entries,
         "nothing_said": NOTHING_SAID,
         "in_thirty_days": (desk.today() + timedelta(days=_ASIDE_DAYS)).isoformat(),

@@ -17,6 +17,7 @@ from pipeline.reviewing import Change, Reviewed
 from review_ui.case_view import FieldView
 from review_ui.desk import Desk, account_of, desk_of, is_htmx
 from review_ui.screens.poste import Opened, opened, shown
+from review_ui.words import CHOICES
 from storage import work
 
 router = APIRouter()
@@ -70,14 +71,15 @@ def value(
     if act == "absent":
         return _edited(acting, EditKind.ABSENT, name, {}, f"{field.label} : absent du pli.")
     try:
-        entered = entries.normalised(field.kind, value)
-        if act == "confirm" and not field.is_blind:
-            entered = field.value
-        how = _checked_blind(field, entered, again, how)
+        entered = field.value
+        if act != "confirm" or field.is_blind:
+            entered = _entered(acting, field, value)
+        how = _checked_blind(acting, field, entered, again, how)
     except DoubtfulValue as error:
         return _wrong(acting, case, name, value, str(error), again=value)
     if entered == field.value:
         said = f"{field.label} : confirmé."
+        how = "" if how == "typed" else how
         return _edited(acting, EditKind.CONFIRM, name, {"value": entered}, said, how)
     content: dict[str, Any] = {"value": entered}
     source = _source(case, place, box, value)
@@ -86,12 +88,17 @@ def value(
     return _edited(acting, EditKind.VALUE, name, content, f"{field.label} : enregistré.", how)
 
 
-def _checked_blind(field: FieldView, entered: str, again: str, how: str) -> str:
+def _entered(acting: Gesture, field: FieldView, typed: str) -> str:
+    """Raises: DoubtfulValue: it is no value of its kind, or may be two."""
+    return entries.entered(field.kind, typed, acting.desk.today(), CHOICES.get(field.name, {}))
+
+
+def _checked_blind(acting: Gesture, field: FieldView, entered: str, again: str, how: str) -> str:
     """How a value was entered. Raises: DoubtfulValue: typed blind, it is none of the readings."""
     if not field.is_blind:
         return how
     readings = {field.value, *(candidate.value for candidate in field.candidates)}
-    if entered in readings or (again and entries.normalised(field.kind, again) == entered):
+    if entered in readings or (again and _entered(acting, field, again) == entered):
         return "rekeyed"
     raise DoubtfulValue(_NOT_SEEN)
 
@@ -110,16 +117,23 @@ def _source(case: Opened, place: str, box: str, text: str) -> dict[str, Any] | N
 def answer(
     acting: Acting,
     name: Annotated[str, Form()],
-    kind: Annotated[str, Form()],
     value: Annotated[list[str], Form()] = [],  # noqa: B006  # FastAPI copies it
+    *,
+    clear: Annotated[bool, Form()] = False,
 ) -> Response:
-    """A question answered; an empty answer takes the answer back."""
+    """A question answered; `clear` takes the answer back."""
     case = held(acting)
+    question = next((q for q in acting.desk.rulebook.questions if q.id == name), None)
+    if question is None:
+        raise AgentMustAct("Cette question n'existe pas.", code="question_inconnue")
+    if clear:
+        return _edited(acting, EditKind.ANSWER, name, {"value": None}, "Réponse retirée.")
+    typed = ", ".join(each for each in value if each.strip())
     try:
-        answered = entries.answer(kind, [each for each in value if each.strip()])
+        told = entries.entered(question.kind, typed, acting.desk.today(), question.choices)
     except DoubtfulValue as error:
-        return _wrong(acting, case, name, ", ".join(value), str(error))
-    return _edited(acting, EditKind.ANSWER, name, {"value": answered}, "Réponse enregistrée.")
+        return _wrong(acting, case, name, typed, str(error))
+    return _edited(acting, EditKind.ANSWER, name, {"value": told}, "Réponse enregistrée.")
 
 
 @router.post("/travail/{pli}/{number}/nature")
@@ -213,7 +227,7 @@ def held(acting: Gesture) -> Opened:
     if not case.is_mine:
         holder = case.names.get(case.item.holder or 0, "un autre agent")
         raise AgentMustAct(
-            f"{holder} a repris ce dossier. Rien n'a été enregistré : reprenez la main, ou prenez le suivant.",
+            f"{holder} a repris ce dossier : rien n'a été enregistré. Reprenez la main, ou un autre dossier.",
             code="tenu_par_un_autre",
         )
     if case.item.state in DECIDED:

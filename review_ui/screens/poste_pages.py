@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Form, Response
 
 from claims.errors import AgentMustAct
+from claims.folding import fold
 from claims.review import EditKind
 from pipeline.reviewing import Change
 from pipeline.turning import read_turned
@@ -28,7 +29,7 @@ def rearrange(
     turn: Annotated[int, Form()] = 0,
     cases: Annotated[list[int], Form()] = [],  # noqa: B006  # FastAPI copies it
 ) -> Response:
-    """The page at `position`: a document begins there, or goes on; it is moved, turned, its document named."""
+    """The page at `position`: where its document begins or goes on, where it lies, which piece it is."""
     case = held(acting)
     page = _page(case, position)
     place = [page.source.item, page.source.number]
@@ -53,15 +54,23 @@ def _page(case: Opened, position: int | None) -> StoredPage:
     return found
 
 
-def _after(case: Opened, position: int | None) -> list[Any]:
-    page = _page(case, position)
+def _after(case: Opened, number: int | None) -> list[Any]:
+    """The page that agents call by that number: from 1."""
+    page = _page(case, None if number is None else number - 1)
     return [page.source.item, page.source.number]
 
 
-def _type(acting: Acting, kind: str) -> str:
-    if kind not in acting.desk.rulebook.types:
-        raise AgentMustAct("Cette nature de pièce n'existe pas.", code="type_inconnu")
-    return kind
+def _type(acting: Acting, called: str) -> str:
+    """The type that agents call so, accents and capitals apart, or its id."""
+    types = acting.desk.rulebook.types
+    if called in types:
+        return called
+    for known in types.values():
+        if fold(known.label) == fold(called):
+            return known.id
+    raise AgentMustAct(
+        f"« {called} » n'est pas une nature de pièce : choisissez dans la liste.", code="type_inconnu"
+    )
 
 
 def _turned(acting: Acting, page: StoredPage, turn: int) -> dict[str, Any]:

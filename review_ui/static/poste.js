@@ -232,7 +232,7 @@ function onDrag(event) {
   if (event.type !== "drop" || !over) return;
   event.preventDefault();
   const moved = event.dataTransfer.getData("text/plain");
-  if (moved && moved !== over.dataset.position) rearrange("move", moved, { after: over.dataset.position });
+  if (moved && moved !== over.dataset.position) rearrange("move", moved, { after: Number(over.dataset.position) + 1 });
 }
 
 function onClick(event) {
