@@ -39,6 +39,10 @@ ACCESS: Mapping[str, frozenset[Right] | None] = {
     "/deconnexion": SIGNED_IN,
     "/": SIGNED_IN,
     "/courrier": frozenset({Right.MAIL_SEE}),
+    "/travail": frozenset({Right.CASES_SEE}),
+    "/travail/suivant": frozenset({Right.CASES_EDIT}),
+    "/travail/attribuer": frozenset({Right.CASES_EDIT}),
+    "/travail/rendre": frozenset({Right.CASES_EDIT}),
 }
 
 

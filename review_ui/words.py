@@ -87,3 +87,10 @@ METHODS = {
 NOT_ALLOWED = "Votre compte ne donne pas accès à cette page. L'administrateur peut changer votre rôle."
 FROM_ELSEWHERE = "Cette action ne vient pas d'une page de Vaguemestre : elle n'a pas été faite."
 NOT_FOUND = "Cette page n'existe pas, ou n'existe plus."
+# Beside the words of a state, so that it is never told by colour alone.
+VERDICT_MARKS = {
+    Verdict.COMPLETE: ("●", "ok"),
+    Verdict.INCOMPLETE: ("◐", "doubt"),
+    Verdict.TO_CHECK: ("◆", "doubt"),
+    Verdict.LIKELY_INELIGIBLE: ("■", "bad"),
+}

@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from claims.cases import Claimant, Procedure, Verdict
+from claims.folding import fold
 from claims.work import OPEN_STATES, WorkItem, WorkLine, WorkState
 from storage.tables import asked_piece, case, pli, work
 
@@ -57,6 +58,7 @@ def _write_line(
         "verdict": line.verdict,
         "name": line.name,
         "reference": line.reference,
+        "folded": fold(f"{line.name} {line.reference}"),
         "department": line.department,
         "due": line.due,
         "due_label": line.due_label,
@@ -76,6 +78,8 @@ def _write_line(
             "received_at": came.received_at,
             "drafted_at": now,
             "state": WorkState.TO_REVIEW,
+            "drafted_fields": line.fields,
+            "drafted_doubts": line.doubts,
         }
         connection.execute(sa.insert(work).values(first | values))
     connection.execute(sa.delete(asked_piece).where(asked_piece.c.case == case_id))
@@ -165,7 +169,7 @@ def decide(
         "note": decided.note,
         "aside_until": decided.aside_until,
         "decided_at": now if is_over else None,
-        "decided_by": account if is_over else None,
+        "decided_by": account,  # a second look is never asked of who asked for it
         "team": team,
         "corrected": decided.corrected,
         "wrong_auto": decided.wrong_auto,
