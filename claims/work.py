@@ -50,7 +50,10 @@ class WorkLine:
 
 @dataclass(frozen=True, slots=True)
 class WorkItem:
-    """A line of the work list with where it stands. `holder` has it open until `held_until`."""
+    """A line of the work list with where it stands. `holder` has it open until `held_until`.
+
+    `decided_by` is who confirmed it, rejected it, set it aside or asked for a second look.
+    """
 
     case: int
     pli: str
@@ -63,7 +66,6 @@ class WorkItem:
     assignee: int | None
     holder: int | None
     held_until: datetime | None
-    second_asked_by: int | None
     aside_until: date | None
     decided_at: datetime | None
     decided_by: int | None

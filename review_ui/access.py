@@ -73,6 +73,10 @@ ACCESS: Mapping[str, frozenset[Right] | None] = {
         ),
         frozenset({Right.CASES_EDIT}),
     ),
+    "/travail": frozenset({Right.CASES_SEE}),
+    "/travail/suivant": frozenset({Right.CASES_EDIT}),
+    "/travail/attribuer": frozenset({Right.CASES_EDIT}),
+    "/travail/rendre": frozenset({Right.CASES_EDIT}),
 }
 
 

@@ -27,6 +27,7 @@ from review_ui.screens import (
     poste_edits,
     poste_letters,
     poste_pages,
+    travail,
 )
 
 HEADERS = {
@@ -52,6 +53,7 @@ ROUTERS = tuple(
         poste_pages,
         poste_decisions,
         poste_letters,
+        travail,
     )
 )
 

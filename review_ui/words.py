@@ -164,3 +164,11 @@ SHORTCUTS = {  # actions of the station that one key does: what they are called,
     "join": ("Réunir la pièce affichée avec la précédente", "x"),
     "help": ("Montrer les raccourcis", "?"),
 }
+
+# Beside the words of a state, so that it is never told by colour alone.
+VERDICT_MARKS = {
+    Verdict.COMPLETE: ("●", "ok"),
+    Verdict.INCOMPLETE: ("◐", "doubt"),
+    Verdict.TO_CHECK: ("◆", "doubt"),
+    Verdict.LIKELY_INELIGIBLE: ("■", "bad"),
+}

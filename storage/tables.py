@@ -308,6 +308,8 @@ webhook_call = Table(
 
 # What agents do with a drafted case. One row of `work` a case: what the work list shows, filters and sorts.
 
+_TO_DO = sa.text("state IN ('to_review', 'second_look')")
+
 work = Table(
     "work",
     metadata,
@@ -335,7 +337,6 @@ work = Table(
     Column("holder", ForeignKey("account.id")),
     Column("held_until", Moment),
     Column("held_since", Moment),
-    Column("second_asked_by", ForeignKey("account.id")),
     Column("aside_until", sa.Date),
     Column("decided_at", Moment),
     Column("decided_by", ForeignKey("account.id")),
@@ -345,7 +346,14 @@ work = Table(
     Column("seconds", Integer, nullable=False, default=0, server_default="0"),
     Column("corrected", Integer, nullable=False, default=0, server_default="0"),
     Column("wrong_auto", Integer, nullable=False, default=0, server_default="0"),
+    Column("folded", Text, nullable=False, default="", server_default=""),
+    # As the machine drafted it: `fields` and `doubts` follow what agents correct.
+    Column("drafted_fields", Integer, nullable=False, default=0, server_default="0"),
+    Column("drafted_doubts", Integer, nullable=False, default=0, server_default="0"),
     UniqueConstraint("pli", "position"),
+    Index("ix_work_to_do", "due", "received_at", "case", sqlite_where=_TO_DO, postgresql_where=_TO_DO),
+    Index("ix_work_to_do_age", "received_at", "case", sqlite_where=_TO_DO, postgresql_where=_TO_DO),
+    Index("ix_work_received_at", "received_at"),
     Index("ix_work_due", "state", "due", "case"),
     Index("ix_work_received", "state", "received_at", "case"),
     Index("ix_work_assignee", "assignee", "state"),

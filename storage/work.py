@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from claims.cases import Claimant, Procedure, Verdict
+from claims.folding import fold
 from claims.work import OPEN_STATES, WorkItem, WorkLine, WorkState
 from storage.tables import asked_piece, case, pli, work
 
@@ -57,6 +58,7 @@ def _write_line(
         "verdict": line.verdict,
         "name": line.name,
         "reference": line.reference,
+        "folded": fold(f"{line.name} {line.reference}"),
         "department": line.department,
         "due": line.due,
         "due_label": line.due_label,
@@ -76,6 +78,8 @@ def _write_line(
             "received_at": came.received_at,
             "drafted_at": now,
             "state": WorkState.TO_REVIEW,
+            "drafted_fields": line.fields,
+            "drafted_doubts": line.doubts,
         }
         connection.execute(sa.insert(work).values(first | values))
     connection.execute(sa.delete(asked_piece).where(asked_piece.c.case == case_id))
@@ -164,9 +168,8 @@ def decide(
         "reason": decided.reason,
         "note": decided.note,
         "aside_until": decided.aside_until,
-        "second_asked_by": account if decided.state is WorkState.SECOND_LOOK else None,
         "decided_at": now if is_over else None,
-        "decided_by": account if is_over else None,
+        "decided_by": account,  # a second look is never asked of who asked for it
         "team": team,
         "corrected": decided.corrected,
         "wrong_auto": decided.wrong_auto,
@@ -206,7 +209,6 @@ def item_of(row: sa.Row[Any]) -> WorkItem:
         assignee=row.assignee,
         holder=row.holder,
         held_until=row.held_until,
-        second_asked_by=row.second_asked_by,
         aside_until=row.aside_until,
         decided_at=row.decided_at,
         decided_by=row.decided_by,

@@ -68,7 +68,7 @@ def _check(acting: Acting, case: Opened, act: str, said: str) -> None:
         raise AgentMustAct(f"Il reste à vérifier : {labels}.", code="reste_a_verifier")
     if act in _NEEDS_REASON and not said.strip():
         raise AgentMustAct(_NEEDS_REASON[act], code="motif_absent")
-    is_mine = case.item.second_asked_by == acting.account.id
+    is_mine = case.item.decided_by == acting.account.id
     if case.item.state is WorkState.SECOND_LOOK and act in ("confirm", "reject"):
         if is_mine:
             raise AgentMustAct("Un autre agent doit regarder ce dossier.", code="second_regard")

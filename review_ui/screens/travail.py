@@ -1,0 +1,355 @@
+"""The work list: what agents have to do, what comes first, and who does it."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Annotated, Any
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Depends, Form, Request, Response
+from fastapi.responses import HTMLResponse
+
+from claims.cases import Procedure, Verdict
+from claims.errors import AgentMustAct
+from claims.people import Account, Right
+from claims.work import WorkItem, WorkState
+from review_ui import words
+from review_ui.desk import Desk, account_of, desk_of, see_other
+from storage import accounts, journal, work, worklist
+from storage.database import Connection
+from storage.worklist import NO_DEPARTMENT, Filter, Order, Viewer, Whose
+
+router = APIRouter()
+
+_A_PAGE = 50
+_SOON_DAYS = 7
+_ALL = "all"
+_IN_THE_URL = {
+    "etat": "state",
+    "procedure": "procedure",
+    "verdict": "verdict",
+    "departement": "department",
+    "qui": "whose",
+    "doutes": "doubts",
+    "q": "text",
+    "tri": "order",
+}
+_ALLOWED: Mapping[str, frozenset[str]] = {
+    "state": frozenset({_ALL, *WorkState}),
+    "procedure": frozenset(Procedure),
+    "verdict": frozenset(Verdict),
+    "whose": frozenset(Whose),
+    "doubts": frozenset({"some", "none"}),
+    "order": frozenset(Order),
+}
+STATES: dict[str, str] = {"": "à faire"} | {str(s): told for s, told in words.STATES.items()} | {_ALL: "tous"}
+WHOSE = {Whose.MINE: "à moi", Whose.NOBODY: "à personne", Whose.OTHERS: "à d'autres"}
+DOUBTS = {"some": "avec des valeurs à regarder", "none": "sans valeur à regarder"}
+_EVERY = {"procedure": "toutes", "doutes": "avec ou sans", "qui": "à tous"}
+ORDERS = {
+    Order.DUE: "échéance, puis ancienneté",
+    Order.AGE: "ancienneté",
+    Order.NAME: "nom",
+    Order.DOUBTS: "valeurs à regarder",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a filter: what the URL holds, what it is called, how many cases it would show."""
+
+    value: str
+    label: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """A filter: its name in the URL and what it is called."""
+
+    name: str
+    label: str
+    chosen: str
+    choices: Sequence[Choice]
+
+
+@dataclass(frozen=True, slots=True)
+class Urgency:
+    """How near a last day is, in words, with a mark that does not rest on colour."""
+
+    words: str
+    mark: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines that follow one another and came in one pli, which makes `total` cases."""
+
+    pli: str
+    batch: str
+    total: int
+    items: Sequence[WorkItem]
+
+
+def asked_of(parameters: Mapping[str, str]) -> Filter:
+    """The filter that a URL or a form holds; what means nothing is left out."""
+    given = {field: parameters.get(name, "").strip() for name, field in _IN_THE_URL.items()}
+    kept = {
+        field: value
+        for field, value in given.items()
+        if value and (field not in _ALLOWED or value in _ALLOWED[field])
+    }
+    made = Filter(
+        state=kept.get("state", ""),
+        procedure=kept.get("procedure", ""),
+        verdict=kept.get("verdict", ""),
+        department=kept.get("department", "")[:4],
+        doubts=kept.get("doubts", ""),
+        text=kept.get("text", "")[:100],
+    )
+    return replace(made, whose=Whose(kept.get("whose", "")), order=Order(kept.get("order", "due")))
+
+
+def address(asked: Filter, after: str = "") -> str:
+    """The page that shows that filter."""
+    values = parameters(asked) | ({"apres": after} if after else {})
+    return f"/travail?{urlencode(values)}" if values else "/travail"
+
+
+def parameters(asked: Filter) -> dict[str, str]:
+    """What the URL of a filter holds: nothing for what asks nothing."""
+    usual = Filter()
+    return {
+        name: str(getattr(asked, field))
+        for name, field in _IN_THE_URL.items()
+        if getattr(asked, field) != getattr(usual, field)
+    }
+
+
+def viewer_of(request: Request, desk: Desk) -> Viewer:
+    """Who looks at the list, and when."""
+    account = account_of(request)
+    return Viewer(account.id, account.may(Right.CASES_VALIDATE), desk.clock(), desk.today())
+
+
+@router.get("/travail")
+def travail(
+    request: Request, desk: Annotated[Desk, Depends(desk_of)], apres: str = "", fait: str = ""
+) -> HTMLResponse:
+    """The list, with what each filter would show."""
+    asked, viewer = asked_of(request.query_params), viewer_of(request, desk)
+    with desk.database.reading() as connection:
+        listed = worklist.listing(connection, asked, viewer, _A_PAGE, apres)
+        counts = worklist.counts(connection, asked, viewer)
+        states = worklist.states(connection, viewer)
+        totals = worklist.in_plis(connection, sorted({item.pli for item in listed.items}))
+        agents = _agents(connection)
+    return desk.page(
+        request,
+        "travail.html",
+        asked=asked,
+        asked_parameters=parameters(asked),
+        states=_states(asked, states),
+        filters=_filters(asked, counts),
+        orders=ORDERS,
+        groups=_groups(listed.items, totals),
+        number=counts["procedure"][asked.procedure],
+        shown=len(listed.items),
+        first=address(asked) if apres else None,
+        following=address(asked, listed.after) if listed.after else None,
+        cleared=address(Filter(state=asked.state, order=asked.order)),
+        is_narrowed=bool(parameters(replace(asked, state="", order=Order.DUE))),
+        agents=agents,
+        names={agent.id: agent.name for agent in agents},
+        now=viewer.now,
+        urgency=_urgency_on(viewer.today),
+        age=_age_on(viewer.today),
+        done=_DONE.get(fait, ""),
+    )
+
+
+_DONE = {
+    "rien": "Il ne reste rien à prendre avec ces filtres : tout est fait, ou tenu par d'autres.",
+    "attribue": "Les dossiers choisis sont attribués.",
+    "libere": "Les dossiers choisis ne sont plus attribués.",
+    "en-partie": "Une partie des dossiers n'a pas été changée : ils sont déjà attribués à d'autres.",
+    "aucun": "Aucun dossier n'est coché : rien n'a été changé.",
+    "rendu": "Le pli est rendu : un autre agent peut le prendre.",
+}
+
+
+def _agents(connection: Connection) -> list[Account]:
+    """Those to whom cases may be given."""
+    return [each for each in accounts.every(connection) if each.may(Right.CASES_EDIT)]
+
+
+def _states(asked: Filter, numbers: Counter[str]) -> list[tuple[str, Choice]]:
+    """The states, each with the address of its list."""
+    numbers[_ALL] = sum(numbers[state] for state in WorkState)
+    return [
+        (address(replace(asked, state=state)), Choice(state, label, numbers[state]))
+        for state, label in STATES.items()
+    ]
+
+
+def _filters(asked: Filter, counts: Mapping[str, Counter[str]]) -> list[Choices]:
+    return [
+        _choices("procedure", "Procédure", asked.procedure, words.PROCEDURES, counts["procedure"]),
+        _choices("verdict", "Verdict", asked.verdict, words.VERDICTS, counts["verdict"]),
+        _departments(asked, counts["department"]),
+        _choices("qui", "Attribué", asked.whose, WHOSE, counts["whose"]),
+        _choices("doutes", "Valeurs", asked.doubts, DOUBTS, counts["doubts"]),
+    ]
+
+
+def _choices(
+    name: str,
+    label: str,
+    chosen: str,
+    named: Mapping[Any, str],
+    numbers: Counter[str],
+) -> Choices:
+    every = Choice("", _EVERY.get(name, "tous"), numbers[""])
+    return Choices(
+        name,
+        label,
+        str(chosen),
+        [every, *(Choice(str(v), told, numbers[str(v)]) for v, told in named.items())],
+    )
+
+
+def _departments(asked: Filter, numbers: Counter[str]) -> Choices:
+    """Those that have cases, and the one that is chosen even when it has none."""
+    found = sorted({value for value in (*numbers, asked.department) if value and value != NO_DEPARTMENT})
+    named = {value: value for value in found} | {NO_DEPARTMENT: "adresse inconnue"}
+    return _choices("departement", "Département", asked.department, named, numbers)
+
+
+def _groups(items: Sequence[WorkItem], totals: Mapping[str, int]) -> list[Group]:
+    """Cases of one pli that follow one another stand together."""
+    groups: list[Group] = []
+    for item in items:
+        if groups and groups[-1].pli == item.pli:
+            groups[-1] = replace(groups[-1], items=[*groups[-1].items, item])
+        else:
+            groups.append(Group(item.pli, item.batch, totals.get(item.pli, 1), [item]))
+    return groups
+
+
+def _age_on(today: date) -> Callable[[datetime], int]:
+    """Days since a moment."""
+    return lambda moment: (today - moment.astimezone().date()).days
+
+
+def _urgency_on(today: date) -> Callable[[date], Urgency]:
+    def urgency(due: date) -> Urgency:
+        days = (due - today).days
+        if days < 0:
+            return Urgency(f"dépassé de {_days(-days)}", "▲", "bad")
+        if days <= _SOON_DAYS:
+            return Urgency("aujourd'hui" if days == 0 else f"dans {_days(days)}", "◆", "doubt")
+        return Urgency(f"dans {_days(days)}", "", "")
+
+    return urgency
+
+
+def _days(number: int) -> str:
+    return f"{number} jour{'s' if number > 1 else ''}"
+
+
+@router.post("/travail/suivant")
+def take_next(
+    request: Request,
+    desk: Annotated[Desk, Depends(desk_of)],
+    etat: Annotated[str, Form()] = "",
+    procedure: Annotated[str, Form()] = "",
+    verdict: Annotated[str, Form()] = "",
+    departement: Annotated[str, Form()] = "",
+    qui: Annotated[str, Form()] = "",
+    doutes: Annotated[str, Form()] = "",
+    q: Annotated[str, Form(max_length=200)] = "",
+    tri: Annotated[str, Form()] = "",
+) -> Response:
+    """Hold the first case of the filter that nobody holds, and open it."""
+    given = {"etat": etat, "procedure": procedure, "verdict": verdict, "departement": departement}
+    asked = asked_of(given | {"qui": qui, "doutes": doutes, "q": q, "tri": tri})
+    viewer = viewer_of(request, desk)
+    with desk.database.begin() as connection:
+        taken = worklist.take_next(connection, asked, viewer)
+        if taken is not None:
+            actor = f"account:{viewer.account}"
+            journal.record(connection, viewer.now, actor, "taken", taken.pli, {"case": taken.line.number})
+    if taken is None:
+        return see_other(request, _with_word(address(asked), "rien"))
+    return see_other(request, f"/travail/{taken.pli}/{taken.line.number}")
+
+
+def _with_word(path: str, done: str) -> str:
+    return f"{path}{'&' if '?' in path else '?'}fait={done}"
+
+
+@router.post("/travail/attribuer")
+def assign(
+    request: Request,
+    desk: Annotated[Desk, Depends(desk_of)],
+    a: Annotated[str, Form()],
+    dossier: Annotated[list[str] | None, Form()] = None,
+    retour: Annotated[str, Form()] = "",
+) -> Response:
+    """Give the chosen cases to an agent, or to nobody.
+
+    Without the right to assign, agents take what is nobody's and give back what is theirs.
+    """
+    account = account_of(request)
+    back = f"/travail?{retour}" if retour else "/travail"
+    chosen = dossier or []
+    if not chosen:
+        return see_other(request, _with_word(back, "aucun"))
+    with desk.database.begin() as connection:
+        to = _chosen_agent(connection, a, account)
+        items = [item for each in dict.fromkeys(chosen) for item in _named(connection, each)]
+        changed = [_give(connection, item, to, account) for item in items]
+        details = {"cases": sum(changed), "to": to or 0}
+        journal.record(connection, desk.clock(), f"account:{account.id}", "assigned", details=details)
+    done = "attribue" if to is not None else "libere"
+    return see_other(request, _with_word(back, done if changed and all(changed) else "en-partie"))
+
+
+def _chosen_agent(connection: Connection, chosen: str, account: Account) -> int | None:
+    """Who the cases go to; None is nobody. Raises: AgentMustAct."""
+    if chosen in ("moi", "personne"):
+        return account.id if chosen == "moi" else None
+    known = {str(agent.id): agent.id for agent in _agents(connection)}
+    if chosen not in known or not account.may(Right.CASES_ASSIGN):
+        raise AgentMustAct(
+            "Votre compte ne permet pas d'attribuer des dossiers à d'autres.", code="attribution"
+        )
+    return known[chosen]
+
+
+def _named(connection: Connection, named: str) -> list[WorkItem]:
+    """The case "PLI-2", or all the cases of the pli "PLI-tous"; none when there is no such case."""
+    pli, _, number = named.rpartition("-")
+    return [item for item in work.of_pli(connection, pli) if number in ("tous", str(item.line.number))]
+
+
+def _give(connection: Connection, item: WorkItem, to: int | None, account: Account) -> bool:
+    is_free = item.assignee in (None, account.id)
+    if not is_free and not account.may(Right.CASES_ASSIGN):
+        return False
+    return work.assign(connection, item.pli, item.line.number, to)
+
+
+@router.post("/travail/rendre")
+def give_back(
+    request: Request,
+    desk: Annotated[Desk, Depends(desk_of)],
+    pli: Annotated[str, Form()],
+    retour: Annotated[str, Form()] = "",
+) -> Response:
+    """Give up a pli that the agent holds."""
+    with desk.database.begin() as connection:
+        work.release(connection, pli, account_of(request).id, desk.clock())
+    return see_other(request, _with_word(f"/travail?{retour}" if retour else "/travail", "rendu"))
