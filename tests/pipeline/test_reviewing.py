@@ -7,7 +7,8 @@ from claims.review import EditKind
 from pipeline.reviewing import Change
 from storage import reviews, schema, work
 from storage.database import Database
-from storage.objects import DirectoryObjects
+from storage.objects import DirectoryObjects, Shelf
+from storage.page_codec import page_bytes
 from tests.reviewed import ADVERTISEMENT, CLAIM, INVOICE, LETTER, Office, pages, place, types, value
 from tests.sheets import prose
 
