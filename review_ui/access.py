@@ -48,6 +48,7 @@ ACCESS: Mapping[str, frozenset[Right] | None] = {
         (
             "/travail/{pli}/{number}",
             "/travail/{pli}/{number}/panneau",
+            "/travail/{pli}/{number}/apres",
             "/travail/{pli}/{number}/historique",
             "/travail/{pli}/{number}/feuille",
             "/travail/{pli}/{number}/lettres/{kind}",

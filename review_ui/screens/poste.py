@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, JSONResponse
 from starlette.exceptions import HTTPException
 
 from claims.people import Account, Right
@@ -18,11 +18,14 @@ from pipeline.letters.writing import kinds, suits, title_of
 from pipeline.reviewing import Reviewed
 from review_ui.case_view import CaseView, case_view
 from review_ui.desk import Desk, account_of, desk_of
-from storage import accounts, reviews, work
+from review_ui.screens.travail import filter_in_use, viewer_of
+from storage import accounts, plis, reviews, work, worklist
 from storage.reviews import PastEdit
+from storage.worklist import Viewer
 
 router = APIRouter()
 
+_LOOKED_AHEAD, _PICTURES_AHEAD = 10, 6
 _ASIDE_DAYS = 30  # a claimant has thirty days to send what is asked for
 
 
@@ -128,6 +131,28 @@ def shown(desk: Desk, case: Opened, **more: Any) -> dict[str, Any]:
         "typed": {},
         **more,
     }
+
+
+@router.get("/travail/{pli}/{number}/apres")
+def coming(request: Request, pli: str, number: int, desk: Annotated[Desk, Depends(desk_of)]) -> JSONResponse:
+    """Addresses of the pictures of the case that would be taken next, for the browser to have them ready."""
+    viewer = viewer_of(request, desk)
+    with desk.database.reading() as connection:
+        items = worklist.listing(connection, filter_in_use(request), viewer, _LOOKED_AHEAD).items
+        free = [each for each in items if each.pli != pli and not _is_held(each, viewer)]
+        pages = plis.pages(connection, free[0].pli) if free else []
+    seen = [(page.source.position, page.picture) for page in pages if page.picture][:_PICTURES_AHEAD]
+    return JSONResponse([picture_address(free[0].pli, position, key) for position, key in seen])
+
+
+def _is_held(item: WorkItem, viewer: Viewer) -> bool:
+    held = item.held_until is not None and item.held_until > viewer.now
+    return held and item.holder != viewer.account
+
+
+def picture_address(pli: str, position: int, key: str) -> str:
+    """Where the picture of a page is asked for: with its key, so that it may be kept."""
+    return f"/plis/{pli}/pages/{position}/image?v={key[:16]}"
 
 
 @router.get("/travail/{pli}/{number}/historique")

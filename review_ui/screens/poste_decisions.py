@@ -12,6 +12,7 @@ from claims.work import DECIDED, WorkState
 from review_ui.desk import Desk, account_of, desk_of, see_other
 from review_ui.screens.poste import Opened, opened
 from review_ui.screens.poste_edits import Acting, held
+from review_ui.screens.travail import filter_in_use, next_case
 from storage import cases, journal, work
 from storage.work import Decided
 
@@ -45,7 +46,7 @@ def decision(
     _write(acting, case, decided)
     if act == "reopen":
         return see_other(acting.request, f"/travail/{acting.pli}/{acting.number}")
-    return see_other(acting.request, _next(case))
+    return see_other(acting.request, _next(acting, case))
 
 
 def _to_reopen(acting: Acting) -> Opened:
@@ -101,18 +102,20 @@ def _write(acting: Acting, case: Opened, decided: Decided) -> None:
         account = acting.account
         work.decide(connection, acting.pli, acting.number, decided, account.id, account.team, now)
         cases.set_open(connection, acting.pli, acting.number, is_open=not is_over)
-        if all(each.state in DECIDED for each in work.of_pli(connection, acting.pli)):
-            work.release(connection, acting.pli, account.id, now)
         details = {"case": acting.number, "state": decided.state.value, "revision": acting.revision}
         journal.record(connection, now, f"account:{account.id}", "decided", acting.pli, details)
 
 
-def _next(case: Opened) -> str:
-    """The next case of the pli that is still to review, else the work list."""
+def _next(acting: Acting, case: Opened) -> str:
+    """The next case of the pli that is still to review; else the pli is given up, and the next one taken."""
     waiting = [
         each for each in case.siblings if each.state is WorkState.TO_REVIEW and each.case != case.item.case
     ]
-    return f"/travail/{waiting[0].pli}/{waiting[0].line.number}" if waiting else "/travail"
+    if waiting:
+        return f"/travail/{waiting[0].pli}/{waiting[0].line.number}"
+    with acting.desk.database.begin() as connection:
+        work.release(connection, acting.pli, acting.account.id, acting.desk.clock())
+    return next_case(acting.request, acting.desk, filter_in_use(acting.request))
 
 
 @router.post("/travail/{pli}/{number}/liberer")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Annotated, Any
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from fastapi import APIRouter, Depends, Form, Request, Response
 from fastapi.responses import HTMLResponse
@@ -23,6 +23,7 @@ from storage.worklist import NO_DEPARTMENT, Filter, Order, Viewer, Whose
 router = APIRouter()
 
 _A_PAGE = 50
+_LAST_FILTER = "vaguemestre_file"  # a cookie
 _SOON_DAYS = 7
 _ALL = "all"
 _IN_THE_URL = {
@@ -146,7 +147,7 @@ def travail(
         states = worklist.states(connection, viewer)
         totals = worklist.in_plis(connection, sorted({item.pli for item in listed.items}))
         agents = _agents(connection)
-    return desk.page(
+    page = desk.page(
         request,
         "travail.html",
         asked=asked,
@@ -168,6 +169,9 @@ def travail(
         age=_age_on(viewer.today),
         done=_DONE.get(fait, ""),
     )
+    kept = urlencode(parameters(asked))
+    page.set_cookie(_LAST_FILTER, kept, httponly=True, samesite="strict", path="/travail")
+    return page
 
 
 _DONE = {
@@ -275,6 +279,11 @@ def take_next(
     """Hold the first case of the filter that nobody holds, and open it."""
     given = {"etat": etat, "procedure": procedure, "verdict": verdict, "departement": departement}
     asked = asked_of(given | {"qui": qui, "doutes": doutes, "q": q, "tri": tri})
+    return see_other(request, next_case(request, desk, asked))
+
+
+def next_case(request: Request, desk: Desk, asked: Filter) -> str:
+    """Hold the first case of the filter that nobody holds: its address; that of the list when there is none."""
     viewer = viewer_of(request, desk)
     with desk.database.begin() as connection:
         taken = worklist.take_next(connection, asked, viewer)
@@ -282,8 +291,13 @@ def take_next(
             actor = f"account:{viewer.account}"
             journal.record(connection, viewer.now, actor, "taken", taken.pli, {"case": taken.line.number})
     if taken is None:
-        return see_other(request, _with_word(address(asked), "rien"))
-    return see_other(request, f"/travail/{taken.pli}/{taken.line.number}")
+        return _with_word(address(asked), "rien")
+    return f"/travail/{taken.pli}/{taken.line.number}"
+
+
+def filter_in_use(request: Request) -> Filter:
+    """The filter that the list was last looked at with: what is taken next goes by it."""
+    return asked_of(dict(parse_qsl(request.cookies.get(_LAST_FILTER, ""))))
 
 
 def _with_word(path: str, done: str) -> str:

@@ -302,6 +302,23 @@ async function keep() {
 }
 setInterval(keep, HELD_EVERY_MS);
 
+async function prefetchNext() {
+  try {
+    const answer = await fetch(`${poste.dataset.base}/apres`);
+    if (answer.ok) for (const address of await answer.json()) new Image().src = address;
+  } catch {
+    // the next case is then shown a little later
+  }
+}
+setTimeout(prefetchNext, 1500);
+
+async function takeNext() {
+  const answer = await fetch("/travail/suivant", { method: "POST", headers: { "HX-Request": "true" } });
+  const next = answer.headers.get("HX-Redirect");
+  if (next) location.assign(next);
+}
+register("next", takeNext);
+
 ready();
 showFirst();
 const first = dossier.querySelector(".field.doubt [name=value]") ?? document.getElementById("confirmer");
