@@ -39,6 +39,14 @@ ACCESS: Mapping[str, frozenset[Right] | None] = {
     "/deconnexion": SIGNED_IN,
     "/": SIGNED_IN,
     "/courrier": frozenset({Right.MAIL_SEE}),
+    "/courrier/conservation": frozenset({Right.MAIL_SEE}),
+    "/courrier/depots": frozenset({Right.MAIL_DROP}),
+    "/courrier/flux": frozenset({Right.MAIL_SEE}),
+    "/courrier/lots/{batch:path}": frozenset({Right.MAIL_SEE}),
+    "/courrier/plis/{pli}": frozenset({Right.MAIL_SEE}),
+    "/courrier/recus/{numbers}": frozenset({Right.MAIL_SEE}),
+    "/plis/{pli}/pages/{position}/image": frozenset({Right.MAIL_SEE}),
+    "/plis/{pli}/pages/{position}/vignette": frozenset({Right.MAIL_SEE}),
 }
 
 
