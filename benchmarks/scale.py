@@ -32,8 +32,9 @@ from extractors.sources import PageSource
 from pipeline.intake.reception import utc_now
 from pipeline.steps import Steps
 from pipeline.worker import QueueWorker, make_broker
-from storage import jobs, ledger, plis, receipts, schema
+from storage import jobs, ledger, mailroom, plis, receipts, schema
 from storage.database import Database
+from storage.mailroom import Wanted
 from storage.object_cache import ObjectCache
 from storage.objects import DirectoryObjects, Shelf
 from storage.plis import StoredSource
@@ -212,7 +213,7 @@ def questions(postgres: Postgres) -> dict[str, Any]:
     some_keys = [f"bucket/{n}" for n in range(0, _MILLION_PLIS, _MILLION_PLIS // 500)]
     asked: dict[str, Callable[[sa.Connection], object]] = {
         "counts of everything": ledger.count,
-        "latest receipts": lambda c: receipts.recent(c, 50),
+        "latest receipts": lambda c: mailroom.lines(c, Wanted(), 50),
         "unsettled arrivals": lambda c: receipts.unsettled(c, Source.BUCKET),
         "500 drops: known or new": lambda c: receipts.known_keys(c, some_keys, now),
         "work that is due": lambda c: jobs.due(c, now, 32),

@@ -123,6 +123,7 @@ def serving(settings: Settings) -> Iterator[None]:
             log_level="warning",
             access_log=False,  # addresses of pages name plis and files
             server_header=False,
+            timeout_graceful_shutdown=2,  # pages that follow the ledger would be waited for all day
         )
     )
     thread = threading.Thread(target=server.run, name="web")

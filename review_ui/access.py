@@ -78,6 +78,12 @@ ACCESS: Mapping[str, frozenset[Right] | None] = {
     "/travail/suivant": frozenset({Right.CASES_EDIT}),
     "/travail/attribuer": frozenset({Right.CASES_EDIT}),
     "/travail/rendre": frozenset({Right.CASES_EDIT}),
+    "/courrier/conservation": frozenset({Right.MAIL_SEE}),
+    "/courrier/depots": frozenset({Right.MAIL_DROP}),
+    "/courrier/flux": frozenset({Right.MAIL_SEE}),
+    "/courrier/lots/{batch:path}": frozenset({Right.MAIL_SEE}),
+    "/courrier/plis/{pli}": frozenset({Right.MAIL_SEE}),
+    "/courrier/recus/{numbers}": frozenset({Right.MAIL_SEE}),
 }
 
 

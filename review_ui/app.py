@@ -21,7 +21,9 @@ from review_ui.desk import account_of, desk_of, is_htmx, make_desk
 from review_ui.screens import (
     connexion,
     courrier,
+    depot,
     pages,
+    plis,
     poste,
     poste_decisions,
     poste_edits,
@@ -47,6 +49,8 @@ ROUTERS = tuple(
     for screen in (
         connexion,
         courrier,
+        depot,
+        plis,
         pages,
         poste,
         poste_edits,

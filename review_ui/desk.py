@@ -1,5 +1,7 @@
 """What every page works with, and how pages are written."""
 
+import re
+from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
@@ -14,6 +16,7 @@ from fastapi.templating import Jinja2Templates
 
 from claims.loading import load_rulebook
 from claims.people import Account
+from claims.reasons import MESSAGES
 from claims.rulebook import Rulebook
 from extractors.pool import ReaderPool
 from pipeline import wiring
@@ -22,6 +25,7 @@ from pipeline.reviewing import Reviewer
 from pipeline.settings import Settings
 from review_ui import words
 from storage.database import Database
+from storage.journal import Entry
 from storage.objects import ObjectStore
 
 Json = dict[str, Any]
@@ -103,6 +107,7 @@ def make_desk(settings: Settings) -> Desk:
         pages = Jinja2Templates(directory=folder)
     pages.env.trim_blocks = pages.env.lstrip_blocks = True
     pages.env.filters |= {"moment": _moment, "jour": _day, "euros": _euros, "valeur": shown_value}
+    pages.env.filters |= {"taille": _size, "consigne": _advice, "histoire": _told}
     pages.env.globals |= {"nav": words.NAVIGATION, "shortcuts": shortcuts}
     return Desk(
         settings=settings,
@@ -136,6 +141,32 @@ def _day(day: date | str | None) -> str:
         return "—"
     seen = date.fromisoformat(day) if isinstance(day, str) else day
     return f"{seen:%d/%m/%Y}"
+
+
+def _size(number: int) -> str:
+    """Bytes as people count them: "0 octets", "12 ko", "3,4 Mo"."""
+    if number < 1000:
+        return f"{number} octets"
+    if number < 1_000_000:
+        return f"{round(number / 1000)} ko"
+    return f"{number / 1_000_000:.1f} Mo".replace(".", ",")
+
+
+def _advice(code: str) -> str:
+    """What to do about a failure of that code."""
+    sentence = MESSAGES.get(code, MESSAGES["erreur_interne"])
+    return MESSAGES["erreur_interne"] if "{" in sentence else sentence
+
+
+_COUNTED = re.compile(r"(\d+) (\w+)\(s\)")
+
+
+def _told(entry: Entry) -> str:
+    """A line of the journal in words."""
+    details: defaultdict[str, object] = defaultdict(lambda: "?", entry.details)
+    said = words.HISTORY.get(entry.event, entry.event).format_map(details)
+    said = _COUNTED.sub(lambda found: f"{found[1]} {found[2]}{'s' if found[1] not in '01' else ''}", said)
+    return f"{said}, {words.ACTORS[entry.actor]}" if entry.actor in words.ACTORS else said
 
 
 def _euros(amount: str | Decimal | None) -> str:

@@ -172,3 +172,51 @@ VERDICT_MARKS = {
     Verdict.TO_CHECK: ("◆", "doubt"),
     Verdict.LIKELY_INELIGIBLE: ("■", "bad"),
 }
+SOURCES = {"bucket": "au dossier surveillé", "mailbox": "à la boîte aux lettres", "submit": "par dépôt"}
+STEPS = {"receive": "ouverture en échec", "read_page": "lecture en échec", "assemble": "brouillon en échec"}
+ARRIVALS = {  # storage.mailroom.Chosen
+    "": "tous",
+    "en_cours": "en cours",
+    "prets": "brouillon prêt",
+    "refuses": "refusé, en tout ou en partie",
+    "en_attente": "en attente",
+    "a_reprendre": "à reprendre par une personne",
+}
+RECEIPT_FATES = {
+    "accepted": "reçues",
+    "duplicate": "déjà reçues",
+    "rejected": "refusées",
+    "failing": "en attente",
+    "parked": "à reprendre par une personne",
+}
+PLI_STATES = {"received": "reçus", "reading": "en lecture", "drafted": "brouillon prêt"}
+FATES = {
+    "processed": "lu",
+    "container": "ouvert (courriel ou archive)",
+    "duplicate": "en double",
+    "rejected": "refusé",
+    "ignored": "sans objet",
+}
+PAGE_STATES = {"waiting": "à lire", "read": "lues", "failed": "non lues"}
+# What happened to a pli (storage.journal), with the counts that its line holds.
+HISTORY = {
+    "accepted": "reçu ({files} fichier(s))",
+    "duplicate": "reçu de nouveau, même contenu",
+    "dropped": "déposé au bureau du courrier (reçu n° {receipt})",
+    "unpacked": "ouvert : {items} fichier(s), {pages} page(s) à lire",
+    "drafted": "brouillon prêt : {documents} document(s), {cases} dossier(s)",
+    "replayed": "relecture demandée (n° {run})",
+    "dead": "une étape a échoué à chaque essai",
+    "revived": "étape relancée",
+    "edited": "corrigé par un agent (révision {revision})",
+    "undone": "correction annulée",
+    "redone": "correction rétablie",
+    "rebased": "corrections reportées sur la nouvelle lecture",
+}
+ACTORS = {
+    "worker": "par le programme",
+    "operator": "par l'administrateur",
+    "bucket": "du dossier surveillé",
+    "mailbox": "de la boîte aux lettres",
+    "submit": "d'un dépôt",
+}

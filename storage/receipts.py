@@ -8,11 +8,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from claims.items import Fate, Reason
+from claims.items import Reason
 from claims.ledger import Arrival, JobKind, PliState, Receipt, ReceiptFate, Source
 from storage.jobs import FRESH, add_jobs
 from storage.journal import record
-from storage.tables import item, original, pli, receipt
+from storage.tables import original, pli, receipt
 
 # Letters and digits that are not taken for one another when read aloud or copied by hand.
 _ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -189,31 +189,20 @@ class Arrived:
     is_unreadable: bool
 
 
-def recent(connection: sa.Connection, most: int) -> list[Arrived]:
-    """The latest arrivals, newest first."""
-    rejected = (
-        sa.select(item.c.reason_message)
-        .where(item.c.pli == receipt.c.pli, item.c.fate == Fate.REJECTED)
-        .order_by(item.c.position)
-        .limit(1)
-        .scalar_subquery()
+def arrived_of(row: sa.Row[Any]) -> Arrived:
+    """A row that holds a receipt, the `state` of its pli, `refused` and `is_read`."""
+    return Arrived(
+        _receipt(row),
+        PliState(row.state) if row.state else None,
+        row.refused,
+        is_unreadable=row.refused is not None and not row.is_read,
     )
-    read = sa.exists().where(item.c.pli == receipt.c.pli, item.c.fate == Fate.PROCESSED)
-    query = (
-        sa.select(receipt, pli.c.state, rejected.label("refused"), read.label("is_read"))
-        .join(pli, pli.c.id == receipt.c.pli, isouter=True)
-        .order_by(receipt.c.id.desc())
-        .limit(most)
-    )
-    return [
-        Arrived(
-            _receipt(row),
-            PliState(row.state) if row.state else None,
-            row.refused,
-            is_unreadable=row.refused is not None and not row.is_read,
-        )
-        for row in connection.execute(query)
-    ]
+
+
+def numbered(connection: sa.Connection, number: int) -> Receipt | None:
+    """The receipt of that number; None when there is none."""
+    row = connection.execute(sa.select(receipt).where(receipt.c.id == number)).one_or_none()
+    return None if row is None else _receipt(row)
 
 
 def stuck(connection: sa.Connection) -> Iterator[Receipt]:

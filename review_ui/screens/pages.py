@@ -15,7 +15,9 @@ from storage.plis import StoredPage
 
 router = APIRouter()
 
-_KEPT = "private, max-age=86400, immutable"  # a picture's address holds its key: another picture has another
+# A picture asked with its key (`?v=`) never changes; one asked without may be turned by an agent meanwhile.
+_KEPT = "private, max-age=86400, immutable"
+_ASK_AGAIN = "private, no-cache"
 _AROUND = 0.012  # of the page, left around the pixels of a value
 _CROP_QUALITY = 80
 
@@ -44,9 +46,9 @@ def _picture(request: Request, desk: Desk, key: str | None) -> Response:
     if key is None:
         raise HTTPException(404)
     tag = f'"{key[:32]}"'
-    headers = {"ETag": tag, "Cache-Control": "private, max-age=0, must-revalidate"}
-    if request.query_params.get("v"):
-        headers["Cache-Control"] = _KEPT
+    version = request.query_params.get("v", "")
+    kept = _KEPT if version and key.startswith(version) else _ASK_AGAIN
+    headers = {"ETag": tag, "Cache-Control": kept}
     if request.headers.get("if-none-match") == tag:
         return Response(status_code=304, headers=headers)
     return Response(desk.objects.read(Shelf.DERIVED, key), media_type="image/jpeg", headers=headers)

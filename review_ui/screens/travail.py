@@ -283,7 +283,7 @@ def take_next(
 
 
 def next_case(request: Request, desk: Desk, asked: Filter) -> str:
-    """Hold the first case of the filter that nobody holds: its address; that of the list when there is none."""
+    """Hold the first case of the filter that nobody holds: its address, or that of the list for none."""
     viewer = viewer_of(request, desk)
     with desk.database.begin() as connection:
         taken = worklist.take_next(connection, asked, viewer)

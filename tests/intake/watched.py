@@ -3,14 +3,15 @@
 from claims.items import Fate, Item, Reason
 from claims.ledger import Receipt
 from pipeline.intake.reception import Reception
-from storage import jobs, plis, receipts
+from storage import jobs, mailroom, plis
+from storage.mailroom import Wanted
 from storage.objects import Shelf
 
 
 def answered(reception: Reception) -> list[Receipt]:
     """Every receipt, oldest first."""
     with reception.database.begin() as connection:
-        return [arrived.receipt for arrived in receipts.recent(connection, 10_000)[::-1]]
+        return [line.arrived.receipt for line in mailroom.lines(connection, Wanted(), 10_000)[::-1]]
 
 
 def plis_of(reception: Reception) -> list[str]:

@@ -1,0 +1,106 @@
+"""Dropping files at the mailroom's desk, and the receipts that are answered."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from secrets import token_hex
+from tempfile import TemporaryDirectory
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request, Response
+from fastapi.responses import HTMLResponse
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+
+from claims.errors import AgentMustAct
+from claims.ledger import Receipt, Source
+from claims.reasons import reason
+from pipeline import wiring
+from pipeline.settings import Settings
+from review_ui.desk import Desk, account_of, desk_of, is_htmx, see_other
+from review_ui.uploads import Sent, SentFile, sent_files
+from storage import journal, plis, receipts
+from storage.database import Database
+
+router = APIRouter()
+
+APART = "chacun"  # one pli a file; together, they are one
+
+
+@router.post("/courrier/depots")
+async def drop(request: Request, desk: Annotated[Desk, Depends(desk_of)]) -> Response:
+    """Receive what was dropped, and answer with the receipts.
+
+    The body is read here and not before: who may not drop files has been refused by then.
+    """
+    limits = desk.settings.limits
+    with TemporaryDirectory(prefix="vaguemestre-depot-") as folder:
+        sent = await sent_files(
+            request, Path(folder), limits.max_file_mb, limits.max_unpacked_mb, limits.max_items
+        )
+        if not sent.files:
+            raise AgentMustAct("Aucun fichier n'a été choisi : en choisir au moins un.", code="depot_vide")
+        actor = f"account:{account_of(request).id}"
+        received = await run_in_threadpool(_received, desk, sent, actor)
+    if is_htmx(request):
+        return desk.page(request, "recus.html", receipts=received)
+    numbers = "-".join(str(receipt.id) for receipt in received[:_SHOWN])
+    return see_other(request, f"/courrier/recus/{numbers}")
+
+
+_SHOWN = 200  # receipts on one page
+
+
+def _received(desk: Desk, sent: Sent, actor: str) -> list[Receipt]:
+    now = desk.clock()
+    apart = sent.fields.get("plis") == APART and len(sent.files) > 1
+    batch = sent.fields.get("lot", "").strip()[:200] or (_batch_of(now) if apart else "")
+    found = receive_files(
+        desk.settings, desk.database, sent.files, f"desk/{token_hex(16)}", batch, apart=apart
+    )
+    with desk.database.begin() as connection:
+        for receipt in found:
+            journal.record(connection, now, actor, "dropped", receipt.pli, {"receipt": receipt.id})
+    return found
+
+
+def _batch_of(now: datetime) -> str:
+    return f"Dépôt du {now.astimezone():%d.%m.%Y à %Hh%M}"
+
+
+def receive_files(
+    settings: Settings, database: Database, files: Sequence[SentFile], key: str, batch: str, *, apart: bool
+) -> list[Receipt]:
+    """Receive files as one pli, or `apart` as one each; a file over the cap is refused, the others are not.
+
+    `key` tells this sending from all others: sent twice, it is answered twice the same.
+    """
+    reception = wiring.reception(settings, database)
+    too_big = reason("fichier_trop_gros", limit=settings.limits.max_file_mb)
+    sound = [file for file in files if not file.is_too_big]
+    groups = [[file] for file in sound] if apart else [sound] if sound else []
+    answers = []
+    for number, group in enumerate(groups):
+        named = [(file.untrusted_name or "fichier", file.path) for file in group]
+        ask = partial(reception.receive, Source.SUBMIT, f"{key}/{number}", named[0][0], named)
+        answers.append(ask(batch))
+    for number, file in enumerate(file for file in files if file.is_too_big):
+        answers.append(
+            reception.refuse(
+                Source.SUBMIT, f"{key}/refus-{number}", file.untrusted_name, file.size, too_big, batch
+            )
+        )
+    return answers
+
+
+@router.get("/courrier/recus/{numbers}")
+def receipt_page(request: Request, desk: Annotated[Desk, Depends(desk_of)], numbers: str) -> HTMLResponse:
+    """Receipts to print: "12", or "12-13-14"."""
+    asked = [int(part) for part in numbers.split("-")[:_SHOWN] if part.isascii() and part.isdigit()]
+    with desk.database.reading() as connection:
+        found = [receipt for n in asked if n < 2**63 and (receipt := receipts.numbered(connection, n))]
+        files = {r.id: plis.originals(connection, r.pli) for r in found if r.pli}
+    if not found:
+        raise HTTPException(404)
+    return desk.page(request, "recus_page.html", receipts=found, files=files)

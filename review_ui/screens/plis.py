@@ -1,0 +1,77 @@
+"""One pli, as the mailroom follows it: its files, its pages, the quality of its scan, its history."""
+
+import io
+from collections.abc import Sequence
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request
+from fastapi.responses import HTMLResponse
+from PIL import Image
+from starlette.exceptions import HTTPException
+
+from claims.people import Right
+from claims.scan_remarks import ScanRemark, SeenPage, scan_remarks
+from review_ui.desk import Desk, Json, account_of, desk_of
+from storage import journal, mailroom, plis, reviews, work
+from storage.mailroom import Wanted
+from storage.objects import Shelf
+from storage.plis import StoredPage
+
+router = APIRouter()
+
+_MOST_RECEIPTS = 50
+_PAGES_SHOWN = 48  # thumbnails on one page of the screen
+_MEASURED = 12  # pictures whose size is looked at, of those that came as pictures
+
+
+@router.get("/courrier/plis/{pli}")
+def pli_page(
+    request: Request, desk: Annotated[Desk, Depends(desk_of)], pli: str, a_partir: int = 1
+) -> HTMLResponse:
+    """All that is known of a pli, without opening its cases."""
+    with desk.database.reading() as connection:
+        header = mailroom.pli_header(connection, pli)
+        if header is None:
+            raise HTTPException(404)
+        pages = plis.pages(connection, pli)
+        shown: Json = {
+            "lines": mailroom.lines(connection, Wanted(pli=pli), _MOST_RECEIPTS),
+            "originals": plis.originals(connection, pli),
+            "items": plis.items(connection, pli),
+            "past": journal.history(connection, pli),
+            "cases": work.of_pli(connection, pli) if account_of(request).may(Right.CASES_SEE) else [],
+        }
+        draft = reviews.current_draft(connection, pli)
+    start = max(1, min(a_partir, len(pages)))
+    return desk.page(
+        request,
+        "pli.html",
+        pli=header,
+        pages=pages,
+        start=start,
+        part=pages[start - 1 : start - 1 + _PAGES_SHOWN],
+        pages_shown=_PAGES_SHOWN,
+        remarks=_remarks(desk, pages, draft),
+        pulse="",
+        **shown,
+    )
+
+
+def _remarks(desk: Desk, pages: Sequence[StoredPage], draft: Json | None) -> list[ScanRemark]:
+    """Remarks on the pages that are read by now, and on the documents once there is a draft."""
+    seen, measured = [], 0
+    for position, stored in enumerate(pages, 1):
+        if stored.state == "waiting":
+            continue
+        is_picture = stored.source.media_type.startswith("image/") and measured < _MEASURED
+        measured += is_picture
+        pixels = _long_side(desk, stored) if is_picture else None
+        seen.append(SeenPage(position, desk.reviewer.page(stored), pixels))
+    return scan_remarks(seen, draft["cases"] if draft else ())
+
+
+def _long_side(desk: Desk, stored: StoredPage) -> int | None:
+    if stored.picture is None:
+        return None
+    with Image.open(io.BytesIO(desk.objects.read(Shelf.DERIVED, stored.picture))) as picture:
+        return max(picture.size)
