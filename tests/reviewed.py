@@ -65,6 +65,15 @@ Adresse du logement loué : 12 rue des Lilas, 33000 Bordeaux
 Prise d'effet : 1er septembre 2020
 Loyer mensuel : 640,00 €
 """
+RIB = """
+RELEVÉ D'IDENTITÉ BANCAIRE
+
+Titulaire du compte : Marie LEFORT
+Domiciliation : AGENCE EXEMPLE
+
+IBAN : {iban}
+BIC : AGRIFRPP
+"""
 ADVERTISEMENT = """
 GRANDE BRADERIE DE PRINTEMPS
 Tous nos matelas à moitié prix

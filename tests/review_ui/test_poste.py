@@ -1,0 +1,252 @@
+"""The verification station as a browser without scripts sees it, over the real program."""
+
+import re
+
+import pytest
+
+from claims.people import Role
+from pipeline import wiring
+from pipeline.settings import Settings
+from storage import schema
+from storage.objects import DirectoryObjects
+from tests.review_ui.browsing import Answer, Person, person
+from tests.reviewed import LETTER, RIB, Office, pages
+
+
+@pytest.fixture
+def office(site):
+    """Plis can be laid before the agents of the site, whose pages are served."""
+    home = site.folder / "var"
+    database = wiring.database(Settings(home=home))
+    schema.migrate(database)
+    yield Office(database, DirectoryObjects(home / "objects"))
+    database.close()
+
+
+@pytest.fixture
+def agent(site, office):
+    site.start("web")
+    return person(site, "redacteur")
+
+
+def revision(page: Answer) -> str:
+    found = re.search(r'name="revision" value="(\d+)"', page.text)
+    assert found, page.shown[:500]
+    return found[1]
+
+
+def act(who: Person, path: str, page: Answer, **fields: str) -> Answer:
+    """Send an edit, having seen that page."""
+    return who.post(path, {"revision": revision(page), **fields})
+
+
+def doubts(page: Answer) -> list[str]:
+    """The names of the values that are still to look at."""
+    return re.findall(r'class="field doubt[^"]*">\s*<form data-edit data-field="(\w+)"', page.text)
+
+
+def confirm_all(who: Person, pli: str, number: int = 1) -> Answer:
+    """Confirm value after value until none is left to look at."""
+    case = f"/travail/{pli}/{number}"
+    page = who.get(case)
+    while left := doubts(page):
+        page = act(who, f"{case}/valeur", page, name=left[0], act="confirm")
+        assert page.status == 200, page.shown
+    return page
+
+
+def test_a_case_is_shown_with_its_values_pieces_rules_and_what_there_is_to_do(office, agent):
+    pli = office.drafted()
+    page = agent.get(f"/travail/{pli}/1")
+    assert page.status == 200
+    for said in ("LEFORT Marie", "Bris de porte, personne physique, locataire", "Montant demandé", "RIB"):
+        assert said in page.shown
+    assert 'value="1 110,52"' in page.text.replace("\u202f", " ")
+    assert "nom" in doubts(page)
+
+
+def test_a_value_typed_is_normalised_and_one_that_is_none_is_refused_in_words(office, agent):
+    pli = office.drafted()
+    case = f"/travail/{pli}/1"
+    page = agent.get(case)
+    wrong = act(agent, f"{case}/valeur", page, name="date_operation", act="set", value="32/13/2025")
+    assert wrong.status == 422
+    assert 'value="32/13/2025"' in wrong.text
+    assert 'aria-invalid="true"' in wrong.text
+    right = act(agent, f"{case}/valeur", page, name="date_operation", act="set", value="13 janvier 2025")
+    assert right.status == 200
+    assert 'value="13/01/2025"' in right.text
+    assert "La machine avait lu « 12/01/2025 »" in right.shown
+
+
+def test_readings_that_differ_on_an_account_are_typed_again_without_seeing_them(office, agent):
+    one, other = "FR76 3000 6000 0112 3456 7890 189", "FR14 2004 1010 0505 0001 3M02 606"
+    pli = office.drafted(pages(LETTER, RIB.format(iban=one), RIB.format(iban=other)))
+    case = f"/travail/{pli}/1"
+    page = agent.get(case)
+    assert "Les lectures divergent" in page.shown
+    field = page.text[page.text.index('data-field="iban"') :]
+    assert one not in field[: field.index("</form>")]
+    seen = act(agent, f"{case}/valeur", page, name="iban", act="confirm", value="")
+    assert seen.status == 422, "confirming without typing is no reading"
+    right = act(agent, f"{case}/valeur", page, name="iban", act="set", value=other)
+    assert "ressaisi à l'aveugle" in right.shown.replace("&#39;", "'")
+
+
+def test_a_value_typed_blind_that_no_reading_gives_is_asked_for_twice(office, agent):
+    one, other = "FR76 3000 6000 0112 3456 7890 189", "FR14 2004 1010 0505 0001 3M02 606"
+    third = "FR76 3000 1007 9412 3456 7890 185"
+    pli = office.drafted(pages(LETTER, RIB.format(iban=one), RIB.format(iban=other)))
+    case = f"/travail/{pli}/1"
+    page = agent.get(case)
+    first = act(agent, f"{case}/valeur", page, name="iban", act="set", value=third)
+    assert first.status == 422
+    assert "Retapez-la une seconde fois" in first.shown
+    second = act(agent, f"{case}/valeur", page, name="iban", act="set", value=third, again=third)
+    assert second.status == 200
+
+
+def test_two_agents_on_one_case_cannot_overwrite_each_other(site, office, agent):
+    pli = office.drafted()
+    case = f"/travail/{pli}/1"
+    mine = agent.get(case)
+    other = person(site, "redacteur", "dominique")
+    theirs = other.get(case)
+    assert "Redacteur" in theirs.shown or "redacteur" in theirs.shown
+    assert "a ce dossier ouvert" in theirs.shown
+    refused = act(other, f"{case}/valeur", theirs, name="nom", act="confirm")
+    assert refused.status == 409
+    assert "a repris ce dossier" in refused.shown
+    assert other.post(f"{case}/tenir", {"take_over": "true"}).status == 200
+    done = act(other, f"{case}/valeur", theirs, name="nom", act="confirm")
+    assert done.status == 200
+    late = act(agent, f"{case}/valeur", mine, name="prenom", act="confirm")
+    assert late.status == 409
+
+
+def test_an_edit_of_somebody_who_has_not_seen_the_last_one_is_refused(office, agent):
+    pli = office.drafted()
+    case = f"/travail/{pli}/1"
+    before = agent.get(case)
+    act(agent, f"{case}/valeur", before, name="nom", act="confirm")
+    late = act(agent, f"{case}/valeur", before, name="prenom", act="absent")
+    assert late.status == 409
+    assert "a changé depuis" in late.shown
+
+
+def test_a_case_is_confirmed_once_every_doubt_was_looked_at_and_the_next_one_comes(office, agent):
+    pli, following = office.drafted(), office.drafted(name="deux.pdf", content="bb")
+    case = f"/travail/{pli}/1"
+    early = act(agent, f"{case}/decision", agent.get(case), act="confirm")
+    assert early.status == 409
+    assert "Il reste à vérifier" in early.shown
+    page = confirm_all(agent, pli)
+    done = act(agent, f"{case}/decision", page, act="confirm")
+    assert done.url.endswith(f"/travail/{following}/1")
+    closed = agent.get(case)
+    assert "confirmé par" in closed.shown
+    refused = act(agent, f"{case}/valeur", closed, name="nom", act="absent")
+    assert refused.status == 409
+    reopened = act(agent, f"{case}/decision", closed, act="reopen")
+    assert "à relire" in reopened.shown
+
+
+def test_a_rejection_and_a_second_look_say_why(office, agent):
+    pli = office.drafted()
+    case = f"/travail/{pli}/1"
+    page = agent.get(case)
+    assert act(agent, f"{case}/decision", page, act="reject").status == 409
+    assert act(agent, f"{case}/decision", page, act="second").status == 409
+    asked = act(agent, f"{case}/decision", page, act="second", note="Le bail est-il signé ?")
+    assert asked.status == 200
+
+
+def test_who_asked_for_a_second_look_does_not_give_it(site, office, agent):
+    pli = office.drafted()
+    case = f"/travail/{pli}/1"
+    page = confirm_all(agent, pli)
+    act(agent, f"{case}/decision", page, act="second", note="Montant élevé.")
+    again = agent.get(case)
+    assert act(agent, f"{case}/decision", again, act="confirm").status == 409
+    agent.post(f"{case}/liberer")
+    other = person(site, "validateur")
+    page = other.get(case)
+    assert act(other, f"{case}/decision", page, act="confirm").status == 200
+    assert "confirmé par" in other.get(case).shown
+
+
+def test_a_case_set_aside_needs_a_day(office, agent):
+    pli = office.drafted()
+    case = f"/travail/{pli}/1"
+    page = agent.get(case)
+    assert act(agent, f"{case}/decision", page, act="aside", until="bientôt").status == 409
+    assert act(agent, f"{case}/decision", page, act="aside", until="2026-04-01").status == 200
+    assert "mis de côté" in agent.get(case).shown
+
+
+def test_a_question_is_answered_and_its_answer_taken_back(office, agent):
+    pli = office.drafted()
+    case = f"/travail/{pli}/1"
+    page = agent.get(case)
+    answered = act(agent, f"{case}/reponse", page, name="est_vise", value="true")
+    assert "probablement non éligible" in answered.shown
+    back = act(agent, f"{case}/reponse", answered, name="est_vise", clear="true")
+    assert "probablement non éligible" not in back.shown
+
+
+def test_documents_are_cut_named_and_joined_again(office, agent):
+    pli = office.drafted()
+    case = f"/travail/{pli}/1"
+    page = agent.get(case)
+    named = act(agent, f"{case}/pages", page, act="retype", position="2", kind="Devis")
+    assert "Devis" in named.shown
+    unknown = act(agent, f"{case}/pages", named, act="retype", position="2", kind="Recette de cuisine")
+    assert unknown.status == 409
+    joined = act(agent, f"{case}/pages", named, act="join", position="1")
+    assert joined.status == 200
+    undone = act(agent, f"{case}/annuler", joined)
+    assert "Facture" in undone.shown
+    redone = act(agent, f"{case}/retablir", undone)
+    assert redone.status == 200
+
+
+def test_a_letter_is_drafted_edited_printed_and_brought_back(office, agent):
+    pli = office.drafted()
+    letter = f"/travail/{pli}/1/lettres/pieces_manquantes"
+    agent.get(f"/travail/{pli}/1")
+    page = agent.get(letter)
+    assert "RIB" in page.shown
+    saved = agent.post(f"{letter}/texte", {"text": "# Bonjour\n\nUn mot <script>alert(1)</script> de trop."})
+    assert "modifiée par un agent" in saved.shown
+    assert "<script>alert" not in saved.text
+    back = agent.post(f"{letter}/texte", {"text": ""})
+    assert "modifiée par un agent" not in back.shown
+
+
+def test_what_was_done_is_told_in_the_history_and_on_the_sheet(office, agent):
+    pli = office.drafted()
+    case = f"/travail/{pli}/1"
+    page = act(agent, f"{case}/valeur", agent.get(case), name="nom", act="set", value="DUVAL")
+    act(agent, f"{case}/annuler", page)
+    assert "valeur saisie" in agent.get(f"{case}/historique").shown
+    assert "annulé par" in agent.get(f"{case}/historique").shown
+    page = act(agent, f"{case}/valeur", agent.get(case), name="nom", act="set", value="DUVAL")
+    sheet = agent.get(f"{case}/feuille").shown
+    assert "DUVAL" in sheet
+    assert "la machine avait lu « LEFORT »" in sheet
+
+
+def test_a_case_that_is_not_there_is_not_found_and_a_role_without_the_right_sees_none(site, office, agent):
+    pli = office.drafted()
+    assert agent.get(f"/travail/{pli}/2").status == 404
+    assert agent.get("/travail/P000000-XXXXXX/1").status == 404
+    for role in (Role.COURRIER, Role.PILOTAGE, Role.ADMIN):
+        other = person(site, role)
+        assert other.get(f"/travail/{pli}/1").status == 403
+        assert other.get(f"/plis/{pli}/pages/0/mots").status == 403
+
+
+def test_names_from_a_letter_are_text_and_nothing_else(office, agent):
+    pli = office.drafted(pages(LETTER.replace("LEFORT", "<img src=x onerror=alert(1)>")))
+    page = agent.get(f"/travail/{pli}/1")
+    assert "<img src=x" not in page.text
