@@ -1,4 +1,4 @@
-# make demo   the main job on three plis that the project makes itself
+# make demo   twenty plis that the project makes itself, received and read as one watches, with the pages open
 # make test   static checks, then all tests (fast ones first)
 # Each installs what it needs; a second run starts within seconds.
 .PHONY: demo test setup servers check fast lock bench-line bench-scale soak

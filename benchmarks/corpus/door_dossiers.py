@@ -222,15 +222,15 @@ def _years_after(day: date, years: int) -> date:
     return (day.replace(year=day.year + years, day=min(day.day, 28))) - timedelta(days=1)
 
 
-def draw(rng: Random, scenario: Scenario) -> DoorDossier:
-    """A dossier of that scenario: who, where, when and how much."""
+def draw(rng: Random, scenario: Scenario, claiming: Company | None = None) -> DoorDossier:
+    """A dossier of that scenario: who, where, when and how much; `claiming` is the company, if it is told."""
     posted = date(2024, 2, 1) + timedelta(days=rng.randrange(900))
     operation = posted - timedelta(days=rng.randint(75, 330))
     if scenario.outdated:
         operation = operation.replace(year=posted.year - 6, day=min(operation.day, 28))
     written = posted - timedelta(days=rng.randint(0, 4))
     someone = person(rng)
-    firm = company(rng, _TRADES[scenario.claimant]) if scenario.claimant in _TRADES else None
+    firm = claiming or (company(rng, _TRADES[scenario.claimant]) if scenario.claimant in _TRADES else None)
     home = address(rng, place(rng), flat=True)
     residence = firm.address if firm else home
     mail, number = (firm.email, firm.phone) if firm else (email(someone, rng), phone(rng))

@@ -12,7 +12,6 @@ import pytest
 from PIL import Image, ImageSequence
 
 from benchmarks.corpus.degrade import PRESETS, blank_back, degrade, turned
-from benchmarks.corpus.demo import make_demo_plis
 from benchmarks.corpus.door_dossiers import Scenario
 from benchmarks.corpus.layouts import FAMILIES
 from benchmarks.corpus.packing import PACKINGS
@@ -84,19 +83,6 @@ def test_the_same_seed_gives_the_same_pixels(tmp_path):
         pypdfium2.PdfDocument(first / name), pypdfium2.PdfDocument(second / name), strict=True
     ):
         assert np.array_equal(page.render(scale=1).to_numpy(), again.render(scale=1).to_numpy())
-
-
-@pytest.mark.slow
-def test_the_demo_has_a_complete_claim_an_incomplete_one_and_a_detention(tmp_path):
-    folders = make_demo_plis(tmp_path)
-    cases = [json.loads((f / "truth.json").read_text(encoding="utf-8"))["cases"][0] for f in folders]
-    assert [(case["procedure"], case["verdict"]) for case in cases] == [
-        ("BRIS_PORTE", "complete"),
-        ("BRIS_PORTE", "incomplete"),
-        ("DETENTION_PROVISOIRE", "complete"),
-    ]
-    for folder in folders:
-        assert_well_formed(folder)
 
 
 @pytest.mark.parametrize("preset", sorted(PRESETS))
