@@ -20,8 +20,9 @@ from claims.people import Role
 from claims.work import WorkItem
 from pipeline.commands import opened
 from pipeline.settings import PREFIX, Settings
-from storage import accounts, ledger, receipts, reviews, work
+from storage import accounts, ledger, reviews, work
 from storage.database import Database
+from storage.mailroom import Wanted
 from storage.receipts import Arrived
 
 _USUAL_PORT = 8080
@@ -75,7 +76,8 @@ class DemoSite:
     def arrivals(self) -> dict[str, Arrived]:
         """What has come in, by the name it was dropped under, without its ending."""
         with self.database.reading() as connection:
-            return {each.receipt.name.partition(".")[0]: each for each in receipts.recent(connection, _MOST)}
+            seen = [line.arrived for line in mailroom.lines(connection, Wanted(), _MOST)]
+        return {each.receipt.name.partition(".")[0]: each for each in seen}
 
     def cases(self) -> list[DemoCase]:
         """Every drafted case, by the name of its pli."""
