@@ -20,7 +20,7 @@ from claims.people import Role
 from claims.work import WorkItem
 from pipeline.commands import opened
 from pipeline.settings import PREFIX, Settings
-from storage import accounts, ledger, reviews, work
+from storage import accounts, ledger, mailroom, reviews, work
 from storage.database import Database
 from storage.mailroom import Wanted
 from storage.receipts import Arrived
