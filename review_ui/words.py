@@ -126,11 +126,11 @@ CHOICES = {  # closed lists of values of a case
     "avis_149_present": YES_NO,
 }
 LINKS = {
-    "complement": "Pièces pour",
-    "relance": "Relance de",
-    "duplicate": "Même demande que",
-    "service_answer": "Réponse d'un service pour",
-    "related": "À rapprocher de",
+    "complement": "Pièces complémentaires :",
+    "relance": "Relance :",
+    "duplicate": "Même demande :",
+    "service_answer": "Réponse d'un service :",
+    "related": "À rapprocher :",
 }
 EDITS = {
     "split": "une pièce commence",

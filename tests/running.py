@@ -73,6 +73,7 @@ class Site:
     folder: Path
     settings: dict[str, str]
     programs: list[Program] = field(default_factory=list)
+    logins: set[str] = field(default_factory=set)
 
     def start(self, *arguments: str, ahead_s: int = 0, says: str = "vaguemestre :") -> Program:
         """Start a command that runs until stopped; its clock may be ahead by so many seconds."""

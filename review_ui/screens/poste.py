@@ -18,6 +18,7 @@ from pipeline.letters.writing import kinds, suits, title_of
 from pipeline.reviewing import Reviewed
 from review_ui.case_view import CaseView, case_view
 from review_ui.desk import Desk, account_of, desk_of
+from review_ui.links import LinkView, links_of
 from review_ui.screens.travail import filter_in_use, viewer_of
 from storage import accounts, plis, reviews, work, worklist
 from storage.reviews import PastEdit
@@ -38,6 +39,7 @@ class Opened:
     item: WorkItem
     siblings: list[WorkItem]
     names: dict[int, str]
+    links: list[LinkView]
     account: Account
     is_mine: bool
 
@@ -69,10 +71,11 @@ def opened(desk: Desk, account: Account, pli: str, number: int, reviewed: Review
     with desk.database.reading() as connection:
         siblings = work.of_pli(connection, pli)
         names = {each.id: each.name for each in accounts.every(connection)}
+        links = links_of(connection, pli, number, reviewed.said.get(number, NOTHING_SAID))
     item = next((each for each in siblings if each.line.number == number), None)
     if item is None:
         raise HTTPException(404)
-    return Opened(reviewed, view, item, siblings, names, account, is_mine)
+    return Opened(reviewed, view, item, siblings, names, links, account, is_mine)
 
 
 @router.get("/travail/{pli}/{number}")

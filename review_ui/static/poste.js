@@ -137,6 +137,7 @@ function save(edit, act = null) {
   const body = document.createElement("input");
   Object.assign(body, { type: "hidden", name: "act", value: act ?? (isSame && value.value ? "confirm" : "set") });
   if (!value.value && !act) return goToDoubt(name);
+  value.dataset.was = value.value; // leaving the field does not save it a second time
   edit.append(body);
   send(edit, undefined, () => goToDoubt(name));
   body.remove();
@@ -159,7 +160,7 @@ function onSubmit(event) {
 
 function onChange(event) {
   const value = event.target.closest?.("form[data-field] [name=value]");
-  if (!value || value.value === value.dataset.was || !value.value || state.picked) return;
+  if (!value || value.value === value.dataset.was || !value.value) return;
   const edit = value.form;
   const body = document.createElement("input");
   Object.assign(body, { type: "hidden", name: "act", value: "set" });

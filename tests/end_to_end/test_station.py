@@ -1,0 +1,237 @@
+"""From the scan to the confirmed case, in a real browser, nothing behind it mocked."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from benchmarks.corpus.demo import DEMO_PLIS, make_demo_pli
+from tests.browser import chromium, origin, seated, tab_to
+from tests.claim_letters import as_scan
+from tests.running import Site
+from tests.servers.private import free_ports
+
+pytestmark = pytest.mark.slow
+
+PLIS = ("01-locataire", "03-detention-relaxe", "06-lot-bailleur-social", "19-relance")
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory):
+    """An installation that has read four plis: a tenant's, a detention, a landlord's batch, a relance."""
+    folder = tmp_path_factory.mktemp("poste")
+    (port,) = free_ports()
+    site = Site(folder, {"VAGUEMESTRE_HOME": str(folder / "var"), "VAGUEMESTRE_WEB_PORT": str(port)})
+    plis = {pli.name: pli for pli in DEMO_PLIS}
+    for name in PLIS:
+        made = make_demo_pli(plis[name], folder / "plis")
+        files = sorted(made.rglob("*")) if made.is_dir() else [made]
+        site.run("submit", *[file for file in files if file.is_file()])
+    site.start("up")
+    site.wait_drained(len(PLIS), 120)
+    yield site
+    site.end()
+
+
+def first_case(page: Page, site: Site, filtered: str = "") -> str:
+    """The address of the first case of the list, seen through that filter."""
+    page.goto(f"{origin(site)}/travail{filtered}")
+    return origin(site) + str(page.locator("table a[href^='/travail/P']").first.get_attribute("href"))
+
+
+def still_doubtful(page: Page) -> int:
+    return page.locator(".field.doubt").count()
+
+
+def settled(page: Page, revision: int) -> None:
+    """Wait until the last edit is saved and shown."""
+    expect(page.locator("#dossier")).to_have_attribute("data-revision", str(revision))
+
+
+def revision_of(page: Page) -> int:
+    return int(page.locator("#dossier").get_attribute("data-revision") or 0)
+
+
+def confirm_doubts(page: Page) -> None:
+    """Press Enter on value after value, looking at each, until none is left to look at."""
+    while left := still_doubtful(page):
+        before = revision_of(page)
+        focused = page.evaluate("document.activeElement.value ?? null")
+        assert focused is not None, "the focus is in no field"
+        if focused == "":  # readings differ, it is typed again
+            text = page.evaluate("document.activeElement.closest('form').querySelector('.why').innerText")
+            assert "divergent" in text
+            page.keyboard.press("Alt+ArrowDown")
+            tab_to(page, "Absent du pli")
+        page.keyboard.press("Enter")
+        settled(page, before + 1)
+        assert still_doubtful(page) < left
+
+
+def test_a_dropped_scan_becomes_a_confirmed_case_by_the_keyboard_alone(
+    browser: Browser, site: Site, tmp_path: Path
+):
+    page = seated(browser, site, "redacteur")
+    page.goto(f"{origin(site)}/courrier")
+    scan = tmp_path / "lettre-numerisee.jpg"
+    scan.write_bytes(as_scan(7))
+    tab_to(page, "files")
+    with page.expect_file_chooser() as chosen:
+        page.keyboard.press("Space")
+    chosen.value.set_files(scan)
+    tab_to(page, "Déposer")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-answer]")).to_contain_text("reçu")
+    pli = re.search(r"P\d{6}-[A-Z0-9]{6}", page.locator("[data-answer]").inner_text())
+    assert pli is not None
+    site.wait_drained(len(PLIS) + 1, 60)
+
+    page.goto(f"{origin(site)}/travail/{pli[0]}/1")
+    expect(page.locator("#page-titre")).to_have_text("Page 1 sur 1")
+    first = page.evaluate("document.activeElement.name")
+    assert first == "value", "the first value to look at has the focus"
+    before = revision_of(page)
+    page.keyboard.press("Control+a")
+    page.keyboard.type("Vasseur-Martin")
+    page.keyboard.press("Enter")
+    settled(page, before + 1)
+    confirm_doubts(page)
+    expect(page.locator("#confirmer")).to_be_focused()
+
+    tab_to(page, "Lettres")
+    page.keyboard.press("Enter")
+    tab_to(page, "Pièces à nous envoyer")
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Texte de la lettre")).to_have_value(re.compile("Vasseur-Martin"))
+    page.keyboard.press("Alt+ArrowLeft")
+    expect(page.locator("#confirmer")).to_be_focused()
+    page.keyboard.press("Control+Enter")
+    page.wait_for_url(lambda url: pli[0] not in url)
+    page.goto(f"{origin(site)}/travail/{pli[0]}/1")
+    expect(page.locator(".decision")).to_contain_text("confirmé par redacteur")
+    assert page.errors == []  # type: ignore[attr-defined]
+
+
+def test_a_boundary_is_corrected_by_keys_and_the_values_follow(browser: Browser, site: Site):
+    page = seated(browser, site, "redacteur", "boundary")
+    page.goto(first_case(page, site, "?procedure=BRIS_PORTE"))
+    documents = page.locator(".document").count()
+    second = page.locator(".document").nth(1).locator(".thumb").first
+    second.click()
+    before = revision_of(page)
+    page.locator(".page-title").click()
+    page.keyboard.press("x")
+    settled(page, before + 1)
+    expect(page.locator(".document")).to_have_count(documents - 1)
+    page.keyboard.press("c")
+    settled(page, before + 2)
+    expect(page.locator(".document")).to_have_count(documents)
+    page.keyboard.press("z")
+    settled(page, before + 3)
+    expect(page.locator(".document")).to_have_count(documents - 1)
+    page.keyboard.press("z")
+    settled(page, before + 4)
+    expect(page.locator(".document")).to_have_count(documents)
+    assert page.errors == []  # type: ignore[attr-defined]
+
+
+def test_words_pointed_at_on_the_page_fill_the_field_and_move_on(browser: Browser, site: Site):
+    page = seated(browser, site, "redacteur", "boundary")
+    page.goto(first_case(page, site, "?procedure=BRIS_PORTE"))
+    expect(page.locator(".text .line").first).to_be_attached()
+    field = page.locator(".field.doubt input[name=value]").first
+    field.focus()
+    name = page.evaluate("document.activeElement.closest('form').dataset.field")
+    before = revision_of(page)
+    word = page.locator(".text span").filter(has_text=re.compile(r"^[A-Za-zé]{5,} $")).first
+    told = word.inner_text().strip()
+    word.scroll_into_view_if_needed()
+    box = word.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_timeout(1500)
+    if revision_of(page) == before:  # a word that is no value of that kind is told so, and nothing is lost
+        expect(page.locator(f"#p-{name}")).to_be_visible()
+        expect(page.locator(f"#v-{name}")).to_have_value(told)
+    else:
+        expect(page.locator(f"form[data-field={name}] .why")).to_contain_text("désigné sur la page")
+        page.keyboard.press("Control+z")
+
+
+def test_two_agents_race_and_the_second_is_told(browser: Browser, site: Site):
+    first, second = (seated(browser, site, "redacteur", login) for login in ("boundary", "racer"))
+    address = first_case(first, site, "?procedure=BRIS_PORTE")
+    first.goto(address)
+    second.goto(address)
+    expect(second.locator(".panel")).to_contain_text("a ce dossier ouvert")
+    expect(second.locator(".field button:enabled")).to_have_count(0)
+    second.get_by_role("button", name="Reprendre la main").click()
+    expect(second.locator(".decision")).to_contain_text("Confirmer le dossier")
+    first.locator(".field.doubt input[name=value]").first.focus()
+    first.keyboard.press("Enter")
+    expect(first.locator(".panel [role=alert]")).to_contain_text("a repris ce dossier")
+    second.get_by_text("Autrement").click()
+    second.get_by_role("button", name="Rendre le dossier").click()
+    second.wait_for_url("**/travail**")
+
+
+def test_a_landlords_batch_is_worked_case_by_case(browser: Browser, site: Site):
+    page = seated(browser, site, "redacteur", "batch")
+    page.goto(f"{origin(site)}/travail")
+    batch = page.locator("a[href$='/2']").first
+    page.goto(origin(site) + str(batch.get_attribute("href")))
+    siblings = page.locator(".siblings li")
+    assert siblings.count() >= 2
+    expect(page.locator(".facts")).to_contain_text("dossier 2 sur")
+    page.locator(".siblings a").first.click()
+    expect(page.locator(".facts")).to_contain_text("dossier 1 sur")
+
+
+def test_a_detention_shows_its_estimate_and_its_deadlines(browser: Browser, site: Site):
+    page = seated(browser, site, "redacteur", "detention")
+    page.goto(f"{origin(site)}/travail?procedure=DETENTION_PROVISOIRE")
+    page.locator("table a[href^='/travail/P']").first.click()
+    expect(page.locator("#estimation summary")).to_contain_text("€")
+    page.locator("#estimation summary").click()
+    expect(page.locator("#estimation .notice")).to_be_visible()
+    expect(page.locator("#echeances")).to_be_attached()
+
+
+def test_a_relance_is_matched_with_its_case(browser: Browser, site: Site):
+    page = seated(browser, site, "redacteur", "relance")
+    page.goto(f"{origin(site)}/travail")
+    for link in page.locator("table a[href^='/travail/P']").all():
+        address = origin(site) + str(link.get_attribute("href"))
+        other = page.context.new_page()
+        other.goto(address)
+        if other.locator("#liens", has_text="Relance :").count():
+            before = revision_of(other)
+            other.get_by_role("button", name=re.compile("Rattacher")).first.click()
+            settled(other, before + 1)
+            expect(other.locator("#liens")).to_contain_text("rattaché")
+            return
+        other.close()
+    raise AssertionError("no case says that it is a relance")
+
+
+def test_a_lost_connection_is_told_and_the_edit_is_sent_again(browser: Browser, site: Site):
+    page = seated(browser, site, "redacteur", "detention")
+    page.goto(f"{origin(site)}/travail?procedure=DETENTION_PROVISOIRE")
+    page.locator("table a[href^='/travail/P']").first.click()
+    expect(page.locator(".decision")).to_contain_text("Confirmer le dossier")
+    before = revision_of(page)
+    page.context.set_offline(True)
+    page.locator(".field.doubt input[name=value]").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#perte")).to_be_visible()
+    page.context.set_offline(False)
+    page.get_by_role("button", name="Réessayer").click()
+    settled(page, before + 1)
+    expect(page.locator("#perte")).to_be_hidden()
