@@ -71,7 +71,8 @@ def tab_to(page: Page, text: str) -> None:
         page.keyboard.press("Tab")
         said = page.evaluate(
             "(() => { const e = document.activeElement;"
-            " return [e.innerText, e.getAttribute('aria-label'), e.name, e.id].join(' '); })()"
+            " const said = e.matches('a, button, summary, label') ? e.innerText : '';"
+            " return [said, e.getAttribute('aria-label'), e.name, e.id].join(' '); })()"
         )
         if text in said:
             return
