@@ -19,7 +19,7 @@ from rich.table import Table
 from benchmarks.corpus.demo import DEMO_PLIS, DemoPli, make_demo_pli
 from benchmarks.demo_site import DemoCase, DemoFailed, DemoSite, is_done, running, wait_for_pages
 from benchmarks.draft_picture import save_picture
-from claims.ledger import ReceiptFate
+from claims.ledger import PageState, ReceiptFate
 from claims.loading import load_rulebook
 from claims.people import Role
 from claims.rulebook import Rulebook
@@ -141,7 +141,9 @@ class _Shown:
             TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(),
             console=console, disable=not console.is_terminal,
         )  # fmt: skip
-        self._bars = {name: self._progress.add_task(name, total=plis) for name in _BARS}
+        self._bars = {
+            name: self._progress.add_task(name, total=None if name == _PAGES else plis) for name in _BARS
+        }
 
     def __enter__(self) -> "_Shown":
         self._progress.start()
@@ -158,16 +160,17 @@ class _Shown:
                 self._told.add(pli.name)
                 self._progress.console.print(_line(pli, arrived[pli.name], len(self._told), len(plis)))
         pages = site.counts().pages
-        self._set("Plis déposés", dropped)
-        self._set("Pages lues", sum(pages.values()) - pages.get("waiting", 0), sum(pages.values()))
-        self._set("Brouillons prêts", len(self._told))
+        self._set(_DROPPED, dropped)
+        self._set(_PAGES, sum(pages.values()) - pages.get(PageState.WAITING, 0), sum(pages.values()))
+        self._set(_DRAFTED, len(self._told))
 
     def _set(self, name: str, done: int, total: int | None = None) -> None:
         bar: TaskID = self._bars[name]
         self._progress.update(bar, completed=done, total=total)
 
 
-_BARS = ("Plis déposés", "Pages lues", "Brouillons prêts")
+_DROPPED, _PAGES, _DRAFTED = "Plis déposés", "Pages lues", "Brouillons prêts"
+_BARS = (_DROPPED, _PAGES, _DRAFTED)
 _FATES = {ReceiptFate.DUPLICATE: "déjà reçu", ReceiptFate.ACCEPTED: "brouillon prêt"}
 
 

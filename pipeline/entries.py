@@ -9,6 +9,7 @@ from types import MappingProxyType
 from claims.errors import DoubtfulValue
 from claims.folding import fold, squeeze
 from claims.rulebook import AnswerKind, Kind
+from claims.rules.malfunction import NONE_GIVEN
 from extractors.fields.sexes import find_sexes
 from pipeline.entered_days import (
     entered_date,
@@ -90,6 +91,8 @@ def _chosen(typed: str, choices: Mapping[str, str], *, several: bool) -> str:
         raise DoubtfulValue(
             f"« {wrong} » n'est pas un choix ; choisir entre : {' ; '.join(choices.values())}."
         )
+    if NONE_GIVEN in found and len(set(found)) > 1:
+        raise DoubtfulValue(f"« {choices[NONE_GIVEN]} » ne va avec aucun autre choix.")
     return ", ".join(value for value in choices if value in found)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from benchmarks import demo
 from benchmarks.corpus.demo import DEMO_PLIS, make_demo_pli
 from claims.people import Role
 from tests.review_ui.browsing import Person
@@ -59,28 +60,28 @@ def answers(person: Person) -> bool:
         return False
 
 
-def program_of(demo: Demo) -> int:
+def program_of(running: Demo) -> int:
     """The process of the program that the demonstration runs."""
-    children = Path(f"/proc/{demo.process.pid}/task/{demo.process.pid}/children").read_text().split()
+    children = Path(f"/proc/{running.process.pid}/task/{running.process.pid}/children").read_text().split()
     commands = {int(pid): Path(f"/proc/{pid}/cmdline").read_bytes() for pid in children}
     return next(pid for pid, command in commands.items() if b"pipeline.cli" in command)
 
 
 @pytest.mark.slow
 def test_without_a_terminal_it_ends_once_all_is_drafted_and_its_sign_in_works_meanwhile():
-    demo = Demo("--plis", "3")
-    assert demo.process.stdout is not None
-    read = demo.process.stdout.fileno()
-    demo.until("Les plis sont fabriqués", read)
+    running = Demo("--plis", "3")
+    assert running.process.stdout is not None
+    read = running.process.stdout.fileno()
+    running.until("Les plis sont fabriqués", read)
     for role in Role:
-        demo.signed_in(role.value)
-    demo.until("plis reçus et lus", read)
-    assert demo.process.wait(60) == 0, demo.said
-    assert demo.said.count("brouillon prêt") == 3
+        running.signed_in(role.value)
+    running.until("plis reçus et lus", read)
+    assert running.process.wait(60) == 0, running.said
+    assert running.said.count("brouillon prêt") == 3
     for name in ("01-locataire", "02-proprietaire", "03-detention-relaxe"):
-        assert demo.said.count(name) == 2  # as it was drafted, and in the table
-    assert "Relevé d'identité" in demo.said  # what the second lacks
-    home = re.search(r"déposés dans (\S+)/var/bucket", demo.said)
+        assert running.said.count(name) == 2  # as it was drafted, and in the table
+    assert "Relevé d'identité" in running.said  # what the second lacks
+    home = re.search(r"déposés dans (\S+)/var/bucket", running.said)
     assert home
     assert not Path(home[1]).exists()
 
@@ -88,25 +89,36 @@ def test_without_a_terminal_it_ends_once_all_is_drafted_and_its_sign_in_works_me
 @pytest.mark.slow
 def test_on_a_terminal_it_stays_open_until_it_is_interrupted():
     terminal, other = pty.openpty()
-    demo = Demo("--plis", "1", out=other)
-    demo.until("restent ouvertes", terminal)
-    demo.signed_in("redacteur")
-    program = program_of(demo)
-    demo.process.send_signal(signal.SIGINT)
-    assert demo.process.wait(60) == 0
+    running = Demo("--plis", "1", out=other)
+    running.until("restent ouvertes", terminal)
+    running.signed_in("redacteur")
+    program = program_of(running)
+    running.process.send_signal(signal.SIGINT)
+    assert running.process.wait(60) == 0
     assert not Path(f"/proc/{program}").exists()
 
 
 @pytest.mark.slow
 def test_it_says_so_and_fails_when_the_program_ends_by_itself():
-    demo = Demo("--plis", "2")
-    assert demo.process.stdout is not None
-    demo.until("Les plis sont fabriqués", demo.process.stdout.fileno())
-    demo.signed_in("courrier")
-    os.kill(program_of(demo), signal.SIGKILL)
-    output, _ = demo.process.communicate(timeout=60)
-    assert demo.process.returncode == 1
+    running = Demo("--plis", "2")
+    assert running.process.stdout is not None
+    running.until("Les plis sont fabriqués", running.process.stdout.fileno())
+    running.signed_in("courrier")
+    os.kill(program_of(running), signal.SIGKILL)
+    output, _ = running.process.communicate(timeout=60)
+    assert running.process.returncode == 1
     assert "Le programme s'est arrêté (code -9)" in output.decode()
+
+
+@pytest.mark.slow
+def test_it_says_so_and_fails_when_it_takes_too_long(monkeypatch, capsys):
+    before = signal.getsignal(signal.SIGTERM)
+    monkeypatch.setattr(demo, "_PATIENCE_S", 0)
+    try:
+        assert demo.main(["--plis", "1"]) == 1
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert "Tout n'est pas lu après 0 minutes." in capsys.readouterr().out
 
 
 def test_there_are_about_twenty_plis_of_every_kind():

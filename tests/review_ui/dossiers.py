@@ -1,0 +1,94 @@
+"""Ten made-up dossiers of which the machine's errors are known: what an agent's effort is measured on."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from benchmarks.corpus.detention_dossiers import DetentionScenario
+from benchmarks.corpus.door_dossiers import Scenario
+from benchmarks.corpus.plis import Plan, make_pli
+from claims.comparing import same_value
+from claims.loading import load_rulebook
+from claims.rulebook import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One pli and what is right about its case. `path` is what is dropped: a file, or a folder of several.
+
+    `truth` gives by field its right value, None when nothing in the pli says it. `errors` are the fields that
+    the machine reads wrongly or not at all; all its other values are right, sure or not.
+    """
+
+    name: str
+    path: Path
+    truth: Mapping[str, str | None]
+    errors: frozenset[str]
+
+    @property
+    def corrections(self) -> dict[str, str | None]:
+        """What an agent who makes no mistake corrects, by field."""
+        return {name: self.truth[name] for name in sorted(self.errors)}
+
+
+def _files(dwelling: str) -> Plan:
+    return Plan(Scenario(dwelling=dwelling), "files", "office_200", envelope=False, stamp=False, strays=0)
+
+
+def _tired(dwelling: str) -> Plan:
+    scenario = Scenario(dwelling=dwelling, omitted=frozenset({"photo_prejudice"}))
+    return Plan(scenario, "mixed", "tired_copier_200", envelope=False, stamp=False, strays=0)
+
+
+def _detention() -> Plan:
+    scenario = DetentionScenario("RELAXE", custody="fiche")
+    return Plan(scenario, "files", "office_200", envelope=False, stamp=False, strays=0)
+
+
+# By seed, found by trial: the errors are those of tesseract 5.3 and of the readers as they are.
+PLANS: Mapping[str, tuple[Plan, frozenset[str]]] = {
+    "files 5": (_files("PROPRIETAIRE"), frozenset()),
+    "files 6": (_files("LOCATAIRE"), frozenset()),
+    "tired 3": (_tired("PROPRIETAIRE"), frozenset()),
+    "det 1": (_detention(), frozenset()),
+    "tired 1": (_tired("PROPRIETAIRE"), frozenset({"adresse_operation"})),
+    "tired 5": (_tired("PROPRIETAIRE"), frozenset({"iban"})),
+    "files 4": (_files("LOCATAIRE"), frozenset({"courriel"})),
+    "det 3": (_detention(), frozenset({"adresse"})),
+    "tired 4": (_tired("LOCATAIRE"), frozenset({"iban", "montant_factures"})),
+    "files 2": (_files("LOCATAIRE"), frozenset({"courriel", "date_operation", "adresse_operation"})),
+}
+
+
+def dossiers(folder: Path) -> list[Dossier]:
+    """The ten, made under that folder: four without an error, four with one, one with two, one with three."""
+    return [_made(folder, seed, *planned) for seed, planned in PLANS.items()]
+
+
+def _made(folder: Path, seed: str, plan: Plan, errors: frozenset[str]) -> Dossier:
+    name = seed.replace(" ", "-")
+    made = make_pli(folder / name, plan, seed)
+    truth = json.loads((made / "truth.json").read_text(encoding="utf-8"))["cases"][0]["fields"]
+    (made / "truth.json").unlink()
+    files = list(made.iterdir())
+    return Dossier(name, made if len(files) > 1 else files[0], truth, errors)
+
+
+def wrong_values(dossier: Dossier, values: Mapping[str, str]) -> frozenset[str]:
+    """The fields of which those values of a case are not right, names and addresses compared as people do."""
+    wrong = (name for name, right in dossier.truth.items() if not _agree(name, right, values.get(name)))
+    return frozenset(wrong)
+
+
+def _agree(name: str, right: str | None, value: str | None) -> bool:
+    if right is None or value is None:
+        return right == value
+    return same_value(_kinds()[name], right, value)
+
+
+@cache
+def _kinds() -> dict[str, Kind]:
+    specs = load_rulebook().procedures.values()
+    return {field.name: field.kind for spec in specs for field in spec.case_fields}
