@@ -45,6 +45,7 @@ ACCESS: Mapping[str, frozenset[Right] | None] = {
     "/courrier/lots/{batch:path}": frozenset({Right.MAIL_SEE}),
     "/courrier/plis/{pli}": frozenset({Right.MAIL_SEE}),
     "/courrier/recus/{numbers}": frozenset({Right.MAIL_SEE}),
+    "/recherche": frozenset({Right.CASES_SEE}),
     "/plis/{pli}/pages/{position}/image": frozenset({Right.MAIL_SEE}),
     "/plis/{pli}/pages/{position}/vignette": frozenset({Right.MAIL_SEE}),
 }
