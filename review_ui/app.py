@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from claims.errors import AgentMustAct, Unavailable
 from claims.people import Right
 from pipeline.settings import Settings, read_settings
-from review_ui import words
+from review_ui import api, words
 from review_ui.access import FromElsewhere, NotAllowed, NotSignedIn, check
 from review_ui.desk import account_of, desk_of, is_htmx, make_desk
 from review_ui.screens import connexion, courrier, depot, pages, plis, recherche
@@ -46,6 +46,7 @@ def application(settings: Settings) -> FastAPI:
     app.state.desk = make_desk(settings)
     with as_file(files("review_ui") / "static") as folder:
         app.mount("/static", StaticFiles(directory=folder), name="static")
+    app.mount(api.PATH, api.make_api(app.state.desk))
     app.add_middleware(_Headers)
     _answer_errors(app)
     for router in ROUTERS:
