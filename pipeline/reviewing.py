@@ -209,7 +209,7 @@ class Reviewer:
                 run=run,
                 machine=machine,
                 items=plis.items(connection, pli),
-                pages=_turned(plis.pages(connection, pli), edits),
+                pages=turned(plis.pages(connection, pli), edits),
                 received_at=plis.received_at(connection, pli),
                 stored=reviews.find(connection, pli),
                 edits=edits,
@@ -221,7 +221,7 @@ class Reviewer:
         self, pli: str, basis: _Basis, note: Callable[[Connection], None], actor: int, event: str
     ) -> Reviewed:
         """Compute the draft that the edits make, and write it down with `note`, all or nothing."""
-        basis = replace(basis, pages=_turned(basis.pages, basis.edits))
+        basis = replace(basis, pages=turned(basis.pages, basis.edits))
         draft = self._draft(basis)
         likenesses = likenesses_of(basis.pages)
         with self.database.begin() as connection:
@@ -256,7 +256,7 @@ class Reviewer:
         return self._write(pli, basis, lambda _connection: None, 0, "rebased")
 
 
-def _turned(pages: Sequence[StoredPage], edits: Sequence[Edit]) -> list[StoredPage]:
+def turned(pages: Sequence[StoredPage], edits: Sequence[Edit]) -> list[StoredPage]:
     """The pages as agents turned them."""
     turns = {edit.place: edit.content for edit in edits if edit.kind is EditKind.TURN}
     return [_as_turned(page, turns.get((page.source.item, page.source.number))) for page in pages]

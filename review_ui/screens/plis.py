@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 
 from claims.people import Right
 from claims.scan_remarks import ScanRemark, SeenPage, scan_remarks
+from pipeline.reviewing import turned
 from review_ui.desk import Desk, Json, account_of, desk_of
 from storage import journal, mailroom, plis, reviews, work
 from storage.mailroom import Wanted
@@ -33,7 +34,7 @@ def pli_page(
         header = mailroom.pli_header(connection, pli)
         if header is None:
             raise HTTPException(404)
-        pages = plis.pages(connection, pli)
+        pages = turned(plis.pages(connection, pli), reviews.edits(connection, pli))
         shown: Json = {
             "lines": mailroom.lines(connection, Wanted(pli=pli), _MOST_RECEIPTS),
             "originals": plis.originals(connection, pli),
