@@ -22,6 +22,7 @@ _HOMES = (
         ("service_ask", "service_list", "service_reminded", "service_answered"), "service_commands"
     )
     | dict.fromkeys(("account_add", "account_password"), "account_commands")
+    | dict.fromkeys(("client_add", "client_list", "client_revoke"), "program_commands")
 )
 _ROLES = ("courrier", "redacteur", "validateur", "pilotage", "admin")  # claims.people.Role
 
@@ -92,6 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_ledger_commands(commands)
     _add_service_commands(commands)
     _add_account_commands(commands)
+    _add_client_commands(commands)
     return parser
 
 
@@ -213,6 +215,24 @@ def _add_account_commands(commands: "argparse._SubParsersAction[argparse.Argumen
     password.set_defaults(
         run=lambda p: _on_ledger("account_password", {"login": p.login, "from_stdin": p.from_stdin})
     )
+
+
+def _add_client_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Programs that may ask through the API."""
+    client = commands.add_parser("api-client", help="les programmes qui utilisent l'API")
+    actions = client.add_subparsers(required=True, metavar="ACTION")
+    add = actions.add_parser("add", help="créer un client ; son jeton est affiché une seule fois")
+    add.add_argument("name", metavar="NOM")
+    add.add_argument("--scopes", required=True, metavar="DROITS", help="submit,read,decide,export,webhooks")
+    add.add_argument("--days", type=int, default=365, metavar="N", help="durée en jours, 365 par défaut")
+    add.set_defaults(
+        run=lambda p: _on_ledger("client_add", {"name": p.name, "scopes": p.scopes, "days": p.days})
+    )
+    listed = actions.add_parser("list", help="montrer les clients")
+    listed.set_defaults(run=lambda _: _on_ledger("client_list", {}))
+    revoke = actions.add_parser("revoke", help="refuser désormais le jeton d'un client")
+    revoke.add_argument("number", type=int, metavar="NUMÉRO", help="numéro montré par la liste")
+    revoke.set_defaults(run=lambda p: _on_ledger("client_revoke", {"number": p.number}))
 
 
 def _on_ledger(call: str, options: dict[str, object]) -> int:

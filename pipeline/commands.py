@@ -44,7 +44,7 @@ def migrate(settings: Settings) -> int:
 
 def up(settings: Settings, *, web: bool) -> int:
     """Everything in one process: watchers, queue and workers, until stopped."""
-    from pipeline.station import Stop, serving, watching, working
+    from pipeline.station import Stop, serving, telling, watching, working
 
     write_to_stderr()
     database = opened(settings)
@@ -54,6 +54,7 @@ def up(settings: Settings, *, web: bool) -> int:
         running.enter_context(working(settings, database))
         running.enter_context(watching(settings, database, stop))
         if web:
+            running.enter_context(telling(database, stop))
             running.enter_context(serving(settings))
         shown = f" ; pages : {_address(settings)}" if web else ""
         print(f"vaguemestre : en marche ; dépôt surveillé : {_watched(settings)}{shown}", flush=True)
@@ -63,13 +64,12 @@ def up(settings: Settings, *, web: bool) -> int:
 
 def web(settings: Settings) -> int:
     """The web pages alone, until stopped."""
-    from pipeline.station import Stop, serving
+    from pipeline.station import Stop, serving, telling
 
     write_to_stderr()
     stop = Stop()
     stop.on_signals()
-    opened(settings).close()
-    with serving(settings):
+    with telling(opened(settings), stop), serving(settings):
         print(f"vaguemestre : pages : {_address(settings)}", flush=True)
         stop.wait()
     return OK

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 from claims.errors import BadSetting, Unavailable
 from pipeline import wiring
+from pipeline.delivering import Deliveries, deliver
 from pipeline.intake.bucket_watch import BucketWatch, wake_on_changes
 from pipeline.intake.mail_watch import MailWatch
 from pipeline.intake.mailbox import ImapMailbox
@@ -19,6 +20,7 @@ _log = logging.getLogger(__name__)
 
 _FIRST_WAIT_S = 1.0
 _LONGEST_WAIT_S = 60.0
+_TOLD_EVERY_S = 1.0
 
 
 class Stop:
@@ -104,6 +106,19 @@ def watching(settings: Settings, ledger: Database, stop: Stop) -> Iterator[None]
         stop.set()
         for thread in threads:
             thread.join()
+
+
+@contextmanager
+def telling(ledger: Database, stop: Stop) -> Iterator[None]:
+    """What happened is told to the programs that ask for it, in a thread."""
+    deliveries = Deliveries(ledger, wiring.clock())
+    thread = threading.Thread(target=deliver, args=(deliveries, _TOLD_EVERY_S, stop.wait), name="telling")
+    thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        thread.join()
 
 
 @contextmanager

@@ -1,21 +1,25 @@
 """From what is stored to values of the line, and back: what workers and pages of the review share."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from claims.cases import Draft
+from claims.fields import Field
 from claims.pages import ReadPage
 from claims.rulebook import Rulebook
 from claims.work import work_line
 from extractors.sources import PageSource
 from extractors.text.reading import failed_page
 from pipeline.proposing import Likenesses, Matched, matched
-from storage import cases, work
+from storage import cases, search, work
 from storage.database import Connection
 from storage.plis import StoredPage, StoredSource
+from storage.search import PageText
 
 WORKER_LOST = "lecture_interrompue"
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def source_of(stored: StoredSource, content: Path) -> PageSource:
@@ -53,7 +57,32 @@ def write_cases(
         for number, case in enumerate(found.draft.cases, 1)
     ]
     work.write(connection, pli, lines, now)
+    search.write(connection, pli, _page_texts(found.draft), _case_texts(pli, found.draft))
     return found
+
+
+def _page_texts(draft: Draft) -> Iterator[PageText]:
+    """The pages as the search finds them, each in the first case that its document belongs to."""
+    cases = {name: n for n, case in reversed([*enumerate(draft.cases, 1)]) for name in case.documents}
+    for document in draft.documents:
+        for page in document.pages:
+            yield PageText(page.item, page.page, cases.get(document.id, 0), page.text)
+
+
+def _case_texts(pli: str, draft: Draft) -> dict[int, str]:
+    """The values of each case as people write them, one a line."""
+    return {
+        number: "\n".join([f"{pli}-{number}", *(w for field in case.fields for w in _written(field.field))])
+        for number, case in enumerate(draft.cases, 1)
+    }
+
+
+def _written(field: Field) -> Iterator[str]:
+    yield field.value
+    if _DAY.fullmatch(field.value):
+        yield "/".join(field.value.split("-")[::-1])
+    if field.name == "iban":
+        yield field.value[-4:]  # what a bank statement shows of it
 
 
 def _pages(draft: Draft, documents: Sequence[str]) -> int:

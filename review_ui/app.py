@@ -15,7 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from claims.errors import AgentMustAct, Unavailable
 from claims.people import Right
 from pipeline.settings import Settings, read_settings
-from review_ui import words
+from review_ui import api, words
 from review_ui.access import FromElsewhere, NotAllowed, NotSignedIn, check
 from review_ui.desk import account_of, desk_of, is_htmx, make_desk
 from review_ui.screens import (
@@ -29,6 +29,7 @@ from review_ui.screens import (
     poste_edits,
     poste_letters,
     poste_pages,
+    recherche,
     travail,
 )
 
@@ -57,6 +58,7 @@ ROUTERS = tuple(
         poste_pages,
         poste_decisions,
         poste_letters,
+        recherche,
         travail,
     )
 )
@@ -80,6 +82,7 @@ def application(settings: Settings) -> FastAPI:
     app.state.desk = make_desk(settings)
     with as_file(files("review_ui") / "static") as folder:
         app.mount("/static", StaticFiles(directory=folder), name="static")
+    app.mount(api.PATH, api.make_api(app.state.desk))
     app.add_middleware(_Headers)
     _answer_errors(app)
     for router in ROUTERS:

@@ -203,6 +203,8 @@ HISTORY = {
     "accepted": "reçu ({files} fichier(s))",
     "duplicate": "reçu de nouveau, même contenu",
     "dropped": "déposé au bureau du courrier (reçu n° {receipt})",
+    "submitted": "déposé par un programme (reçu n° {receipt})",
+    "decided": "dossier {case} décidé",
     "unpacked": "ouvert : {items} fichier(s), {pages} page(s) à lire",
     "drafted": "brouillon prêt : {documents} document(s), {cases} dossier(s)",
     "replayed": "relecture demandée (n° {run})",

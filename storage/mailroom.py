@@ -58,6 +58,8 @@ def pulse(connection: sa.Connection) -> str:
         sa.select(sa.func.max(journal.c.id)).scalar_subquery(),
         sa.select(sa.func.max(receipt.c.id)).scalar_subquery(),
         sa.select(sa.func.count()).select_from(job).scalar_subquery(),
+        # The last page read leaves as many jobs as there were: it makes the one that assembles.
+        sa.select(sa.func.max(job.c.id)).scalar_subquery(),
     )
     return "-".join(str(part or 0) for part in connection.execute(query).one())
 

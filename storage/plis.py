@@ -10,6 +10,8 @@ import sqlalchemy as sa
 
 from claims.items import Fate, Item, MailHeaders, Reason
 from claims.ledger import Job, JobKind, Original, PageState, PliState
+from claims.programs import Event
+from storage import webhooks
 from storage.jobs import REPLAY, add_jobs, drop_others, priority_of, void
 from storage.journal import record
 from storage.objects import Shelf
@@ -195,6 +197,7 @@ def write_draft(connection: sa.Connection, job: Job, content: dict[str, Any], no
     )
     shown = {"run": job.run, "documents": len(content["documents"]), "cases": len(content["cases"])}
     record(connection, now, "worker", "drafted", job.pli, shown)
+    webhooks.tell(connection, Event.DRAFTED, now, pli=job.pli)
 
 
 def _count(

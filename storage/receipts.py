@@ -10,6 +10,8 @@ import sqlalchemy as sa
 
 from claims.items import Reason
 from claims.ledger import Arrival, JobKind, PliState, Receipt, ReceiptFate, Source
+from claims.programs import Event
+from storage import webhooks
 from storage.jobs import FRESH, add_jobs
 from storage.journal import record
 from storage.tables import original, pli, receipt
@@ -70,6 +72,7 @@ def _new_pli(connection: sa.Connection, arrival: Arrival, now: datetime) -> str:
         ],
     )
     add_jobs(connection, JobKind.RECEIVE, pli_id, 1, [0], FRESH, now)
+    webhooks.tell(connection, Event.RECEIVED, now, pli=pli_id)
     return pli_id
 
 

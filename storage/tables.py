@@ -442,3 +442,18 @@ blind_sample = Table(
     Column("agrees", sa.Boolean),
     Index("ix_blind_sample_typed_at", "typed_at"),
 )
+
+# What the search looks through: stems of a page or of a case. The index over them is made by the migration,
+# in each database's own way (GIN, FTS5), under names that begin with "search_fts".
+search_text = Table(
+    "search_text",
+    metadata,
+    Column("id", _BIG_ID, primary_key=True, autoincrement=True),
+    Column("pli", ForeignKey("pli.id"), nullable=False),
+    Column("kind", String(4), nullable=False),
+    Column("position", Integer, nullable=False),  # of the page, or the number of the case
+    Column("case_number", Integer, nullable=False),  # 0: of no case
+    Column("mark", String(16), nullable=False),  # tells whether the text has changed
+    Column("stems", Text, nullable=False),
+    UniqueConstraint("pli", "kind", "position"),
+)

@@ -9,7 +9,9 @@ import sqlalchemy as sa
 
 from claims.cases import Claimant, Procedure, Verdict
 from claims.folding import fold
+from claims.programs import Event
 from claims.work import OPEN_STATES, WorkItem, WorkLine, WorkState
+from storage import webhooks
 from storage.tables import asked_piece, case, pli, work
 
 HELD_FOR = timedelta(minutes=15)  # renewed while the page is open; an agent gone for longer gives it up
@@ -177,6 +179,7 @@ def decide(
         "seconds": work.c.seconds + _spent(row.held_since, now),
     }
     connection.execute(sa.update(work).where(work.c.case == row.case).values(values))
+    webhooks.tell(connection, Event.DECIDED, now, pli=pli_id, case=number, state=decided.state)
 
 
 def item_of(row: sa.Row[Any]) -> WorkItem:

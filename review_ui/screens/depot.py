@@ -1,8 +1,6 @@
 """Dropping files at the mailroom's desk, and the receipts that are answered."""
 
-from collections.abc import Sequence
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from secrets import token_hex
 from tempfile import TemporaryDirectory
@@ -14,14 +12,11 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from claims.errors import AgentMustAct
-from claims.ledger import Receipt, Source
-from claims.reasons import reason
-from pipeline import wiring
-from pipeline.settings import Settings
+from claims.ledger import Receipt
 from review_ui.desk import Desk, account_of, desk_of, is_htmx, see_other
-from review_ui.uploads import Sent, SentFile, sent_files
+from review_ui.receiving import receive_files
+from review_ui.uploads import Sent, sent_files
 from storage import journal, plis, receipts
-from storage.database import Database
 
 router = APIRouter()
 
@@ -67,31 +62,6 @@ def _received(desk: Desk, sent: Sent, actor: str) -> list[Receipt]:
 
 def _batch_of(now: datetime) -> str:
     return f"Dépôt du {now.astimezone():%d.%m.%Y à %Hh%M}"
-
-
-def receive_files(
-    settings: Settings, database: Database, files: Sequence[SentFile], key: str, batch: str, *, apart: bool
-) -> list[Receipt]:
-    """Receive files as one pli, or `apart` as one each; a file over the cap is refused, the others are not.
-
-    `key` tells this sending from all others: sent twice, it is answered twice the same.
-    """
-    reception = wiring.reception(settings, database)
-    too_big = reason("fichier_trop_gros", limit=settings.limits.max_file_mb)
-    sound = [file for file in files if not file.is_too_big]
-    groups = [[file] for file in sound] if apart else [sound] if sound else []
-    answers = []
-    for number, group in enumerate(groups):
-        named = [(file.untrusted_name or "fichier", file.path) for file in group]
-        ask = partial(reception.receive, Source.SUBMIT, f"{key}/{number}", named[0][0], named)
-        answers.append(ask(batch))
-    for number, file in enumerate(file for file in files if file.is_too_big):
-        answers.append(
-            reception.refuse(
-                Source.SUBMIT, f"{key}/refus-{number}", file.untrusted_name, file.size, too_big, batch
-            )
-        )
-    return answers
 
 
 @router.get("/courrier/recus/{numbers}")

@@ -33,7 +33,7 @@ def pli_page(
         header = mailroom.pli_header(connection, pli)
         if header is None:
             raise HTTPException(404)
-        pages = plis.pages(connection, pli)
+        pages = reviews.as_turned(plis.pages(connection, pli), reviews.edits(connection, pli))
         shown: Json = {
             "lines": mailroom.lines(connection, Wanted(pli=pli), _MOST_RECEIPTS),
             "originals": plis.originals(connection, pli),

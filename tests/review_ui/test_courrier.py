@@ -30,7 +30,7 @@ def test_what_came_in_is_shown_with_its_fate(site):
     text = person(site, "courrier").get("/courrier").shown
     assert f"lettre.pdf … reçu {pli}" in text
     assert f"lettre.pdf = déjà reçu {pli}" in text
-    assert "1 plis reçus" in text
+    assert "1 pli reçu" in text
 
 
 def test_files_dropped_together_are_one_pli_and_are_answered_with_a_receipt(site):
@@ -157,16 +157,16 @@ def test_a_pli_shows_its_files_its_pages_and_its_history(site):
 
 
 def _picture(somebody, address: str) -> tuple[dict[str, str], str]:
-    status, headers, _ = _raw(somebody, address, {})
+    status, headers, _ = fetched(somebody, address, {})
     assert status == 200
     return headers, headers["etag"]
 
 
 def _status(somebody, address: str, headers: dict[str, str]) -> int:
-    return _raw(somebody, address, headers)[0]
+    return fetched(somebody, address, headers)[0]
 
 
-def _raw(somebody, address: str, headers: dict[str, str]) -> tuple[int, dict[str, str], bytes]:
+def fetched(somebody, address: str, headers: dict[str, str]) -> tuple[int, dict[str, str], bytes]:
     import http.client
 
     connection = http.client.HTTPConnection(somebody.origin.removeprefix("http://"), timeout=20)

@@ -14,8 +14,15 @@ from tests.servers.private import free_ports
 
 def test_the_migrations_make_the_tables_the_program_uses(database):
     with database.begin() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": True, "include_name": _is_declared}
+        )
         assert compare_metadata(context, metadata) == []
+
+
+def _is_declared(name, _kind, _parents):
+    """The index of the search is each database's own, and made by the migration alone."""
+    return not (name or "").startswith("search_fts")
 
 
 def test_migrating_twice_changes_nothing(database):

@@ -1,0 +1,86 @@
+"""Where programs are told of events."""
+
+from datetime import datetime
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+from pydantic import BaseModel, ConfigDict, Field
+
+from claims.programs import ApiClient, Event, Scope, Webhook
+from pipeline.delivering import is_allowed
+from review_ui.api.asking import PROBLEMS, allowed
+from review_ui.api.problems import Refused
+from review_ui.desk import Desk, Json, desk_of
+from storage import journal, webhooks
+from storage.database import Connection
+
+router = APIRouter(tags=["webhooks"], responses=PROBLEMS)
+
+_EXAMPLE: Json = {"url": "https://portail.exemple.fr/vaguemestre", "events": ["pli.drafted", "case.decided"]}
+
+
+class WebhookIn(BaseModel):
+    """Une adresse, et ce qu'elle veut savoir."""
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"example": _EXAMPLE})
+
+    url: str = Field(max_length=2000, description="En https ; en http, seulement sur la même machine.")
+    events: list[Event] = Field(min_length=1)
+
+
+class WebhookOut(BaseModel):
+    """Une adresse prévenue."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"example": {"id": 3, **_EXAMPLE, "created_at": "2026-11-26T09:00:00Z"}}
+    )
+
+    id: int
+    url: str
+    events: list[Event]
+    created_at: datetime
+
+
+class NewWebhook(WebhookOut):
+    """Une adresse qui vient d'être ajoutée, avec son secret : il ne sera plus montré."""
+
+    secret: str
+
+
+_Client = Annotated[ApiClient, Depends(allowed(Scope.WEBHOOKS))]
+
+
+@router.post("/webhooks", status_code=201, response_model=NewWebhook)
+def add(desk: Annotated[Desk, Depends(desk_of)], client: _Client, asked: WebhookIn) -> NewWebhook:
+    """Ajouter une adresse à prévenir."""
+    if not is_allowed(asked.url):
+        raise Refused(422, "adresse_refusee", "L'adresse doit être en https, ou désigner cette machine même.")
+    now = desk.clock()
+    with desk.database.begin() as connection:
+        made = webhooks.create(connection, asked.url, set(asked.events), now)
+        _note(desk, connection, client, "webhook_added", made.id)
+    return NewWebhook(**_shown(made).model_dump(), secret=made.secret)
+
+
+@router.get("/webhooks", response_model=list[WebhookOut])
+def every(desk: Annotated[Desk, Depends(desk_of)], _client: _Client) -> list[WebhookOut]:
+    """Les adresses prévenues."""
+    with desk.database.reading() as connection:
+        return [_shown(each) for each in webhooks.every(connection)]
+
+
+@router.delete("/webhooks/{number}", status_code=204)
+def remove(desk: Annotated[Desk, Depends(desk_of)], client: _Client, number: int) -> None:
+    """Ne plus prévenir une adresse, pas même de ce qui restait à lui dire."""
+    with desk.database.begin() as connection:
+        if number >= 2**31 or not webhooks.remove(connection, number):
+            raise Refused(404, "webhook_inconnu", "Aucun webhook n'a ce numéro.")
+        _note(desk, connection, client, "webhook_removed", number)
+
+
+def _note(desk: Desk, connection: Connection, client: ApiClient, event: str, number: int) -> None:
+    journal.record(connection, desk.clock(), f"api:{client.id}", event, details={"webhook": number})
+
+
+def _shown(each: Webhook) -> WebhookOut:
+    return WebhookOut(id=each.id, url=each.url, events=sorted(each.events), created_at=each.created_at)

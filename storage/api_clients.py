@@ -1,0 +1,57 @@
+"""Programs that hold a token. Tokens are kept as SHA-256: a copy of this table opens nothing."""
+
+import hashlib
+import secrets
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from claims.programs import ApiClient, Scope
+from storage.tables import api_client
+
+_PREFIX = "vgm_"  # lets those who look for secrets in files recognise one
+
+
+def create(
+    connection: sa.Connection, name: str, scopes: Iterable[Scope], expires_at: datetime, now: datetime
+) -> tuple[int, str]:
+    """Make a client; returns its id and its token, which is not kept and cannot be shown again."""
+    token = _PREFIX + secrets.token_urlsafe(32)
+    values = {
+        "name": name,
+        "token": _digest(token),
+        "scopes": " ".join(sorted(scopes)),
+        "created_at": now,
+        "expires_at": expires_at,
+    }
+    made = connection.execute(sa.insert(api_client).values(values).returning(api_client.c.id))
+    return int(made.scalar_one()), token
+
+
+def of_token(connection: sa.Connection, token: str) -> ApiClient | None:
+    """Whose token it is; None when it is nobody's. It may be over or revoked: `ApiClient.may` tells."""
+    query = sa.select(api_client).where(api_client.c.token == _digest(token))
+    row = connection.execute(query).one_or_none()
+    return None if row is None else _client(row)
+
+
+def every(connection: sa.Connection) -> list[ApiClient]:
+    """All clients, in the order they were made."""
+    return [_client(row) for row in connection.execute(sa.select(api_client).order_by(api_client.c.id))]
+
+
+def revoke(connection: sa.Connection, client_id: int, now: datetime) -> bool:
+    """Shut a token out; false when there is no such client, or it was revoked before."""
+    chosen = sa.update(api_client).where(api_client.c.id == client_id, api_client.c.revoked_at.is_(None))
+    return connection.execute(chosen.values(revoked_at=now)).rowcount == 1
+
+
+def _digest(token: str) -> str:
+    return hashlib.sha256(token.encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _client(row: sa.Row[Any]) -> ApiClient:
+    scopes = frozenset(Scope(word) for word in row.scopes.split())
+    return ApiClient(row.id, row.name, scopes, row.created_at, row.expires_at, row.revoked_at)
