@@ -43,6 +43,7 @@ ACCESS: Mapping[str, frozenset[Right] | None] = {
     "/travail/suivant": frozenset({Right.CASES_EDIT}),
     "/travail/attribuer": frozenset({Right.CASES_EDIT}),
     "/travail/rendre": frozenset({Right.CASES_EDIT}),
+    "/pilotage": frozenset({Right.FIGURES_SEE}),
 }
 
 

@@ -20,6 +20,7 @@ from pipeline.intake.reception import Clock
 from pipeline.reviewing import Reviewer
 from pipeline.settings import Settings
 from review_ui import words
+from review_ui.recent import Recent
 from storage.database import Database
 from storage.objects import ObjectStore
 
@@ -36,6 +37,7 @@ class Desk:
     rulebook: Rulebook
     clock: Clock
     pages: Jinja2Templates
+    recent: Recent = field(default_factory=Recent)
     _making: Lock = field(default_factory=Lock)
 
     @cached_property

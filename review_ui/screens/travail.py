@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from typing import Annotated, Any
 from urllib.parse import urlencode
 
@@ -23,6 +24,7 @@ from storage.worklist import NO_DEPARTMENT, Filter, Order, Viewer, Whose
 router = APIRouter()
 
 _A_PAGE = 50
+_COUNTED_FOR_S = 5.0  # counting takes longer than listing, and a list of fifty agents moves anyway
 _SOON_DAYS = 7
 _ALL = "all"
 _IN_THE_URL = {
@@ -142,8 +144,9 @@ def travail(
     asked, viewer = asked_of(request.query_params), viewer_of(request, desk)
     with desk.database.reading() as connection:
         listed = worklist.listing(connection, asked, viewer, _A_PAGE, apres)
-        counts = worklist.counts(connection, asked, viewer)
-        states = worklist.states(connection, viewer)
+        counts, states = desk.recent.get(
+            worklist.seen_alike(asked, viewer), _COUNTED_FOR_S, partial(_counted, connection, asked, viewer)
+        )
         totals = worklist.in_plis(connection, sorted({item.pli for item in listed.items}))
         agents = _agents(connection)
     return desk.page(
@@ -170,6 +173,12 @@ def travail(
     )
 
 
+def _counted(
+    connection: Connection, asked: Filter, viewer: Viewer
+) -> tuple[Mapping[str, Counter[str]], Counter[str]]:
+    return worklist.counts(connection, asked, viewer), worklist.states(connection, viewer)
+
+
 _DONE = {
     "rien": "Il ne reste rien à prendre avec ces filtres : tout est fait, ou tenu par d'autres.",
     "attribue": "Les dossiers choisis sont attribués.",
@@ -187,7 +196,7 @@ def _agents(connection: Connection) -> list[Account]:
 
 def _states(asked: Filter, numbers: Counter[str]) -> list[tuple[str, Choice]]:
     """The states, each with the address of its list."""
-    numbers[_ALL] = sum(numbers[state] for state in WorkState)
+    numbers = numbers + Counter({_ALL: sum(numbers[state] for state in WorkState)})
     return [
         (address(replace(asked, state=state)), Choice(state, label, numbers[state]))
         for state, label in STATES.items()
@@ -281,6 +290,7 @@ def take_next(
         if taken is not None:
             actor = f"account:{viewer.account}"
             journal.record(connection, viewer.now, actor, "taken", taken.pli, {"case": taken.line.number})
+    desk.recent.forget()
     if taken is None:
         return see_other(request, _with_word(address(asked), "rien"))
     return see_other(request, f"/travail/{taken.pli}/{taken.line.number}")
@@ -313,6 +323,7 @@ def assign(
         changed = [_give(connection, item, to, account) for item in items]
         details = {"cases": sum(changed), "to": to or 0}
         journal.record(connection, desk.clock(), f"account:{account.id}", "assigned", details=details)
+    desk.recent.forget()
     done = "attribue" if to is not None else "libere"
     return see_other(request, _with_word(back, done if changed and all(changed) else "en-partie"))
 
