@@ -43,7 +43,10 @@ ACCESS: Mapping[str, frozenset[Right] | None] = {
     "/travail/suivant": frozenset({Right.CASES_EDIT}),
     "/travail/attribuer": frozenset({Right.CASES_EDIT}),
     "/travail/rendre": frozenset({Right.CASES_EDIT}),
+    "/travail/aveugle": frozenset({Right.CASES_EDIT}),
+    "/travail/aveugle/{sample}/image": frozenset({Right.CASES_EDIT}),
     "/pilotage": frozenset({Right.FIGURES_SEE}),
+    "/pilotage/qualite": frozenset({Right.FIGURES_SEE}),
 }
 
 

@@ -16,7 +16,7 @@ from pipeline.settings import Settings, read_settings
 from review_ui import words
 from review_ui.access import FromElsewhere, NotAllowed, NotSignedIn, check
 from review_ui.desk import account_of, desk_of, is_htmx, make_desk
-from review_ui.screens import connexion, courrier, pilotage, travail
+from review_ui.screens import aveugle, connexion, courrier, pilotage, qualite, travail
 
 HEADERS = {
     # Nothing from elsewhere, no inline script or style, no frame: what senders wrote can only be text.
@@ -30,7 +30,14 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 _FRESH = "no-store"
-ROUTERS = (connexion.router, courrier.router, travail.router, pilotage.router)
+ROUTERS = (
+    connexion.router,
+    courrier.router,
+    aveugle.router,
+    travail.router,
+    pilotage.router,
+    qualite.router,
+)
 
 
 def make_app() -> FastAPI:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
+from random import SystemRandom
 from typing import Annotated, Any
 from urllib.parse import urlencode
 
@@ -14,10 +15,12 @@ from fastapi.responses import HTMLResponse
 from claims.cases import Procedure, Verdict
 from claims.errors import AgentMustAct
 from claims.people import Account, Right
+from claims.quality import is_drawn, to_seed
 from claims.work import WorkItem, WorkState
 from review_ui import words
 from review_ui.desk import Desk, account_of, desk_of, see_other
-from storage import accounts, journal, work, worklist
+from review_ui.screens.aveugle import kinds_of
+from storage import accounts, journal, plis, quality, reviews, work, worklist
 from storage.database import Connection
 from storage.worklist import NO_DEPARTMENT, Filter, Order, Viewer, Whose
 
@@ -290,10 +293,26 @@ def take_next(
         if taken is not None:
             actor = f"account:{viewer.account}"
             journal.record(connection, viewer.now, actor, "taken", taken.pli, {"case": taken.line.number})
+            _seed(connection, desk, taken, account_of(request).team)
     desk.recent.forget()
     if taken is None:
         return see_other(request, _with_word(address(asked), "rien"))
     return see_other(request, f"/travail/{taken.pli}/{taken.line.number}")
+
+
+def _seed(connection: Connection, desk: Desk, taken: WorkItem, team: str) -> None:
+    """Of some of the cases nobody has touched, one value is shown wrong to who takes them."""
+    rng = SystemRandom()
+    if taken.state is not WorkState.TO_REVIEW or not is_drawn(desk.settings.seeded_percent, rng):
+        return
+    draft = plis.latest_draft(connection, taken.pli)
+    if draft is None or reviews.find(connection, taken.pli) is not None:
+        return
+    case = draft[1]["cases"][taken.line.number - 1]
+    chosen = to_seed(case["fields"], kinds_of(desk.rulebook, case["procedure"]), rng)
+    if chosen is not None:
+        field, wrong, right = chosen
+        quality.plant(connection, taken.pli, taken.line.number, field, wrong, right, team, desk.clock())
 
 
 def _with_word(path: str, done: str) -> str:
