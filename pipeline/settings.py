@@ -209,6 +209,35 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     return settings
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A setting as it may be shown; of a secret, only whether there is one."""
+
+    name: str
+    value: str
+    is_secret: bool
+
+
+def told(settings: Settings) -> list[Told]:
+    """All the settings by name, those that were not set with what they are without."""
+    found = []
+    for name, (group, entry, _) in sorted(_known().items()):
+        value = getattr(getattr(settings, group) if group else settings, entry)
+        is_secret = _is_secret(name, _known()) or (isinstance(value, str) and "@" in urlsplit(value).netloc)
+        found.append(
+            Told(name, "" if is_secret and not value else _told(value, is_secret=is_secret), is_secret)
+        )
+    return found
+
+
+def _told(value: Any, *, is_secret: bool) -> str:
+    if is_secret:
+        return "défini"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
 def _values(environment: Mapping[str, str], known: Mapping[str, tuple[str, str, _Read]]) -> dict[str, str]:
     """The variables of this program, secrets read from the files that name them."""
     values: dict[str, str] = {}

@@ -16,7 +16,17 @@ from pipeline.settings import Settings, read_settings
 from review_ui import words
 from review_ui.access import FromElsewhere, NotAllowed, NotSignedIn, check
 from review_ui.desk import account_of, desk_of, is_htmx, make_desk
-from review_ui.screens import aveugle, connexion, courrier, pilotage, qualite, travail
+from review_ui.screens import (
+    aveugle,
+    compte,
+    comptes,
+    connexion,
+    courrier,
+    pilotage,
+    qualite,
+    reglages,
+    travail,
+)
 
 HEADERS = {
     # Nothing from elsewhere, no inline script or style, no frame: what senders wrote can only be text.
@@ -37,6 +47,9 @@ ROUTERS = (
     travail.router,
     pilotage.router,
     qualite.router,
+    reglages.router,
+    comptes.router,
+    compte.router,
 )
 
 
