@@ -97,9 +97,10 @@ class Figures:
 def figures(connection: sa.Connection, scope: Scope) -> Figures:
     """All the figures of a scope."""
     open_cases, late, ages = _open(connection, scope)
+    weeks = _weeks(connection, scope)
     return Figures(
-        total=_total(connection, scope),
-        weeks=_weeks(connection, scope),
+        total=_total(weeks),
+        weeks=weeks,
         departments=_by(connection, scope, lambda _: work.c.department),
         open=open_cases,
         late=late,
@@ -110,9 +111,18 @@ def figures(connection: sa.Connection, scope: Scope) -> Figures:
     )
 
 
-def _total(connection: sa.Connection, scope: Scope) -> Line:
-    (line,) = _by(connection, scope, lambda _: sa.literal("")) or [Line("", 0, Drafted(), Decided())]
-    return line
+def _total(weeks: Sequence[Line]) -> Line:
+    """All the weeks together; medians do not add up."""
+    drafted = [week.drafted for week in weeks]
+    decided = [week.decided for week in weeks]
+    return Line(
+        "",
+        sum(week.received for week in weeks),
+        Drafted(*(sum(getattr(d, name) for d in drafted) for name in ("cases", "fields", "doubts", "clean"))),
+        Decided(
+            *(sum(getattr(d, name) for d in decided) for name in ("confirmed", "rejected", "sure", "wrong"))
+        ),
+    )
 
 
 def _weeks(connection: sa.Connection, scope: Scope) -> list[Line]:

@@ -226,8 +226,11 @@ def _facet(facet: str, asked: Filter, cells: Sequence[sa.RowMapping]) -> Counter
 
 def states(connection: sa.Connection, viewer: Viewer) -> Counter[str]:
     """How many cases are in each state, and, under "", to be done now."""
-    query = sa.select(work.c.state, sa.func.count()).where(_may_see(viewer)).group_by(work.c.state)
+    # all of them by the index of states alone; then those that the viewer may not see are taken off
+    query = sa.select(work.c.state, sa.func.count()).group_by(work.c.state)
     found: Counter[str] = Counter({row[0]: row[1] for row in connection.execute(query)})
+    hidden = sa.select(sa.func.count()).select_from(work).where(work.c.state == WorkState.SECOND_LOOK)
+    found[WorkState.SECOND_LOOK] -= connection.execute(hidden.where(sa.not_(_may_see(viewer)))).scalar_one()
     back = sa.select(sa.func.count()).select_from(work).where(_is_back(viewer))
     found[""] = sum(found[state] for state in _NOW) + connection.execute(back).scalar_one()
     return found

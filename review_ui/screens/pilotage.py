@@ -21,7 +21,7 @@ router = APIRouter()
 
 WEEKS = (4, 12, 26, 52)
 _USUAL_WEEKS = 12
-_COMPUTED_FOR_S = 60.0
+_COMPUTED_FOR_S = 300.0  # the page says when it was computed
 _MOST_PIECES = 10
 _AGES = ("une semaine ou moins", "huit jours à un mois", "un à deux mois", "plus de deux mois")
 _TABLED_DEPARTMENTS = 110

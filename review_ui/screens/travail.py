@@ -16,7 +16,7 @@ from claims.cases import Procedure, Verdict
 from claims.errors import AgentMustAct
 from claims.people import Account, Right
 from claims.quality import is_drawn, to_seed
-from claims.work import WorkItem, WorkState
+from claims.work import OPEN_STATES, WorkItem, WorkState
 from review_ui import words
 from review_ui.desk import Desk, account_of, desk_of, see_other
 from review_ui.screens.aveugle import kinds_of
@@ -27,7 +27,8 @@ from storage.worklist import NO_DEPARTMENT, Filter, Order, Viewer, Whose
 router = APIRouter()
 
 _A_PAGE = 50
-_COUNTED_FOR_S = 5.0  # counting takes longer than listing, and a list of fifty agents moves anyway
+# Counting takes longer than listing, and the list of fifty agents moves anyway; what is decided moves slowly.
+_COUNTED_FOR_S, _DECIDED_COUNTED_FOR_S = 5.0, 60.0
 _SOON_DAYS = 7
 _ALL = "all"
 _IN_THE_URL = {
@@ -148,7 +149,9 @@ def travail(
     with desk.database.reading() as connection:
         listed = worklist.listing(connection, asked, viewer, _A_PAGE, apres)
         counts, states = desk.recent.get(
-            worklist.seen_alike(asked, viewer), _COUNTED_FOR_S, partial(_counted, connection, asked, viewer)
+            worklist.seen_alike(asked, viewer),
+            _counted_for_s(asked),
+            partial(_counted, connection, asked, viewer),
         )
         totals = worklist.in_plis(connection, sorted({item.pli for item in listed.items}))
         agents = _agents(connection)
@@ -174,6 +177,10 @@ def travail(
         age=_age_on(viewer.today),
         done=_DONE.get(fait, ""),
     )
+
+
+def _counted_for_s(asked: Filter) -> float:
+    return _COUNTED_FOR_S if asked.state in ("", *OPEN_STATES) else _DECIDED_COUNTED_FOR_S
 
 
 def _counted(
