@@ -42,6 +42,9 @@ def test_a_wrong_iban_keeps_both_its_keys(seed):
     assert iban.is_valid(wrong)
     assert iban.is_valid(FRENCH_IBAN)
     assert wrong[4:14] == FRENCH_IBAN[4:14]
+    for each in (wrong, FRENCH_IBAN):
+        letters = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "12345678912345678923456789")
+        assert int(each[4:].translate(letters)) % 97 == 0  # the key of the RIB
 
 
 @given(SEEDS)
