@@ -67,6 +67,8 @@ class Settings:
     web_port: int = 8080
     workers: int = 0  # pages read at a time by one worker; 0: one a core
     cache_mb: int = 1000
+    seeded_percent: int = 0  # of the cases that agents take: one value is shown wrong on purpose
+    blind_percent: int = 2  # of the values that agents confirm: somebody else types them again
     s3: S3Settings = field(default_factory=S3Settings)
     imap: ImapSettings = field(default_factory=ImapSettings)
 
@@ -87,6 +89,12 @@ def _secret(_name: str, value: str) -> str:
 def _positive(name: str, value: str) -> int:
     if not value.isascii() or not value.isdigit() or int(value) < 1:
         raise BadSetting(f"{name} must be a whole number of 1 or more, not {value!r}")
+    return int(value)
+
+
+def _percent(name: str, value: str) -> int:
+    if not value.isascii() or not value.isdigit() or int(value) > 100:
+        raise BadSetting(f"{name} must be a whole number from 0 to 100, not {value!r}")
     return int(value)
 
 
@@ -140,6 +148,8 @@ _MAIN: dict[str, _Read] = {
     "web_port": _positive,
     "workers": _positive,
     "cache_mb": _positive,
+    "seeded_percent": _percent,
+    "blind_percent": _percent,
 }
 _S3: dict[str, _Read] = {
     "endpoint": _url_of("http", "https"),
@@ -197,6 +207,35 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     )
     _check_together(settings)
     return settings
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A setting as it may be shown; of a secret, only whether there is one."""
+
+    name: str
+    value: str
+    is_secret: bool
+
+
+def told(settings: Settings) -> list[Told]:
+    """All the settings by name, those that were not set with what they are without."""
+    found = []
+    for name, (group, entry, _) in sorted(_known().items()):
+        value = getattr(getattr(settings, group) if group else settings, entry)
+        is_secret = _is_secret(name, _known()) or (isinstance(value, str) and "@" in urlsplit(value).netloc)
+        found.append(
+            Told(name, "" if is_secret and not value else _told(value, is_secret=is_secret), is_secret)
+        )
+    return found
+
+
+def _told(value: Any, *, is_secret: bool) -> str:
+    if is_secret:
+        return "défini"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _values(environment: Mapping[str, str], known: Mapping[str, tuple[str, str, _Read]]) -> dict[str, str]:

@@ -8,6 +8,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 import dramatiq
@@ -67,6 +68,19 @@ def make_broker(url: str) -> dramatiq.Broker:
 
         return RabbitmqBroker(url=url, confirm_delivery=True, middleware=middleware)
     raise BadSetting("VAGUEMESTRE_QUEUE_URL must begin with memory://, redis:// or amqp://")
+
+
+def reach(url: str) -> None:
+    """See whether the queue's server answers. Raises: Unavailable; BadSetting."""
+    broker = make_broker(url)
+    try:
+        client = getattr(broker, "client", None)  # of Redis; RabbitMQ has a connection, opened when asked for
+        _ = client.ping() if client is not None else getattr(broker, "connection", None)
+    except _queue_errors() as error:
+        raise Unavailable(f"queue: {type(error).__name__}") from error
+    finally:
+        with suppress(*_queue_errors()):
+            broker.close()
 
 
 class QueueWorker:

@@ -86,6 +86,21 @@ ACCESS: Mapping[str, frozenset[Right] | None] = {
     "/courrier/plis/{pli}": frozenset({Right.MAIL_SEE}),
     "/courrier/recus/{numbers}": frozenset({Right.MAIL_SEE}),
     "/recherche": frozenset({Right.CASES_SEE}),
+    "/travail/aveugle": frozenset({Right.CASES_EDIT}),
+    "/travail/aveugle/{sample}/image": frozenset({Right.CASES_EDIT}),
+    "/pilotage": frozenset({Right.FIGURES_SEE}),
+    "/pilotage/qualite": frozenset({Right.FIGURES_SEE}),
+    "/reglages": frozenset({Right.SETTINGS_SEE}),
+    "/reglages/essai/{what}": frozenset({Right.SETTINGS_SEE}),
+    "/reglages/seuils": frozenset({Right.SETTINGS_SEE}),
+    "/reglages/lettres": frozenset({Right.SETTINGS_SEE}),
+    "/reglages/comptes": frozenset({Right.ACCOUNTS_EDIT}),
+    "/reglages/comptes/{account}": frozenset({Right.ACCOUNTS_EDIT}),
+    "/reglages/comptes/{account}/mot-de-passe": frozenset({Right.ACCOUNTS_EDIT}),
+    "/reglages/comptes/{account}/sessions": frozenset({Right.ACCOUNTS_EDIT}),
+    "/compte": SIGNED_IN,
+    "/compte/mot-de-passe": SIGNED_IN,
+    "/compte/sessions": SIGNED_IN,
 }
 
 

@@ -19,17 +19,23 @@ from review_ui import api, words
 from review_ui.access import FromElsewhere, NotAllowed, NotSignedIn, check
 from review_ui.desk import account_of, desk_of, is_htmx, make_desk
 from review_ui.screens import (
+    aveugle,
+    compte,
+    comptes,
     connexion,
     courrier,
     depot,
     pages,
+    pilotage,
     plis,
     poste,
     poste_decisions,
     poste_edits,
     poste_letters,
     poste_pages,
+    qualite,
     recherche,
+    reglages,
     travail,
 )
 
@@ -53,13 +59,19 @@ ROUTERS = tuple(
         depot,
         plis,
         pages,
+        aveugle,
+        travail,
         poste,
         poste_edits,
         poste_pages,
         poste_decisions,
         poste_letters,
         recherche,
-        travail,
+        pilotage,
+        qualite,
+        reglages,
+        comptes,
+        compte,
     )
 )
 

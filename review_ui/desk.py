@@ -24,6 +24,7 @@ from pipeline.intake.reception import Clock
 from pipeline.reviewing import Reviewer
 from pipeline.settings import Settings
 from review_ui import words
+from review_ui.recent import Recent
 from storage.database import Database
 from storage.journal import Entry
 from storage.objects import ObjectStore
@@ -41,6 +42,7 @@ class Desk:
     rulebook: Rulebook
     clock: Clock
     pages: Jinja2Templates
+    recent: Recent = field(default_factory=Recent)
     _making: Lock = field(default_factory=Lock)
     _readers: ReaderPool | None = None
 

@@ -4,6 +4,7 @@ import hashlib
 import json
 import secrets
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -84,14 +85,62 @@ def sign_in(connection: sa.Connection, login: str, password: str, now: datetime)
     if row is None or not row.is_active or (row.locked_until is not None and row.locked_until > now):
         return None
     if not is_right:
-        failures = row.failures + 1
-        values: dict[str, Any] = {"failures": failures}
-        if failures >= _FAILURES:
-            values = {"failures": 0, "locked_until": now + _LOCK}
-        connection.execute(sa.update(account).where(account.c.id == row.id).values(values))
+        _count_failure(connection, row, now)
         return None
     connection.execute(sa.update(account).where(account.c.id == row.id).values(failures=0, locked_until=None))
     return open_session(connection, row.id, now)
+
+
+def _count_failure(connection: sa.Connection, row: sa.Row[Any], now: datetime) -> None:
+    failures = row.failures + 1
+    values: dict[str, Any] = {"failures": failures}
+    if failures >= _FAILURES:
+        values = {"failures": 0, "locked_until": now + _LOCK}
+    connection.execute(sa.update(account).where(account.c.id == row.id).values(values))
+
+
+def is_password(connection: sa.Connection, account_id: int, password: str, now: datetime) -> bool:
+    """Whether that is the password of an account; wrong ones count as those of signing in do."""
+    row = connection.execute(sa.select(account).where(account.c.id == account_id)).one()
+    if row.locked_until is not None and row.locked_until > now:
+        return False
+    if not _HASHES.verify(password, row.password):
+        _count_failure(connection, row, now)
+        return False
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A session that is open. `is_this`: the one that asks."""
+
+    opened_at: datetime
+    seen_at: datetime
+    is_this: bool
+
+
+def sessions(connection: sa.Connection, account_id: int, now: datetime, token: str = "") -> list[Session]:
+    """The open sessions of an account, the one used last first."""
+    query = sa.select(web_session).where(
+        web_session.c.account == account_id,
+        web_session.c.expires_at > now,
+        web_session.c.seen_at > now - _IDLE,
+    )
+    rows = connection.execute(query.order_by(web_session.c.seen_at.desc()))
+    return [Session(row.opened_at, row.seen_at, row.token == _digest(token)) for row in rows]
+
+
+def end_sessions(connection: sa.Connection, account_id: int, but: str = "") -> int:
+    """End the sessions of an account, but the one of that token; returns how many."""
+    ended = sa.delete(web_session).where(web_session.c.account == account_id)
+    return connection.execute(ended.where(web_session.c.token != _digest(but))).rowcount
+
+
+def has_other_admin(connection: sa.Connection, account_id: int) -> bool:
+    """Whether somebody else is an active administrator, and stays so until this transaction ends."""
+    query = sa.select(account.c.id).where(account.c.role == Role.ADMIN, account.c.is_active)
+    others = query.where(account.c.id != account_id).with_for_update()
+    return connection.execute(others).first() is not None
 
 
 def open_session(connection: sa.Connection, account_id: int, now: datetime) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import sqlalchemy as sa
@@ -92,6 +93,8 @@ def _sqlite(url: sa.URL) -> sa.Engine:
         ):
             connection.execute(f"PRAGMA {pragma}")
 
+        connection.create_aggregate("median", 1, _Median)
+
     @sa.event.listens_for(engine, "begin")
     def _begin(connection: sa.Connection) -> None:
         # Read, then write: a transaction that begins by reading could not become a writer under another.
@@ -99,3 +102,17 @@ def _sqlite(url: sa.URL) -> sa.Engine:
         connection.exec_driver_sql("BEGIN" if only_reads else "BEGIN IMMEDIATE")
 
     return engine
+
+
+class _Median:
+    """The aggregate that PostgreSQL has and SQLite lacks: the middle value, what is null left out."""
+
+    def __init__(self) -> None:
+        self._values: list[float] = []
+
+    def step(self, value: float | None) -> None:
+        if value is not None:
+            self._values.append(value)
+
+    def finalize(self) -> float | None:
+        return median(self._values) if self._values else None

@@ -353,6 +353,7 @@ work = Table(
     UniqueConstraint("pli", "position"),
     Index("ix_work_to_do", "due", "received_at", "case", sqlite_where=_TO_DO, postgresql_where=_TO_DO),
     Index("ix_work_to_do_age", "received_at", "case", sqlite_where=_TO_DO, postgresql_where=_TO_DO),
+    Index("ix_work_folded", "folded", "case"),
     Index("ix_work_received_at", "received_at"),
     Index("ix_work_due", "state", "due", "case"),
     Index("ix_work_received", "state", "received_at", "case"),

@@ -16,6 +16,8 @@ from storage.tables import asked_piece, case, pli, work
 
 HELD_FOR = timedelta(minutes=15)  # renewed while the page is open; an agent gone for longer gives it up
 
+_LONGEST_FOLDED = 400  # an index of PostgreSQL takes no longer text than 2,700 bytes
+
 
 @dataclass(frozen=True, slots=True)
 class Decided:
@@ -60,7 +62,7 @@ def _write_line(
         "verdict": line.verdict,
         "name": line.name,
         "reference": line.reference,
-        "folded": fold(f"{line.name} {line.reference}"),
+        "folded": fold(f"{line.name} {line.reference}")[:_LONGEST_FOLDED],
         "department": line.department,
         "due": line.due,
         "due_label": line.due_label,

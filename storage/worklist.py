@@ -6,7 +6,7 @@ the hundredth page costs what the first one does.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -180,23 +180,33 @@ def _whose(viewer: Viewer) -> sa.Case[str]:
 
 
 # The lists of choices: a choice is counted among what the other choices leave.
-_FACETS = ("procedure", "verdict", "department", "whose", "doubts")
+_FACETS = ("procedure", "verdict", "department", "doubts")
 
 
 def counts(connection: sa.Connection, asked: Filter, viewer: Viewer) -> dict[str, Counter[str]]:
     """How many cases each choice of each list would show; "" is all of them."""
-    only_text = Filter(state=asked.state, text=asked.text)
-    states = sa.or_(_state(asked), _is_back(viewer)) if not asked.state else _state(asked)
+    counted = Filter(state=asked.state, whose=asked.whose, text=asked.text)
     named = (
         work.c.procedure.label("procedure"),
         work.c.verdict.label("verdict"),
         sa.func.coalesce(sa.func.nullif(work.c.department, ""), NO_DEPARTMENT).label("department"),
-        _whose(viewer).label("whose"),
         sa.case((work.c.doubts > 0, "some"), else_="none").label("doubts"),
     )
-    query = sa.select(*named, sa.func.count().label("number")).where(states, *_conditions(only_text, viewer))
-    cells = connection.execute(query.group_by(*positions(named))).mappings().all()
-    return {facet: _facet(facet, asked, cells) for facet in _FACETS}
+    cells = _grouped(connection, named, counted, viewer)
+    whose = _grouped(
+        connection, (_whose(viewer).label("whose"),), replace(asked, whose=Whose.ANYBODY), viewer
+    )
+    return {facet: _facet(facet, asked, cells) for facet in _FACETS} | {
+        "whose": _facet("whose", Filter(), whose)
+    }
+
+
+def _grouped(
+    connection: sa.Connection, named: Sequence[sa.Label[Any]], asked: Filter, viewer: Viewer
+) -> Sequence[sa.RowMapping]:
+    of_state = sa.or_(_state(asked), _is_back(viewer)) if not asked.state else _state(asked)
+    query = sa.select(*named, sa.func.count().label("number")).where(of_state, *_conditions(asked, viewer))
+    return connection.execute(query.group_by(*positions(named))).mappings().all()
 
 
 def positions(columns: Sequence[object]) -> list[sa.ColumnElement[int]]:
@@ -216,8 +226,11 @@ def _facet(facet: str, asked: Filter, cells: Sequence[sa.RowMapping]) -> Counter
 
 def states(connection: sa.Connection, viewer: Viewer) -> Counter[str]:
     """How many cases are in each state, and, under "", to be done now."""
-    query = sa.select(work.c.state, sa.func.count()).where(_may_see(viewer)).group_by(work.c.state)
+    # all of them by the index of states alone; then those that the viewer may not see are taken off
+    query = sa.select(work.c.state, sa.func.count()).group_by(work.c.state)
     found: Counter[str] = Counter({row[0]: row[1] for row in connection.execute(query)})
+    hidden = sa.select(sa.func.count()).select_from(work).where(work.c.state == WorkState.SECOND_LOOK)
+    found[WorkState.SECOND_LOOK] -= connection.execute(hidden.where(sa.not_(_may_see(viewer)))).scalar_one()
     back = sa.select(sa.func.count()).select_from(work).where(_is_back(viewer))
     found[""] = sum(found[state] for state in _NOW) + connection.execute(back).scalar_one()
     return found
@@ -233,6 +246,12 @@ def names(connection: sa.Connection, accounts: set[int]) -> dict[int, str]:
     """What these accounts are called."""
     query = sa.select(account.c.id, account.c.name).where(account.c.id.in_(accounts))
     return {row.id: row.name for row in connection.execute(query)}
+
+
+def seen_alike(asked: Filter, viewer: Viewer) -> Hashable:
+    """The same for all who would be told the same counts."""
+    is_personal = viewer.validates or asked.whose in (Whose.MINE, Whose.OTHERS)
+    return replace(asked, order=Order.DUE), viewer.today, viewer.account if is_personal else 0
 
 
 def take_next(connection: sa.Connection, asked: Filter, viewer: Viewer) -> WorkItem | None:

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
+from random import SystemRandom
 from typing import Annotated, Any
 from urllib.parse import parse_qsl, urlencode
 
@@ -13,10 +15,12 @@ from fastapi.responses import HTMLResponse
 from claims.cases import Procedure, Verdict
 from claims.errors import AgentMustAct
 from claims.people import Account, Right
-from claims.work import WorkItem, WorkState
+from claims.quality import is_drawn, to_seed
+from claims.work import OPEN_STATES, WorkItem, WorkState
 from review_ui import words
 from review_ui.desk import Desk, account_of, desk_of, see_other
-from storage import accounts, journal, work, worklist
+from review_ui.screens.aveugle import kinds_of
+from storage import accounts, journal, plis, quality, reviews, work, worklist
 from storage.database import Connection
 from storage.worklist import NO_DEPARTMENT, Filter, Order, Viewer, Whose
 
@@ -24,6 +28,8 @@ router = APIRouter()
 
 _A_PAGE = 50
 _LAST_FILTER = "vaguemestre_file"  # a cookie
+# Counting takes longer than listing, and the list of fifty agents moves anyway; what is decided moves slowly.
+_COUNTED_FOR_S, _DECIDED_COUNTED_FOR_S = 5.0, 60.0
 _SOON_DAYS = 7
 _ALL = "all"
 _IN_THE_URL = {
@@ -143,8 +149,11 @@ def travail(
     asked, viewer = asked_of(request.query_params), viewer_of(request, desk)
     with desk.database.reading() as connection:
         listed = worklist.listing(connection, asked, viewer, _A_PAGE, apres)
-        counts = worklist.counts(connection, asked, viewer)
-        states = worklist.states(connection, viewer)
+        counts, states = desk.recent.get(
+            worklist.seen_alike(asked, viewer),
+            _counted_for_s(asked),
+            partial(_counted, connection, asked, viewer),
+        )
         totals = worklist.in_plis(connection, sorted({item.pli for item in listed.items}))
         agents = _agents(connection)
     page = desk.page(
@@ -174,6 +183,16 @@ def travail(
     return page
 
 
+def _counted_for_s(asked: Filter) -> float:
+    return _COUNTED_FOR_S if asked.state in ("", *OPEN_STATES) else _DECIDED_COUNTED_FOR_S
+
+
+def _counted(
+    connection: Connection, asked: Filter, viewer: Viewer
+) -> tuple[Mapping[str, Counter[str]], Counter[str]]:
+    return worklist.counts(connection, asked, viewer), worklist.states(connection, viewer)
+
+
 _DONE = {
     "rien": "Il ne reste rien à prendre avec ces filtres : tout est fait, ou tenu par d'autres.",
     "attribue": "Les dossiers choisis sont attribués.",
@@ -191,7 +210,7 @@ def _agents(connection: Connection) -> list[Account]:
 
 def _states(asked: Filter, numbers: Counter[str]) -> list[tuple[str, Choice]]:
     """The states, each with the address of its list."""
-    numbers[_ALL] = sum(numbers[state] for state in WorkState)
+    numbers = numbers + Counter({_ALL: sum(numbers[state] for state in WorkState)})
     return [
         (address(replace(asked, state=state)), Choice(state, label, numbers[state]))
         for state, label in STATES.items()
@@ -290,6 +309,8 @@ def next_case(request: Request, desk: Desk, asked: Filter) -> str:
         if taken is not None:
             actor = f"account:{viewer.account}"
             journal.record(connection, viewer.now, actor, "taken", taken.pli, {"case": taken.line.number})
+            _seed(connection, desk, taken, account_of(request).team)
+    desk.recent.forget()
     if taken is None:
         return _with_word(address(asked), "rien")
     return f"/travail/{taken.pli}/{taken.line.number}"
@@ -298,6 +319,21 @@ def next_case(request: Request, desk: Desk, asked: Filter) -> str:
 def filter_in_use(request: Request) -> Filter:
     """The filter that the list was last looked at with: what is taken next goes by it."""
     return asked_of(dict(parse_qsl(request.cookies.get(_LAST_FILTER, ""))))
+
+
+def _seed(connection: Connection, desk: Desk, taken: WorkItem, team: str) -> None:
+    """Of some of the cases nobody has touched, one value is shown wrong to who takes them."""
+    rng = SystemRandom()
+    if taken.state is not WorkState.TO_REVIEW or not is_drawn(desk.settings.seeded_percent, rng):
+        return
+    draft = plis.latest_draft(connection, taken.pli)
+    if draft is None or reviews.find(connection, taken.pli) is not None:
+        return
+    case = draft[1]["cases"][taken.line.number - 1]
+    chosen = to_seed(case["fields"], kinds_of(desk.rulebook, case["procedure"]), rng)
+    if chosen is not None:
+        field, wrong, right = chosen
+        quality.plant(connection, taken.pli, taken.line.number, field, wrong, right, team, desk.clock())
 
 
 def _with_word(path: str, done: str) -> str:
@@ -327,6 +363,7 @@ def assign(
         changed = [_give(connection, item, to, account) for item in items]
         details = {"cases": sum(changed), "to": to or 0}
         journal.record(connection, desk.clock(), f"account:{account.id}", "assigned", details=details)
+    desk.recent.forget()
     done = "attribue" if to is not None else "libere"
     return see_other(request, _with_word(back, done if changed and all(changed) else "en-partie"))
 

@@ -70,7 +70,9 @@ class Person:
         opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.jar))
         try:
             with opener.open(request, timeout=20) as answer:
-                return Answer(answer.status, answer.read().decode(), dict(answer.headers), answer.url)
+                return Answer(
+                    answer.status, answer.read().decode(errors="replace"), dict(answer.headers), answer.url
+                )
         except urllib.error.HTTPError as error:
             return Answer(error.code, error.read().decode(), dict(error.headers), error.url)
 

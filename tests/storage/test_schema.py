@@ -8,8 +8,9 @@ from alembic.migration import MigrationContext
 from claims.errors import BadSetting, OperatorMustAct, Unavailable
 from storage import schema
 from storage.database import Database
-from storage.tables import metadata
+from storage.tables import metadata, work
 from tests.servers.private import free_ports
+from tests.storage.drafted_work import line, pli_of
 
 
 def test_the_migrations_make_the_tables_the_program_uses(database):
@@ -53,3 +54,17 @@ def test_a_database_that_does_not_answer_is_worth_another_try():
     (port,) = free_ports()
     with pytest.raises(Unavailable), Database(f"postgresql://x@127.0.0.1:{port}/y").begin():
         raise AssertionError
+
+
+def test_cases_of_an_older_program_can_be_searched_for_after_migrating(database):
+    with database.begin() as connection:
+        pli = pli_of(connection, "1", line(name="Lefèvre Zoé", fields=9, doubts=3))
+        for name in ("ix_work_to_do", "ix_work_to_do_age", "ix_work_folded", "ix_work_received_at"):
+            connection.execute(sa.text(f"DROP INDEX {name}"))
+        for name in ("folded", "drafted_fields", "drafted_doubts"):
+            connection.execute(sa.text(f"ALTER TABLE work DROP COLUMN {name}"))
+        connection.execute(sa.text("UPDATE alembic_version SET version_num = '0003'"))
+    schema.migrate(database)
+    with database.reading() as connection:
+        row = connection.execute(sa.select(work).where(work.c.pli == pli)).one()
+    assert (row.folded, row.drafted_fields, row.drafted_doubts) == ("lefevre zoe", 9, 3)

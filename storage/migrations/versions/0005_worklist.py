@@ -6,7 +6,7 @@ from alembic import op
 from claims.folding import fold
 
 revision = "0005"
-down_revision = "0003"
+down_revision = "0004"
 branch_labels = None
 depends_on = None
 
@@ -25,6 +25,7 @@ def upgrade() -> None:
         ("ix_work_to_do_age", ["received_at", "case"]),
     ):
         op.create_index(name, "work", columns, sqlite_where=_TO_DO, postgresql_where=_TO_DO)
+    op.create_index("ix_work_folded", "work", ["folded", "case"])
     op.create_index("ix_work_received_at", "work", ["received_at"])
 
 
@@ -41,6 +42,6 @@ def _fill() -> None:
     change = (
         sa.update(work).where(work.c.case == sa.bindparam("the_case")).values(folded=sa.bindparam("text"))
     )
-    texts = [{"the_case": row.case, "text": fold(f"{row.name} {row.reference}")} for row in rows]
+    texts = [{"the_case": row.case, "text": fold(f"{row.name} {row.reference}")[:400]} for row in rows]
     for start in range(0, len(texts), _AT_A_TIME):
         connection.execute(change, texts[start : start + _AT_A_TIME])

@@ -1,0 +1,136 @@
+"""How the installation is set up: what it works with, its settings, what it takes as certain, its letters."""
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request
+from fastapi.responses import HTMLResponse
+from starlette.exceptions import HTTPException
+
+from extractors.fields.choosing import HIGHEST_UNPROVED, PROVED, SILENT_BELOW
+from pipeline.letters.facts import words as letter_words
+from pipeline.letters.markup import as_text
+from pipeline.letters.writing import kinds, merged
+from pipeline.settings import Settings, told
+from pipeline.trying import Thing, tried
+from review_ui.desk import Desk, account_of, desk_of
+from storage import journal
+
+router = APIRouter()
+
+_THINGS = {
+    Thing.DATABASE: "Base de données",
+    Thing.OBJECTS: "Magasin des pages et des originaux",
+    Thing.WATCH: "Dépôt surveillé",
+    Thing.QUEUE: "File d'attente",
+    Thing.MAILBOX: "Boîte aux lettres",
+}
+# What vouches for a value, as docs/decisions/0003-auto-needs-proof.md has it and the extractors do it.
+PROOFS = (
+    (
+        "IBAN",
+        "texte du fichier, lecture optique",
+        "Les deux clés tiennent : celle de l'IBAN et celle du RIB. Un caractère réparé ne prouve rien.",
+    ),
+    ("Numéro de sécurité sociale (NIR)", "texte du fichier, lecture optique", "Sa clé tient."),
+    (
+        "Nom, prénoms, dates et numéro d'un titre d'identité",
+        "bande de lecture (MRZ)",
+        "Le chiffre de contrôle du champ et celui de toute la bande tiennent.",
+    ),
+    (
+        "Montants HT, TVA et TTC d'une facture",
+        "texte du fichier, lecture optique",
+        "HT + TVA = TTC, à un taux de TVA qui existe.",
+    ),
+    (
+        "Toutes les valeurs d'une facture structurée",
+        "facture électronique (Factur-X)",
+        "Le fichier les énonce.",
+    ),
+    ("Adresse de l'expéditeur et date d'un courriel", "en-tête du courriel", "Le message les énonce."),
+    (
+        "Total des factures d'un dossier",
+        "calculé",
+        "Une seule facture, dont le montant TTC est lui-même prouvé.",
+    ),
+)
+NEVER = (
+    ("SIRET, SIREN", "Un seul chiffre de contrôle laisse passer une erreur de lecture sur dix."),
+    ("Code 2D-Doc et codes-barres", "Les signatures ne sont pas encore vérifiées."),
+    ("Toute valeur manuscrite", "Quoi qu'en disent les clés."),
+    ("Toute valeur que deux documents contredisent", "Un agent tranche."),
+    ("Tout le reste, si haut que soit son score", "Rien d'autre que la lecture ne s'en porte garant."),
+)
+
+
+def _places(settings: Settings) -> Mapping[Thing, str]:
+    """Where each thing is; nothing of passwords."""
+    imap = settings.imap
+    return {
+        Thing.DATABASE: "PostgreSQL"
+        if settings.database_url.startswith("postgresql")
+        else "SQLite, sur cette machine",
+        Thing.OBJECTS: settings.objects or str(settings.home / "objects"),
+        Thing.WATCH: settings.watch or str(settings.home / "bucket"),
+        Thing.QUEUE: "dans le programme" if settings.is_embedded else settings.queue_url.partition(":")[0],
+        Thing.MAILBOX: f"{imap.user} sur {imap.host} : {', '.join(imap.folders)}" if imap.host else "aucune",
+    }
+
+
+@router.get("/reglages")
+def reglages(request: Request, desk: Annotated[Desk, Depends(desk_of)]) -> HTMLResponse:
+    """What the installation works with, and its settings."""
+    return _page(request, desk, {})
+
+
+@router.post("/reglages/essai/{what}")
+def try_one(request: Request, desk: Annotated[Desk, Depends(desk_of)], what: str) -> HTMLResponse:
+    """Try one thing, and say how that went."""
+    if what not in set(Thing):
+        raise HTTPException(404)
+    thing = Thing(what)
+    trial = tried(thing, desk.settings)
+    with desk.database.begin() as connection:
+        details = {"ok": int(trial.is_ok)}
+        journal.record(
+            connection, desk.clock(), f"account:{account_of(request).id}", f"tried_{thing}", details=details
+        )
+    return _page(request, desk, {thing: trial})
+
+
+def _page(request: Request, desk: Desk, trials: Mapping[Thing, object]) -> HTMLResponse:
+    return desk.page(
+        request,
+        "reglages.html",
+        things=_THINGS,
+        places=_places(desk.settings),
+        trials=trials,
+        settings=told(desk.settings),
+    )
+
+
+@router.get("/reglages/seuils")
+def thresholds(request: Request, desk: Annotated[Desk, Depends(desk_of)]) -> HTMLResponse:
+    """Which values are taken without a look, by what proof."""
+    limits = (
+        ("Valeur prouvée", PROVED),
+        ("Valeur non prouvée, au plus", HIGHEST_UNPROVED),
+        ("Valeur tue, en dessous de", SILENT_BELOW),
+    )
+    return desk.page(request, "seuils.html", proofs=PROOFS, never=NEVER, limits=limits)
+
+
+@router.get("/reglages/lettres")
+def letters(request: Request, desk: Annotated[Desk, Depends(desk_of)], modele: str = "") -> HTMLResponse:
+    """The templates of letters; one of them with its blanks."""
+    described = letter_words("kinds.toml")
+    shown = modele if modele in kinds() else ""
+    bureau = letter_words("bureau.toml")
+    return desk.page(
+        request,
+        "lettres.html",
+        described=described,
+        shown=shown,
+        text=as_text(merged(shown, {"bureau": bureau})) if shown else "",
+    )
