@@ -222,3 +222,7 @@ ACTORS = {
     "mailbox": "de la boîte aux lettres",
     "submit": "d'un dépôt",
 }
+SEEDED = (
+    "Contrôle de qualité : {} était affiché faux, exprès. La valeur lue est rétablie et rien de faux n'a été "
+    "enregistré. Vérifiez-la, puis continuez."
+)

@@ -20,7 +20,7 @@ from review_ui.case_view import CaseView, case_view
 from review_ui.desk import Desk, account_of, desk_of
 from review_ui.links import LinkView, links_of
 from review_ui.screens.travail import filter_in_use, viewer_of
-from storage import accounts, plis, reviews, work, worklist
+from storage import accounts, plis, quality, reviews, work, worklist
 from storage.reviews import PastEdit
 from storage.worklist import Viewer
 
@@ -61,7 +61,9 @@ def opened(desk: Desk, account: Account, pli: str, number: int, reviewed: Review
     Raises: HTTPException: 404, there is no such case; Unavailable.
     """
     reviewed = reviewed or desk.reviewer.opened(pli)
-    view = case_view(reviewed, number, desk.rulebook, {}) if reviewed else None
+    with desk.database.reading() as connection:
+        seeded = quality.shown(connection, pli, number)
+    view = case_view(reviewed, number, desk.rulebook, seeded) if reviewed else None
     if reviewed is None or view is None:
         raise HTTPException(404)
     is_mine = False

@@ -1,7 +1,8 @@
 """What becomes of a case: confirmed, set aside, rejected, shown to somebody else, opened again."""
 
 from datetime import date
-from typing import Annotated
+from random import SystemRandom
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Form, Request, Response
 
@@ -9,11 +10,12 @@ from claims.errors import AgentMustAct
 from claims.people import Account, Right
 from claims.review import Mark
 from claims.work import DECIDED, WorkState
+from review_ui import words
 from review_ui.desk import Desk, account_of, desk_of, see_other
 from review_ui.screens.poste import Opened, opened
 from review_ui.screens.poste_edits import Acting, held
 from review_ui.screens.travail import filter_in_use, next_case
-from storage import cases, journal, work
+from storage import cases, journal, quality, work
 from storage.work import Decided
 
 router = APIRouter()
@@ -42,6 +44,8 @@ def decision(
         raise AgentMustAct("Cette décision n'existe pas.", code="decision_inconnue")
     case = _to_reopen(acting) if act == "reopen" else held(acting)
     _check(acting, case, act, reason or note)
+    if act == "confirm":
+        _settle_quality(acting, case)
     decided = Decided(_STATES[act], reason, note.strip(), _day(act, until), *_changes(case))
     _write(acting, case, decided)
     if act == "reopen":
@@ -77,6 +81,16 @@ def _check(acting: Acting, case: Opened, act: str, said: str) -> None:
             raise AgentMustAct("Un valideur doit regarder ce dossier.", code="second_regard")
 
 
+def _settle_quality(acting: Acting, case: Opened) -> None:
+    """Raises: AgentMustAct: a value was shown wrong on purpose and nobody saw it; it is right from now on."""
+    with acting.desk.database.begin() as connection:
+        shown = quality.shown(connection, acting.pli, acting.number)
+        quality.settle_decision(connection, acting.pli, acting.number, acting.desk.clock())
+    labels = [field.label for field in case.view.fields if field.name in shown]
+    if labels:
+        raise AgentMustAct(words.SEEDED.format(", ".join(labels)), code="erreur_semee")
+
+
 def _day(act: str, until: str) -> date | None:
     """The day a case set aside comes back. Raises: AgentMustAct: none was given."""
     if act != "aside":
@@ -95,6 +109,15 @@ def _changes(case: Opened) -> tuple[int, int]:
     return len(changed), len(sure)
 
 
+def _as_machine_sure(case: Opened) -> list[dict[str, Any]]:
+    """The values of the case; sure are those only that the machine was sure of and nobody touched."""
+    touched = case.reviewed.marks.get(case.view.number, {})
+    return [
+        {**field, "decision": "check"} if field["name"] in touched else dict(field)
+        for field in case.view.case["fields"]
+    ]
+
+
 def _write(acting: Acting, case: Opened, decided: Decided) -> None:
     now = acting.desk.clock()
     is_over = decided.state in DECIDED
@@ -102,6 +125,18 @@ def _write(acting: Acting, case: Opened, decided: Decided) -> None:
         account = acting.account
         work.decide(connection, acting.pli, acting.number, decided, account.id, account.team, now)
         cases.set_open(connection, acting.pli, acting.number, is_open=not is_over)
+        if decided.state is WorkState.CONFIRMED:
+            quality.draw(
+                connection,
+                acting.pli,
+                acting.number,
+                _as_machine_sure(case),
+                account.id,
+                account.team,
+                now,
+                SystemRandom(),
+                percent=acting.desk.settings.blind_percent,
+            )
         details = {"case": acting.number, "state": decided.state.value, "revision": acting.revision}
         journal.record(connection, now, f"account:{account.id}", "decided", acting.pli, details)
 

@@ -14,11 +14,11 @@ from claims.review import EditKind
 from claims.work import DECIDED
 from pipeline import entries
 from pipeline.reviewing import Change, Reviewed
+from review_ui import words
 from review_ui.case_view import FieldView
 from review_ui.desk import Desk, account_of, desk_of, is_htmx
 from review_ui.screens.poste import Opened, opened, shown
-from review_ui.words import CHOICES
-from storage import work
+from storage import quality, work
 
 router = APIRouter()
 
@@ -69,6 +69,7 @@ def value(
     if field is None:
         raise AgentMustAct("Ce champ n'est pas de cette procédure.", code="champ_inconnu")
     if act == "absent":
+        _settled(acting, name, None)
         return _edited(acting, EditKind.ABSENT, name, {}, f"{field.label} : absent du pli.")
     try:
         entered = field.value
@@ -77,7 +78,9 @@ def value(
         how = _checked_blind(acting, field, entered, again, how)
     except DoubtfulValue as error:
         return _wrong(acting, case, name, value, str(error), again=value)
-    if entered == field.value:
+    if _settled(acting, name, entered) is False:
+        raise AgentMustAct(words.SEEDED.format(field.label), code="erreur_semee")
+    if entered == _read(case, name):
         said = f"{field.label} : confirmé."
         how = "" if how == "typed" else how
         return _edited(acting, EditKind.CONFIRM, name, {"value": entered}, said, how)
@@ -88,9 +91,21 @@ def value(
     return _edited(acting, EditKind.VALUE, name, content, f"{field.label} : enregistré.", how)
 
 
+def _settled(acting: Gesture, name: str, value: str | None) -> bool | None:
+    """Whether a value shown wrong on purpose was seen; None when that field was shown as it is."""
+    with acting.desk.database.begin() as connection:
+        return quality.settle_edit(connection, acting.pli, acting.number, name, value, acting.desk.clock())
+
+
+def _read(case: Opened, name: str) -> str | None:
+    """The value of the case as it stands, whatever was shown."""
+    fields = case.view.case["fields"]
+    return next((field["value"] for field in fields if field["name"] == name), None)
+
+
 def _entered(acting: Gesture, field: FieldView, typed: str) -> str:
     """Raises: DoubtfulValue: it is no value of its kind, or may be two."""
-    return entries.entered(field.kind, typed, acting.desk.today(), CHOICES.get(field.name, {}))
+    return entries.entered(field.kind, typed, acting.desk.today(), words.CHOICES.get(field.name, {}))
 
 
 def _checked_blind(acting: Gesture, field: FieldView, entered: str, again: str, how: str) -> str:
