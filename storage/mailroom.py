@@ -110,7 +110,9 @@ def _lines_query() -> sa.Select[Any]:
         .limit(1)
         .scalar_subquery()
     )
-    is_read = sa.exists().where(item.c.pli == receipt.c.pli, item.c.fate == Fate.PROCESSED)
+    processed = sa.select(item.c.pli).where(item.c.pli == receipt.c.pli, item.c.fate == Fate.PROCESSED)
+    # With its limit, PostgreSQL asks it of the lines shown; an EXISTS it answers by reading the whole table.
+    is_read = processed.limit(1).scalar_subquery().is_not(None)
     waiting = (
         sa.select(sa.func.count())
         .select_from(page)
