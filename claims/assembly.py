@@ -162,7 +162,7 @@ def _judged(lines: tuple[ChecklistLine, ...], said: Answers) -> tuple[ChecklistL
 def _estimate(group: Grouped, situation: Situation) -> Estimate | None:
     if group.procedure is not Procedure.DETENTION_PROVISOIRE:
         return None
-    return estimate(moral_harm(), custody(group.documents, situation.values), group.documents)
+    return estimate(moral_harm(), custody(group.documents, situation.facts), group.documents)
 
 
 def _as_signed(document: Document, claimant: Claimant) -> Document:

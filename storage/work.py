@@ -162,7 +162,11 @@ def decide(
     team: str,
     now: datetime,
 ) -> None:
-    """Write down what an agent decided; the case of storage is closed when it is confirmed or rejected."""
+    """Write down what an agent decided, and tell those who asked to be told.
+
+    A rejected case is closed: letters about it are still recognised, and told that it is. A confirmed one
+    goes on elsewhere, and stays open here.
+    """
     row = connection.execute(
         sa.select(work.c.case, work.c.held_since).where(work.c.pli == pli_id, work.c.position == number)
     ).one()
@@ -181,6 +185,8 @@ def decide(
         "seconds": work.c.seconds + _spent(row.held_since, now),
     }
     connection.execute(sa.update(work).where(work.c.case == row.case).values(values))
+    is_open = decided.state is not WorkState.REJECTED
+    connection.execute(sa.update(case).where(case.c.id == row.case).values(is_open=is_open))
     webhooks.tell(connection, Event.DECIDED, now, pli=pli_id, case=number, state=decided.state)
 
 

@@ -18,7 +18,7 @@ from pipeline.export.portal import portal_case
 from review_ui.api.asking import CONFLICT, PROBLEMS, allowed
 from review_ui.api.problems import Refused
 from review_ui.desk import Desk, Json, desk_of
-from storage import accounts, case_list, cases, journal, plis, reviews, work
+from storage import accounts, case_list, journal, plis, reviews, work
 from storage.case_list import Filters
 from storage.database import Connection
 from storage.work import Decided
@@ -211,10 +211,11 @@ def decide(
         agent = _agent(connection, asked.agent)
         item, _ = _found(connection, pli, number)
         _check_free(connection, item, agent, asked, now)
+        if asked.decision is Choice.CONFIRM and item.line.doubts:
+            raise Refused(409, "reste_a_verifier", f"Il reste {item.line.doubts} valeur(s) à vérifier.")
         state = _STATES[asked.decision]
         decided = Decided(state, asked.reason, asked.note, asked.until, corrected, wrong)
         work.decide(connection, pli, number, decided, agent.id, agent.team, now)
-        cases.set_open(connection, pli, number, is_open=state not in DECIDED)
         details: dict[str, str | int] = {"case": number, "state": state, "account": agent.id}
         journal.record(connection, now, f"api:{client.id}", "decided", pli, details)
         made, _ = _found(connection, pli, number)

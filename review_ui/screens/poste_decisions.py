@@ -9,13 +9,13 @@ from fastapi import APIRouter, Depends, Form, Request, Response
 from claims.errors import AgentMustAct
 from claims.people import Account, Right
 from claims.review import Mark
-from claims.work import DECIDED, WorkState
+from claims.work import WorkState
 from review_ui import words
 from review_ui.desk import Desk, account_of, desk_of, see_other
 from review_ui.screens.poste import Opened, opened
 from review_ui.screens.poste_edits import Acting, held
 from review_ui.screens.travail import filter_in_use, next_case
-from storage import cases, journal, quality, work
+from storage import journal, quality, work
 from storage.work import Decided
 
 router = APIRouter()
@@ -120,11 +120,9 @@ def _as_machine_sure(case: Opened) -> list[dict[str, Any]]:
 
 def _write(acting: Acting, case: Opened, decided: Decided) -> None:
     now = acting.desk.clock()
-    is_over = decided.state in DECIDED
     with acting.desk.database.begin() as connection:
         account = acting.account
         work.decide(connection, acting.pli, acting.number, decided, account.id, account.team, now)
-        cases.set_open(connection, acting.pli, acting.number, is_open=not is_over)
         if decided.state is WorkState.CONFIRMED:
             quality.draw(
                 connection,

@@ -79,6 +79,21 @@ def test_a_queue_that_is_away_is_told_in_words_and_one_that_answers_too(
         program.stop()
 
 
+def test_a_mailbox_that_opens_says_what_waits_and_a_wrong_password_is_told(site, dovecot):
+    site.settings |= {
+        "VAGUEMESTRE_IMAP_HOST": "127.0.0.1",
+        "VAGUEMESTRE_IMAP_PORT": str(dovecot.port),
+        "VAGUEMESTRE_IMAP_ENCRYPTION": "none",
+        "VAGUEMESTRE_IMAP_USER": dovecot.USER,
+    }
+    for password, said in ((dovecot.PASSWORD, "La boîte s'ouvre"), ("faux", "Refusé : vérifier")):
+        site.settings["VAGUEMESTRE_IMAP_PASSWORD"] = password
+        program = site.start("web")
+        page = person(site, "admin", f"admin-{password}").post("/reglages/essai/courriel")
+        assert said in plain(page)
+        program.stop()
+
+
 def test_thresholds_say_that_nothing_rests_on_a_score_and_letters_show_their_blanks(admin):
     assert "Aucun seuil de confiance n'y suffit" in plain(admin.get("/reglages/seuils"))
     letter = plain(admin.get("/reglages/lettres?modele=accuse_reception"))

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from claims.cases import Claimant, Procedure
+from claims.work import WorkState
 from storage import accounts, work
 from storage.database import Database
 from tests.review_ui.browsing import person
@@ -50,6 +51,17 @@ def test_a_case_is_shown_with_its_last_day_in_words(site, ledger):
     assert "40 j" in page.shown
     assert "2 sur 10" in page.shown
     assert "Dupont &lt;b&gt;" in page.text
+
+
+def test_a_case_that_is_decided_is_not_told_to_be_late(site, ledger):
+    agent = person(site, "redacteur")
+    with ledger.begin() as connection:
+        pli = pli_of(connection, "1", line(due=(NOW - timedelta(days=3)).date()), came=NOW)
+        decided = work.Decided(WorkState.CONFIRMED)
+        work.decide(connection, pli, 1, decided, id_of(ledger, "redacteur"), "A", NOW)
+    shown = agent.get("/travail?etat=confirmed").shown
+    assert f"{pli}-1" in shown
+    assert "dépassé" not in shown
 
 
 def test_a_batch_stands_together_under_its_pli(site, ledger):

@@ -7,16 +7,13 @@ from claims.ledger import Source
 from claims.reasons import reason
 from storage import jobs, mailroom, plis, receipts
 from storage.mailroom import Chosen, Wanted
-from storage.plis import PageResult
 from tests.storage.arrivals import (
     NOON,
     arrival,
     at,
-    drafted,
     read,
     received,
     run_through,
-    source,
     taken,
     unpacked,
 )
@@ -141,20 +138,3 @@ def test_days_bound_what_is_shown(database):
         received(connection, "b.pdf", "bb", at(3600))
         assert [each.arrived.receipt.name for each in lines(connection, since=at(60))] == ["b.pdf"]
         assert [each.arrived.receipt.name for each in lines(connection, until=at(60))] == ["a.pdf"]
-
-
-def test_the_picture_of_a_page_is_found_by_its_place(database):
-    with database.begin() as connection:
-        pli = received(connection)
-        (job,) = taken(connection)
-        assert jobs.finish(connection, job)
-        plis.write_unpacked(connection, job, [], [source(0)], NOON)
-        (job,) = taken(connection)
-        assert jobs.finish(connection, job)
-        plis.write_page(connection, job, PageResult(None, "aa" * 32, "bb" * 32, None, 1), NOON)
-        found = mailroom.picture_key(connection, pli, 0, is_small=True)
-        assert (found.item, found.number, found.key) == ("scan.pdf", 1, "bb" * 32)
-        assert mailroom.picture_key(connection, pli, 0, is_small=False).key == "aa" * 32
-        assert mailroom.picture_key(connection, pli, 1, is_small=True) is None
-        (job,) = taken(connection)
-        drafted(connection, job)

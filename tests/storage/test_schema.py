@@ -63,7 +63,7 @@ def test_cases_of_an_older_program_can_be_searched_for_after_migrating(database)
             connection.execute(sa.text(f"DROP INDEX {name}"))
         for name in ("folded", "drafted_fields", "drafted_doubts"):
             connection.execute(sa.text(f"ALTER TABLE work DROP COLUMN {name}"))
-        connection.execute(sa.text("UPDATE alembic_version SET version_num = '0003'"))
+        connection.execute(sa.text("UPDATE alembic_version SET version_num = '0004'"))
     schema.migrate(database)
     with database.reading() as connection:
         row = connection.execute(sa.select(work).where(work.c.pli == pli)).one()
