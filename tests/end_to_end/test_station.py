@@ -46,6 +46,15 @@ def first_case(page: Page, site: Site, filtered: str = "") -> str:
     return origin(site) + str(page.locator("table a[href^='/travail/P']").first.get_attribute("href"))
 
 
+def take(page: Page, address: str) -> None:
+    """Open a case, from whoever has it."""
+    page.goto(address)
+    taken = page.get_by_role("button", name="Reprendre la main")
+    if taken.count():
+        taken.click()
+    expect(page.locator(".decision")).to_contain_text("Confirmer le dossier")
+
+
 def still_doubtful(page: Page) -> int:
     return page.locator(".field.doubt").count()
 
@@ -122,7 +131,7 @@ def test_a_dropped_scan_becomes_a_confirmed_case_by_the_keyboard_alone(
 
 def test_a_boundary_is_corrected_by_keys_and_the_values_follow(browser: Browser, site: Site):
     page = seated(browser, site, "redacteur", "boundary")
-    page.goto(first_case(page, site, "?procedure=BRIS_PORTE"))
+    take(page, first_case(page, site, "?procedure=BRIS_PORTE"))
     documents = page.locator(".document").count()
     second = page.locator(".document").nth(1).locator(".thumb").first
     second.click()
@@ -145,7 +154,7 @@ def test_a_boundary_is_corrected_by_keys_and_the_values_follow(browser: Browser,
 
 def test_words_pointed_at_on_the_page_fill_the_field_and_move_on(browser: Browser, site: Site):
     page = seated(browser, site, "redacteur", "boundary")
-    page.goto(first_case(page, site, "?procedure=BRIS_PORTE"))
+    take(page, first_case(page, site, "?procedure=BRIS_PORTE"))
     expect(page.locator(".text .line").first).to_be_attached()
     field = page.locator(".field.doubt input[name=value]").first
     field.focus()
@@ -169,7 +178,7 @@ def test_words_pointed_at_on_the_page_fill_the_field_and_move_on(browser: Browse
 def test_two_agents_race_and_the_second_is_told(browser: Browser, site: Site):
     first, second = (seated(browser, site, "redacteur", login) for login in ("boundary", "racer"))
     address = first_case(first, site, "?procedure=BRIS_PORTE")
-    first.goto(address)
+    take(first, address)
     second.goto(address)
     expect(second.locator(".panel")).to_contain_text("a ce dossier ouvert")
     expect(second.locator(".field button:enabled")).to_have_count(0)
@@ -213,6 +222,7 @@ def test_a_relance_is_matched_with_its_case(browser: Browser, site: Site):
         other = page.context.new_page()
         other.goto(address)
         if other.locator("#liens", has_text="Relance :").count():
+            take(other, address)
             before = revision_of(other)
             other.get_by_role("button", name=re.compile("Rattacher")).first.click()
             settled(other, before + 1)
@@ -225,8 +235,7 @@ def test_a_relance_is_matched_with_its_case(browser: Browser, site: Site):
 def test_a_lost_connection_is_told_and_the_edit_is_sent_again(browser: Browser, site: Site):
     page = seated(browser, site, "redacteur", "detention")
     page.goto(f"{origin(site)}/travail?procedure=DETENTION_PROVISOIRE")
-    page.locator("table a[href^='/travail/P']").first.click()
-    expect(page.locator(".decision")).to_contain_text("Confirmer le dossier")
+    take(page, origin(site) + str(page.locator("table a[href^='/travail/P']").first.get_attribute("href")))
     before = revision_of(page)
     page.context.set_offline(True)
     page.locator(".field.doubt input[name=value]").first.focus()

@@ -85,3 +85,29 @@ def person(site: Site, role: str | None = None, login: str = "") -> Person:
         site.feed(PASSWORD, "account", "add", login, "--role", role, "--team", "A", "--password-stdin")
         assert found.sign_in(login).status == 200
     return found
+
+
+def revision(page: Answer) -> str:
+    found = re.search(r'name="revision" value="(\d+)"', page.text)
+    assert found, page.shown[:500]
+    return found[1]
+
+
+def act(who: Person, path: str, page: Answer, **fields: str) -> Answer:
+    """Send an edit, having seen that page."""
+    return who.post(path, {"revision": revision(page), **fields})
+
+
+def doubts(page: Answer) -> list[str]:
+    """The names of the values that are still to look at."""
+    return re.findall(r'class="field doubt[^"]*">\s*<form data-edit data-field="(\w+)"', page.text)
+
+
+def confirm_all(who: Person, pli: str, number: int = 1) -> Answer:
+    """Confirm value after value until none is left to look at."""
+    case = f"/travail/{pli}/{number}"
+    page = who.get(case)
+    while left := doubts(page):
+        page = act(who, f"{case}/valeur", page, name=left[0], act="confirm")
+        assert page.status == 200, page.shown
+    return page

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from tests.claim_letters import as_pdf, letter
-from tests.review_ui.browsing import PASSWORD, person
+from tests.review_ui.browsing import PASSWORD, Person, confirm_all, person
 from tests.review_ui.programs import Program, Receiver, program
 from tests.servers.private import wait_until
 
@@ -115,7 +115,7 @@ def test_a_program_reads_decides_and_exports_and_another_is_told(site):
         site.wait_drained(3, 60)
         _reads(client, plis[0])
         _lists(client, plis)
-        _decides(client, plis)
+        _decides(client, plis, person(site, "redacteur"))
         wait_until(lambda: len(receiver.accepted) >= 9, 60, "every event is told")
 
         assert receiver.wrong == []
@@ -153,7 +153,7 @@ def _lists(client: Program, plis: list[str]) -> None:
     assert client.ask("GET", "/cases?drafted_since=2000-01-01T00:00:00Z&limit=1").json["next"]
 
 
-def _decides(client: Program, plis: list[str]) -> None:
+def _decides(client: Program, plis: list[str], agent: Person) -> None:
     first, second, third = (f"/cases/{pli}/1/decision" for pli in plis)
     confirm = {"decision": "confirm", "agent": "c.martin"}
     for body, status, code in (
@@ -165,6 +165,9 @@ def _decides(client: Program, plis: list[str]) -> None:
     ):
         answer = client.ask("POST", first, body)
         assert (answer.status, answer.json["code"]) == (status, code)
+    assert client.ask("POST", first, confirm).json["code"] == "reste_a_verifier"
+    confirm_all(agent, plis[0])
+    agent.post(f"/travail/{plis[0]}/1/liberer")
     assert client.ask("POST", first, confirm).json["state"] == "confirmed"
     assert client.ask("POST", first, confirm).json["code"] == "deja_decide"
     aside = {"decision": "set_aside", "agent": "c.martin", "until": "2030-01-01"}

@@ -1,7 +1,5 @@
 """The verification station as a browser without scripts sees it, over the real program."""
 
-import re
-
 import pytest
 
 from claims.people import Role
@@ -9,7 +7,7 @@ from pipeline import wiring
 from pipeline.settings import Settings
 from storage import schema
 from storage.objects import DirectoryObjects
-from tests.review_ui.browsing import Answer, Person, person
+from tests.review_ui.browsing import act, confirm_all, doubts, person
 from tests.reviewed import LETTER, RIB, Office, pages
 
 
@@ -27,32 +25,6 @@ def office(site):
 def agent(site, office):
     site.start("web")
     return person(site, "redacteur")
-
-
-def revision(page: Answer) -> str:
-    found = re.search(r'name="revision" value="(\d+)"', page.text)
-    assert found, page.shown[:500]
-    return found[1]
-
-
-def act(who: Person, path: str, page: Answer, **fields: str) -> Answer:
-    """Send an edit, having seen that page."""
-    return who.post(path, {"revision": revision(page), **fields})
-
-
-def doubts(page: Answer) -> list[str]:
-    """The names of the values that are still to look at."""
-    return re.findall(r'class="field doubt[^"]*">\s*<form data-edit data-field="(\w+)"', page.text)
-
-
-def confirm_all(who: Person, pli: str, number: int = 1) -> Answer:
-    """Confirm value after value until none is left to look at."""
-    case = f"/travail/{pli}/{number}"
-    page = who.get(case)
-    while left := doubts(page):
-        page = act(who, f"{case}/valeur", page, name=left[0], act="confirm")
-        assert page.status == 200, page.shown
-    return page
 
 
 def test_a_case_is_shown_with_its_values_pieces_rules_and_what_there_is_to_do(office, agent):
