@@ -5,10 +5,11 @@ import pytest
 from claims.people import Role
 from pipeline import wiring
 from pipeline.settings import Settings
-from storage import schema
+from storage import quality, schema
 from storage.objects import DirectoryObjects
-from tests.review_ui.browsing import act, confirm_all, doubts, person
+from tests.review_ui.browsing import act, confirm_all, doubts, person, revision
 from tests.reviewed import LETTER, RIB, Office, pages
+from tests.storage.arrivals import NOON
 
 
 @pytest.fixture
@@ -222,3 +223,44 @@ def test_names_from_a_letter_are_text_and_nothing_else(office, agent):
     pli = office.drafted(pages(LETTER.replace("LEFORT", "<img src=x onerror=alert(1)>")))
     page = agent.get(f"/travail/{pli}/1")
     assert "<img src=x" not in page.text
+
+
+def seed(office: Office, pli: str, field: str, shown: str, right: str) -> None:
+    with office.database.begin() as connection:
+        assert quality.plant(connection, pli, 1, field, shown, right, "A", NOON)
+
+
+def test_a_value_shown_wrong_on_purpose_is_told_when_it_is_confirmed_and_never_written(office, agent):
+    pli = office.drafted()
+    seed(office, pli, "montant_demande", "1101.52", "1110.52")
+    case = f"/travail/{pli}/1"
+    page = agent.get(case)
+    assert 'value="1 101,52"' in page.text
+    fooled = act(agent, f"{case}/valeur", page, name="montant_demande", act="set", value="1 101,52")
+    assert fooled.status == 409
+    assert "Contrôle de qualité" in fooled.shown
+    after = agent.get(case)
+    assert 'value="1 110,52"' in after.text
+    assert revision(after) == revision(page)
+
+
+def test_a_value_shown_wrong_on_purpose_is_found_by_typing_the_right_one(office, agent):
+    pli = office.drafted()
+    seed(office, pli, "montant_demande", "1101.52", "1110.52")
+    case = f"/travail/{pli}/1"
+    found = act(agent, f"{case}/valeur", agent.get(case), name="montant_demande", act="set", value="1 110,52")
+    assert found.status == 200
+    assert "1101" not in str(office.reviewer.opened(pli).draft)
+    with office.database.reading() as connection:
+        assert quality.shown(connection, pli, 1) == {}
+
+
+def test_a_case_is_not_confirmed_over_a_value_shown_wrong_that_nobody_saw(office, agent):
+    pli = office.drafted()
+    confirm_all(agent, pli)
+    seed(office, pli, "date_operation", "2025-01-21", "2025-01-12")
+    case = f"/travail/{pli}/1"
+    missed = act(agent, f"{case}/decision", agent.get(case), act="confirm")
+    assert missed.status == 409
+    assert "Contrôle de qualité" in missed.shown
+    assert act(agent, f"{case}/decision", agent.get(case), act="confirm").status == 200
