@@ -48,20 +48,7 @@ if ((${#missing[@]})); then
   "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
 fi
 
-# What dresses the pages: style sheet, fonts and htmx, from the hash-pinned lock of npm.
-PAGES=(
-  htmx.org/dist/htmx.min.js htmx.org/dist/ext/hx-sse.min.js @picocss/pico/css/pico.min.css
-  @fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-{400,700}-normal.woff2
-  @fontsource/atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono-latin-400-normal.woff2
-)
-pages_stamp=$(cat review_ui/npm/package-lock.json setup.sh | sha256sum | cut -d' ' -f1)
-if [ "$(cat review_ui/npm/node_modules/.published 2>/dev/null || true)" != "$pages_stamp" ]; then
-  say "Style sheet, fonts and htmx of the pages: npm"
-  npm ci --prefix review_ui/npm --silent
-  rm -rf review_ui/static/npm && mkdir -p review_ui/static/npm
-  (cd review_ui/npm/node_modules && cp "${PAGES[@]}" ../../static/npm/)
-  echo "$pages_stamp" > review_ui/npm/node_modules/.published
-fi
+review_ui/npm/publish.sh "$@"
 
 stamp=$(cat requirements.lock pyproject.toml setup.sh | sha256sum | cut -d' ' -f1)
 if [ "$(cat .venv/.installed 2>/dev/null || true)" = "$stamp" ]; then
