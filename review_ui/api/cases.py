@@ -12,13 +12,13 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 from claims.cases import Claimant, Procedure, Verdict
 from claims.people import Account, Right
 from claims.programs import ApiClient, Scope
-from claims.review import Mark
 from claims.work import DECIDED, WorkItem, WorkState
+from pipeline.deciding import decide as decide_case
 from pipeline.export.portal import portal_case
 from review_ui.api.asking import CONFLICT, PROBLEMS, allowed
 from review_ui.api.problems import Refused
 from review_ui.desk import Desk, Json, desk_of
-from storage import accounts, case_list, journal, plis, reviews, work
+from storage import accounts, case_list, reviews, work
 from storage.case_list import Filters
 from storage.database import Connection
 from storage.work import Decided
@@ -204,30 +204,25 @@ def decide(
         raise Refused(422, "motif_absent", "Un rejet demande un motif (`reason`).")
     if asked.decision is Choice.SET_ASIDE and asked.until is None:
         raise Refused(422, "date_absente", "Mettre de côté demande une date (`until`).")
-    corrected, wrong = _counts(desk, pli, number)
-    now = desk.clock()
-    with desk.database.begin() as connection:
-        plis.lock(connection, pli)
+    with desk.database.reading() as connection:
         agent = _agent(connection, asked.agent)
+        _found(connection, pli, number)
+    reviewed = desk.reviewer.opened(pli)
+    if reviewed is None or asked.revision not in (None, reviewed.revision):
+        raise Refused(409, "modifie_entre_temps", "Un agent a corrigé ce dossier depuis : le relire.")
+
+    def check(connection: Connection) -> None:
         item, _ = _found(connection, pli, number)
-        _check_free(connection, item, agent, asked, now)
-        if asked.decision is Choice.CONFIRM and item.line.doubts:
-            raise Refused(409, "reste_a_verifier", f"Il reste {item.line.doubts} valeur(s) à vérifier.")
-        state = _STATES[asked.decision]
-        decided = Decided(state, asked.reason, asked.note, asked.until, corrected, wrong)
-        work.decide(connection, pli, number, decided, agent.id, agent.team, now)
-        details: dict[str, str | int] = {"case": number, "state": state, "account": agent.id}
-        journal.record(connection, now, f"api:{client.id}", "decided", pli, details)
+        _check_free(item, agent, asked, desk.clock())
+
+    with desk.database.reading() as connection:
+        check(connection)
+    decided = Decided(_STATES[asked.decision], asked.reason, asked.note, asked.until)
+    blind = desk.settings.blind_percent
+    decide_case(desk.reviewer, reviewed, number, decided, agent, f"api:{client.id}", blind, check)
+    with desk.database.reading() as connection:
         made, _ = _found(connection, pli, number)
     return CaseLine(**_line(made))
-
-
-def _counts(desk: Desk, pli: str, number: int) -> tuple[int, int]:
-    """How many of the machine's values agents changed, and how many of those it was sure of."""
-    reviewed = desk.reviewer.opened(pli)
-    marks = reviewed.marks.get(number, {}).values() if reviewed else ()
-    changed = [mark["machine"] for mark in marks if mark["mark"] in (Mark.CORRECTED, Mark.ABSENT)]
-    return len(changed), sum(bool(field) and field["decision"] == "auto" for field in changed)
 
 
 def _agent(connection: Connection, login: str) -> Account:
@@ -237,15 +232,12 @@ def _agent(connection: Connection, login: str) -> Account:
     return agent
 
 
-def _check_free(
-    connection: Connection, item: WorkItem, agent: Account, asked: DecisionIn, now: datetime
-) -> None:
-    """Raises: Refused: decided already, changed since it was seen, or open before another agent."""
+def _check_free(item: WorkItem, agent: Account, asked: DecisionIn, now: datetime) -> None:
+    """Raises: Refused: decided already, not looked at yet, or open before another agent."""
     if item.state in DECIDED:
         raise Refused(409, "deja_decide", "Ce dossier est déjà décidé.")
-    reviewed = reviews.find(connection, item.pli)
-    if asked.revision is not None and asked.revision != (reviewed.revision if reviewed else 0):
-        raise Refused(409, "modifie_entre_temps", "Un agent a corrigé ce dossier depuis : le relire.")
+    if asked.decision is Choice.CONFIRM and item.line.doubts:
+        raise Refused(409, "reste_a_verifier", f"Il reste {item.line.doubts} valeur(s) à vérifier.")
     is_held = item.held_until is not None and item.held_until > now
     if is_held and item.holder not in (None, agent.id):
         raise Refused(409, "tenu_par_un_agent", "Un autre agent travaille sur ce dossier.")

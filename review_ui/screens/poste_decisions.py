@@ -1,21 +1,20 @@
 """What becomes of a case: confirmed, set aside, rejected, shown to somebody else, opened again."""
 
 from datetime import date
-from random import SystemRandom
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Request, Response
 
 from claims.errors import AgentMustAct
 from claims.people import Account, Right
-from claims.review import Mark
 from claims.work import WorkState
+from pipeline.deciding import decide
 from review_ui import words
 from review_ui.desk import Desk, account_of, desk_of, see_other
 from review_ui.screens.poste import Opened, opened
 from review_ui.screens.poste_edits import Acting, held
 from review_ui.screens.travail import filter_in_use, next_case
-from storage import journal, quality, work
+from storage import quality, work
 from storage.work import Decided
 
 router = APIRouter()
@@ -28,7 +27,6 @@ _STATES = {
     "reopen": WorkState.TO_REVIEW,
 }
 _NEEDS_REASON = {"reject": "Dites le motif du rejet.", "second": "Dites ce qui demande un second regard."}
-_CHANGED = {Mark.CORRECTED, Mark.ADDED, Mark.ABSENT}
 
 
 @router.post("/travail/{pli}/{number}/decision")
@@ -46,8 +44,10 @@ def decision(
     _check(acting, case, act, reason or note)
     if act == "confirm":
         _settle_quality(acting, case)
-    decided = Decided(_STATES[act], reason, note.strip(), _day(act, until), *_changes(case))
-    _write(acting, case, decided)
+    decided = Decided(_STATES[act], reason, note.strip(), _day(act, until))
+    account, percent = acting.account, acting.desk.settings.blind_percent
+    teller = f"account:{account.id}"
+    decide(acting.desk.reviewer, case.reviewed, acting.number, decided, account, teller, percent)
     if act == "reopen":
         return see_other(acting.request, f"/travail/{acting.pli}/{acting.number}")
     return see_other(acting.request, _next(acting, case))
@@ -99,44 +99,6 @@ def _day(act: str, until: str) -> date | None:
         return date.fromisoformat(until)
     except ValueError as error:
         raise AgentMustAct("Dites jusqu'à quel jour le dossier attend.", code="date_absente") from error
-
-
-def _changes(case: Opened) -> tuple[int, int]:
-    """How many of the machine's values were changed, and how many of those it was sure of."""
-    marks = case.reviewed.marks.get(case.view.number, {}).values()
-    changed = [mark for mark in marks if mark["mark"] in _CHANGED]
-    sure = [mark for mark in changed if mark["machine"] and mark["machine"]["decision"] == "auto"]
-    return len(changed), len(sure)
-
-
-def _as_machine_sure(case: Opened) -> list[dict[str, Any]]:
-    """The values of the case; sure are those only that the machine was sure of and nobody touched."""
-    touched = case.reviewed.marks.get(case.view.number, {})
-    return [
-        {**field, "decision": "check"} if field["name"] in touched else dict(field)
-        for field in case.view.case["fields"]
-    ]
-
-
-def _write(acting: Acting, case: Opened, decided: Decided) -> None:
-    now = acting.desk.clock()
-    with acting.desk.database.begin() as connection:
-        account = acting.account
-        work.decide(connection, acting.pli, acting.number, decided, account.id, account.team, now)
-        if decided.state is WorkState.CONFIRMED:
-            quality.draw(
-                connection,
-                acting.pli,
-                acting.number,
-                _as_machine_sure(case),
-                account.id,
-                account.team,
-                now,
-                SystemRandom(),
-                percent=acting.desk.settings.blind_percent,
-            )
-        details = {"case": acting.number, "state": decided.state.value, "revision": acting.revision}
-        journal.record(connection, now, f"account:{account.id}", "decided", acting.pli, details)
 
 
 def _next(acting: Acting, case: Opened) -> str:

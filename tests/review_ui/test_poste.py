@@ -264,3 +264,15 @@ def test_a_case_is_not_confirmed_over_a_value_shown_wrong_that_nobody_saw(office
     assert missed.status == 409
     assert "Contrôle de qualité" in missed.shown
     assert act(agent, f"{case}/decision", agent.get(case), act="confirm").status == 200
+
+
+def test_confirming_a_case_confirms_what_the_machine_was_sure_of_in_the_agents_name(office, agent):
+    sure = "FR76 3000 6000 0112 3456 7890 189"
+    pli = office.drafted(pages(LETTER, RIB.format(iban=sure)))
+    page = confirm_all(agent, pli)
+    before = office.reviewer.opened(pli)
+    assert "iban" not in before.marks[1]
+    act(agent, f"/travail/{pli}/1/decision", page, act="confirm")
+    mark = office.reviewer.opened(pli).marks[1]["iban"]
+    assert (mark["mark"], mark["how"]) == ("confirmed", "bulk")
+    assert "confirmé avec les valeurs sûres" in agent.get(f"/travail/{pli}/1/feuille").shown
