@@ -172,7 +172,7 @@ def bookkeeping(postgres: Postgres, redis: Redis) -> dict[str, float]:
             plis.write_unpacked(connection, job, [item], sources, utc_now())
         steps = Steps(
             database, objects, ObjectCache(objects, Path(folder) / "cache", 10**6),
-            cast("ReaderPool", _NoReading()), load_rulebook(), Limits(), utc_now, "bench",
+            cast("ReaderPool", _NoReading()), load_rulebook(), Limits(), utc_now, "bench", "bench",
         )  # fmt: skip
         worker = QueueWorker(make_broker(redis.url), steps, 1)
         started, used = time.monotonic(), time.process_time()

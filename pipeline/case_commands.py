@@ -14,7 +14,7 @@ from extractors.pool import ReaderPool
 from extractors.sources import PageSource
 from pipeline import wiring
 from pipeline.commands import BAD_USAGE, OK, opened
-from pipeline.contract import deadline_from_json
+from pipeline.draft_reading import deadline_from_json
 from pipeline.export.pieces import Pages, named_pieces, write_zip
 from pipeline.export.portal import portal_case
 from pipeline.export.table import as_csv

@@ -18,7 +18,8 @@ from claims.items import Item
 from claims.pages import ReadPage
 from claims.review import Answers, Edit, EditKind, Mark, answers
 from claims.rulebook import Rulebook
-from pipeline.contract import document_from_json, draft_json
+from pipeline.contract import draft_json
+from pipeline.draft_reading import document_from_json
 from pipeline.intake.reception import Clock
 from pipeline.rearranging import rearranged
 from pipeline.stored import likenesses_of, lost_page, write_cases

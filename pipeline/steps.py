@@ -51,7 +51,10 @@ _INTERNAL = "erreur_interne"
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """What the steps of the line work with. `worker` names who works, in leases and dead letters."""
+    """What the steps of the line work with.
+
+    `worker` names who works, in leases and dead letters; `made_by` the versions that read, in drafts.
+    """
 
     database: Database
     objects: ObjectStore
@@ -61,6 +64,7 @@ class Steps:
     limits: Limits
     clock: Clock
     worker: str
+    made_by: str
 
     def claim(self, job_id: int, *, orphaned: bool = False) -> Job | None:
         """Take a job; None when there is nothing to do. Raises: Unavailable."""
@@ -176,7 +180,8 @@ class Steps:
                 return
             now = self.clock()
             found = write_cases(connection, job.pli, draft, likenesses, self.rulebook, now)
-            plis.write_draft(connection, job, draft_json(found.draft, with_text=True), now)
+            content = draft_json(found.draft, with_text=True) | {"made_by": self.made_by}
+            plis.write_draft(connection, job, content, now)
 
     def bury(self, job: Job) -> None:
         """End a job all of whose tries failed: a dead letter in sight, and a draft that says what is missing.

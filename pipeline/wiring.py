@@ -4,12 +4,13 @@ import os
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from claims.errors import BadSetting
+from claims.errors import BadSetting, MissingProgram
 from pipeline.intake.bucket_watch import BucketWatch, WatchRules
 from pipeline.intake.mail_watch import MailRules, MailWatch
 from pipeline.intake.mailbox import ClientCredentials, Encryption, MailAccount
@@ -142,4 +143,16 @@ def steps(settings: Settings, ledger: Database) -> "Iterator[Steps]":
             limits=settings.limits,
             clock=utc_now,
             worker=f"{socket.gethostname()}:{os.getpid()}",
+            made_by=_versions(),
         )
+
+
+def _versions() -> str:
+    """What reads here: "vaguemestre 0.1.0, tesseract 5.3.0 fra"."""
+    from extractors.text.tesseract import TesseractEngine
+
+    try:
+        engine = TesseractEngine().name
+    except MissingProgram:  # told by the first page that needs it
+        engine = "no engine"
+    return f"vaguemestre {version('vaguemestre')}, {engine}"

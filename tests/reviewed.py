@@ -107,6 +107,7 @@ class Office:
             limits=Limits(),
             clock=lambda: NOON,
             worker="w1",
+            made_by="vaguemestre test",
         )
 
     def agent(self, login: str = "camille", role: Role = Role.REDACTEUR, team: str = "A") -> int:

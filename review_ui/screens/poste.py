@@ -13,7 +13,7 @@ from claims.questions import open_questions
 from claims.review import NOTHING_SAID
 from claims.work import DECIDED, WorkItem
 from pipeline import entries
-from pipeline.contract import case_from_json
+from pipeline.draft_reading import case_from_json
 from pipeline.letters.writing import kinds, suits, title_of
 from pipeline.reviewing import Reviewed
 from review_ui.case_view import CaseView, case_view

@@ -207,6 +207,7 @@ def test_what_was_done_is_told_in_the_history_and_on_the_sheet(office, agent):
     sheet = agent.get(f"{case}/feuille").shown
     assert "DUVAL" in sheet
     assert "la machine avait lu « LEFORT »" in sheet
+    assert "lu par vaguemestre test" in sheet
 
 
 def test_a_case_that_is_not_there_is_not_found_and_a_role_without_the_right_sees_none(site, office, agent):
