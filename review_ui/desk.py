@@ -8,9 +8,9 @@ from decimal import Decimal, InvalidOperation
 from functools import cached_property
 from importlib.resources import as_file, files
 from threading import Lock
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import Request, Response
+from fastapi import Depends, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 from fastapi.templating import Jinja2Templates
 
@@ -89,6 +89,10 @@ def account_of(request: Request) -> Account:
     """Who is signed in, on pages that need it."""
     account: Account = request.state.account
     return account
+
+
+AtDesk = Annotated[Desk, Depends(desk_of)]
+SignedIn = Annotated[Account, Depends(account_of)]
 
 
 def is_htmx(request: Request) -> bool:

@@ -17,7 +17,7 @@ from pipeline.deciding import decide as decide_case
 from pipeline.export.portal import portal_case
 from review_ui.api.asking import CONFLICT, PROBLEMS, allowed
 from review_ui.api.problems import Refused
-from review_ui.desk import Desk, Json, desk_of
+from review_ui.desk import AtDesk, Json
 from storage import accounts, case_list, reviews, work
 from storage.case_list import Filters
 from storage.database import Connection
@@ -117,7 +117,7 @@ _STATES = {
 
 @router.get("/cases", response_model=CaseList, dependencies=[Depends(allowed(Scope.READ))])
 def listed(
-    desk: Annotated[Desk, Depends(desk_of)],
+    desk: AtDesk,
     state: WorkState | None = None,
     procedure: Procedure | None = None,
     verdict: Verdict | None = None,
@@ -174,7 +174,7 @@ def _line(item: WorkItem) -> Json:
 
 
 @router.get("/cases/{pli}/{number}", response_model=CaseOut, dependencies=[Depends(allowed(Scope.READ))])
-def one(desk: Annotated[Desk, Depends(desk_of)], pli: str, number: int) -> CaseOut:
+def one(desk: AtDesk, pli: str, number: int) -> CaseOut:
     """Un dossier entier, tel que les agents l'ont laissé."""
     with desk.database.reading() as connection:
         item, draft = _found(connection, pli, number)
@@ -193,7 +193,7 @@ def _found(connection: Connection, pli: str, number: int) -> tuple[WorkItem, Jso
 
 @router.post("/cases/{pli}/{number}/decision", response_model=CaseLine, responses=CONFLICT)
 def decide(
-    desk: Annotated[Desk, Depends(desk_of)],
+    desk: AtDesk,
     client: Annotated[ApiClient, Depends(allowed(Scope.DECIDE))],
     pli: str,
     number: int,
@@ -244,7 +244,7 @@ def _check_free(item: WorkItem, agent: Account, asked: DecisionIn, now: datetime
 
 
 @router.get("/cases/{pli}/{number}/export", dependencies=[Depends(allowed(Scope.EXPORT))])
-def export(desk: Annotated[Desk, Depends(desk_of)], pli: str, number: int) -> dict[str, Any]:
+def export(desk: AtDesk, pli: str, number: int) -> dict[str, Any]:
     """Le dossier dans les termes du portail ; ce qui n'est pas dit est `null`."""
     with desk.database.reading() as connection:
         _, draft = _found(connection, pli, number)

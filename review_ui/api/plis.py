@@ -15,7 +15,7 @@ from claims.programs import ApiClient, Scope
 from claims.work import WorkState
 from review_ui.api.asking import CONFLICT, PROBLEMS, allowed
 from review_ui.api.problems import Refused
-from review_ui.desk import Desk, desk_of
+from review_ui.desk import AtDesk, Desk
 from review_ui.receiving import receive_files
 from review_ui.uploads import sent_files
 from storage import journal, mailroom, plis, reviews, work
@@ -126,7 +126,7 @@ async def submit(
     request: Request,
     response: Response,
     client: Annotated[ApiClient, Depends(allowed(Scope.SUBMIT))],
-    desk: Annotated[Desk, Depends(desk_of)],
+    desk: AtDesk,
     idempotency_key: Annotated[
         str, Header(max_length=100, description="La même clé, envoyée deux fois, donne la même réponse.")
     ] = "",
@@ -174,7 +174,7 @@ def _receipt(receipt: Receipt) -> ReceiptOut:
 
 
 @router.get("/plis/{pli}", response_model=PliOut, dependencies=[Depends(allowed(Scope.READ))])
-def follow(desk: Annotated[Desk, Depends(desk_of)], pli: str) -> PliOut:
+def follow(desk: AtDesk, pli: str) -> PliOut:
     """Où en est un pli : ses pages lues, ses fichiers et leur sort, ses dossiers."""
     with desk.database.reading() as connection:
         header = mailroom.pli_header(connection, pli)
@@ -206,7 +206,7 @@ def follow(desk: Annotated[Desk, Depends(desk_of)], pli: str) -> PliOut:
 
 
 @router.get("/plis/{pli}/draft", dependencies=[Depends(allowed(Scope.READ))])
-def draft(desk: Annotated[Desk, Depends(desk_of)], pli: str) -> dict[str, Any]:
+def draft(desk: AtDesk, pli: str) -> dict[str, Any]:
     """Le brouillon tel que les agents l'ont laissé, au contrat `vaguemestre.draft/1`."""
     with desk.database.reading() as connection:
         found = reviews.current_draft(connection, pli)

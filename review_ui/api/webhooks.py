@@ -10,7 +10,7 @@ from claims.programs import ApiClient, Event, Scope, Webhook
 from pipeline.delivering import is_allowed
 from review_ui.api.asking import PROBLEMS, allowed
 from review_ui.api.problems import Refused
-from review_ui.desk import Desk, Json, desk_of
+from review_ui.desk import AtDesk, Desk, Json
 from storage import journal, webhooks
 from storage.database import Connection
 
@@ -51,7 +51,7 @@ _Client = Annotated[ApiClient, Depends(allowed(Scope.WEBHOOKS))]
 
 
 @router.post("/webhooks", status_code=201, response_model=NewWebhook)
-def add(desk: Annotated[Desk, Depends(desk_of)], client: _Client, asked: WebhookIn) -> NewWebhook:
+def add(desk: AtDesk, client: _Client, asked: WebhookIn) -> NewWebhook:
     """Ajouter une adresse à prévenir."""
     if not is_allowed(asked.url):
         raise Refused(422, "adresse_refusee", "L'adresse doit être en https, ou désigner cette machine même.")
@@ -63,14 +63,14 @@ def add(desk: Annotated[Desk, Depends(desk_of)], client: _Client, asked: Webhook
 
 
 @router.get("/webhooks", response_model=list[WebhookOut])
-def every(desk: Annotated[Desk, Depends(desk_of)], _client: _Client) -> list[WebhookOut]:
+def every(desk: AtDesk, _client: _Client) -> list[WebhookOut]:
     """Les adresses prévenues."""
     with desk.database.reading() as connection:
         return [_shown(each) for each in webhooks.every(connection)]
 
 
 @router.delete("/webhooks/{number}", status_code=204)
-def remove(desk: Annotated[Desk, Depends(desk_of)], client: _Client, number: int) -> None:
+def remove(desk: AtDesk, client: _Client, number: int) -> None:
     """Ne plus prévenir une adresse, pas même de ce qui restait à lui dire."""
     with desk.database.begin() as connection:
         if number >= 2**31 or not webhooks.remove(connection, number):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from io import BytesIO
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form, Request, Response
+from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import HTMLResponse
 from PIL import Image
 from starlette.exceptions import HTTPException
@@ -14,7 +14,7 @@ from claims.errors import AgentMustAct
 from claims.quality import agree
 from claims.rulebook import Kind, Rulebook
 from pipeline.reviewing import Reviewed
-from review_ui.desk import Desk, Json, account_of, desk_of, see_other
+from review_ui.desk import AtDesk, Desk, Json, account_of, see_other
 from storage import journal, quality
 from storage.objects import Shelf
 from storage.quality import Sample
@@ -43,7 +43,7 @@ def _labels(rulebook: Rulebook, procedure: str) -> Mapping[str, str]:
 
 
 @router.get("/travail/aveugle")
-def show(request: Request, desk: Annotated[Desk, Depends(desk_of)], fait: str = "") -> HTMLResponse:
+def show(request: Request, desk: AtDesk, fait: str = "") -> HTMLResponse:
     """The next value to type again."""
     account = account_of(request)
     with desk.database.reading() as connection:
@@ -67,7 +67,7 @@ def show(request: Request, desk: Annotated[Desk, Depends(desk_of)], fait: str = 
 @router.post("/travail/aveugle")
 def type_again(
     request: Request,
-    desk: Annotated[Desk, Depends(desk_of)],
+    desk: AtDesk,
     sample: Annotated[int, Form()],
     valeur: Annotated[str, Form(max_length=500)] = "",
     illisible: Annotated[str, Form()] = "",
@@ -101,7 +101,7 @@ def _kind(desk: Desk, sample: Sample) -> Kind:
 
 
 @router.get("/travail/aveugle/{sample}/image")
-def picture(request: Request, desk: Annotated[Desk, Depends(desk_of)], sample: int) -> Response:
+def picture(request: Request, desk: AtDesk, sample: int) -> Response:
     """The part of the page where the value stands."""
     with desk.database.reading() as connection:
         asked = quality.blind(connection, sample)

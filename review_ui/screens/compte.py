@@ -2,11 +2,11 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form, Request, Response
+from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import HTMLResponse
 
 from review_ui.access import COOKIE
-from review_ui.desk import Desk, account_of, desk_of, see_other
+from review_ui.desk import AtDesk, Desk, account_of, see_other
 from storage import accounts, journal
 from storage.accounts import LEAST_PASSWORD
 
@@ -19,7 +19,7 @@ _DONE = {
 
 
 @router.get("/compte")
-def show(request: Request, desk: Annotated[Desk, Depends(desk_of)], fait: str = "") -> HTMLResponse:
+def show(request: Request, desk: AtDesk, fait: str = "") -> HTMLResponse:
     """Name, team, password and sessions."""
     return _page(request, desk, done=_DONE.get(fait, ""))
 
@@ -37,7 +37,7 @@ def _page(request: Request, desk: Desk, *, done: str = "", wrong: str = "") -> H
 @router.post("/compte/mot-de-passe")
 def change_password(
     request: Request,
-    desk: Annotated[Desk, Depends(desk_of)],
+    desk: AtDesk,
     ancien: Annotated[str, Form(max_length=1000)],
     nouveau: Annotated[str, Form(max_length=1000)],
     encore: Annotated[str, Form(max_length=1000)],
@@ -65,7 +65,7 @@ def change_password(
 
 
 @router.post("/compte/sessions")
-def end_others(request: Request, desk: Annotated[Desk, Depends(desk_of)]) -> Response:
+def end_others(request: Request, desk: AtDesk) -> Response:
     """End all of one's sessions but this one."""
     with desk.database.begin() as connection:
         accounts.end_sessions(connection, account_of(request).id, request.cookies.get(COOKIE, ""))

@@ -2,13 +2,13 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form, Request, Response
+from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import HTMLResponse
 from starlette.exceptions import HTTPException
 
 from claims.errors import AgentMustAct
 from claims.people import Account, Role
-from review_ui.desk import Desk, account_of, desk_of, see_other
+from review_ui.desk import AtDesk, Desk, account_of, see_other
 from storage import accounts, journal
 from storage.accounts import LEAST_PASSWORD
 from storage.database import Connection
@@ -24,7 +24,7 @@ _DONE = {
 
 
 @router.get("/reglages/comptes")
-def show_all(request: Request, desk: Annotated[Desk, Depends(desk_of)], fait: str = "") -> HTMLResponse:
+def show_all(request: Request, desk: AtDesk, fait: str = "") -> HTMLResponse:
     """All accounts, and the form to add one."""
     return _all(request, desk, fait=fait)
 
@@ -50,7 +50,7 @@ def _all(
 @router.post("/reglages/comptes")
 def add(
     request: Request,
-    desk: Annotated[Desk, Depends(desk_of)],
+    desk: AtDesk,
     login: Annotated[str, Form(max_length=80)],
     nom: Annotated[str, Form(max_length=200)],
     role: Annotated[Role, Form()],
@@ -72,9 +72,7 @@ def add(
 
 
 @router.get("/reglages/comptes/{account}")
-def show_one(
-    request: Request, desk: Annotated[Desk, Depends(desk_of)], account: int, fait: str = ""
-) -> HTMLResponse:
+def show_one(request: Request, desk: AtDesk, account: int, fait: str = "") -> HTMLResponse:
     """One account, with what can be changed of it."""
     with desk.database.reading() as connection:
         found = _found(connection, account)
@@ -95,7 +93,7 @@ def show_one(
 @router.post("/reglages/comptes/{account}")
 def change(
     request: Request,
-    desk: Annotated[Desk, Depends(desk_of)],
+    desk: AtDesk,
     account: int,
     nom: Annotated[str, Form(max_length=200)],
     role: Annotated[Role, Form()],
@@ -130,7 +128,7 @@ def change(
 @router.post("/reglages/comptes/{account}/mot-de-passe")
 def set_password(
     request: Request,
-    desk: Annotated[Desk, Depends(desk_of)],
+    desk: AtDesk,
     account: int,
     passe: Annotated[str, Form(max_length=1000)],
 ) -> Response:
@@ -145,7 +143,7 @@ def set_password(
 
 
 @router.post("/reglages/comptes/{account}/sessions")
-def end_sessions(request: Request, desk: Annotated[Desk, Depends(desk_of)], account: int) -> Response:
+def end_sessions(request: Request, desk: AtDesk, account: int) -> Response:
     """End all sessions of an account."""
     with desk.database.begin() as connection:
         accounts.end_sessions(connection, account)

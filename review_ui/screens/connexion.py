@@ -3,12 +3,11 @@
 from dataclasses import replace
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form, Request, Response
+from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from claims.people import Account
 from review_ui.access import COOKIE
-from review_ui.desk import Desk, account_of, desk_of, shortcuts
+from review_ui.desk import AtDesk, SignedIn, shortcuts
 from review_ui.words import SHORTCUTS
 from storage import accounts, journal
 
@@ -16,7 +15,7 @@ router = APIRouter()
 
 
 @router.get("/connexion")
-def form(request: Request, desk: Annotated[Desk, Depends(desk_of)], suite: str = "/") -> HTMLResponse:
+def form(request: Request, desk: AtDesk, suite: str = "/") -> HTMLResponse:
     """The page to sign in."""
     with desk.database.reading() as connection:
         is_first = not accounts.every(connection)
@@ -26,7 +25,7 @@ def form(request: Request, desk: Annotated[Desk, Depends(desk_of)], suite: str =
 @router.post("/connexion")
 def sign_in(
     request: Request,
-    desk: Annotated[Desk, Depends(desk_of)],
+    desk: AtDesk,
     login: Annotated[str, Form(max_length=80)],
     password: Annotated[str, Form(max_length=1000)],
     suite: Annotated[str, Form()] = "/",
@@ -47,7 +46,7 @@ def sign_in(
 
 
 @router.post("/deconnexion")
-def sign_out(request: Request, desk: Annotated[Desk, Depends(desk_of)]) -> Response:
+def sign_out(request: Request, desk: AtDesk) -> Response:
     """End the session."""
     with desk.database.begin() as connection:
         accounts.sign_out(connection, request.cookies.get(COOKIE, ""))
@@ -59,8 +58,8 @@ def sign_out(request: Request, desk: Annotated[Desk, Depends(desk_of)]) -> Respo
 @router.get("/compte/raccourcis")
 def shortcuts_form(
     request: Request,
-    desk: Annotated[Desk, Depends(desk_of)],
-    account: Annotated[Account, Depends(account_of)],
+    desk: AtDesk,
+    account: SignedIn,
 ) -> HTMLResponse:
     """The single keys of the pages, to change or to cut."""
     return desk.page(request, "raccourcis.html", known=shortcuts(account), problem="")
@@ -69,8 +68,8 @@ def shortcuts_form(
 @router.post("/compte/raccourcis")
 async def set_shortcuts(
     request: Request,
-    desk: Annotated[Desk, Depends(desk_of)],
-    account: Annotated[Account, Depends(account_of)],
+    desk: AtDesk,
+    account: SignedIn,
 ) -> Response:
     """Keep the keys; two actions cannot have the same one."""
     form = await request.form()

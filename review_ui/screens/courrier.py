@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse, StreamingResponse
 from starlette.exceptions import HTTPException
 
-from review_ui.desk import Desk, Json, desk_of
+from review_ui.desk import AtDesk, Desk, Json
 from review_ui.live import Pulse
 from storage import jobs, ledger, mailroom, receipts
 from storage.mailroom import Chosen, Wanted
@@ -54,7 +54,7 @@ def _midnight(day: date | None, after: int = 0) -> datetime | None:
 @router.get("/courrier")
 def courrier(
     request: Request,
-    desk: Annotated[Desk, Depends(desk_of)],
+    desk: AtDesk,
     wanted: Annotated[Wanted, Depends(wanted_of)],
     avant: int | None = None,
 ) -> HTMLResponse:
@@ -87,7 +87,7 @@ def _older(request: Request) -> str:
 
 
 @router.get("/courrier/flux")
-async def changes(request: Request, desk: Annotated[Desk, Depends(desk_of)]) -> StreamingResponse:
+async def changes(request: Request, desk: AtDesk) -> StreamingResponse:
     """An event whenever the ledger has changed. Not a thread a listener: pages stay open all day."""
     state = request.app.state
     if not hasattr(state, "pulse"):
@@ -103,7 +103,7 @@ def _pulse(desk: Desk) -> str:
 
 
 @router.get("/courrier/conservation")
-def conservation(request: Request, desk: Annotated[Desk, Depends(desk_of)]) -> HTMLResponse:
+def conservation(request: Request, desk: AtDesk) -> HTMLResponse:
     """Whether everything that was received is accounted for: a heavier question, asked on demand."""
     with desk.database.reading() as connection:
         counts, breaches = ledger.count(connection), list(ledger.breaches(connection))
@@ -111,9 +111,7 @@ def conservation(request: Request, desk: Annotated[Desk, Depends(desk_of)]) -> H
 
 
 @router.get("/courrier/lots/{batch:path}")
-def batch_page(
-    request: Request, desk: Annotated[Desk, Depends(desk_of)], batch: str, avant: int | None = None
-) -> HTMLResponse:
+def batch_page(request: Request, desk: AtDesk, batch: str, avant: int | None = None) -> HTMLResponse:
     """The arrivals of one batch."""
     with desk.database.reading() as connection:
         lines = mailroom.lines(connection, Wanted(batch=batch), _A_PAGE + 1, avant)

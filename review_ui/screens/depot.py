@@ -4,16 +4,15 @@ from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
 from tempfile import TemporaryDirectory
-from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from claims.errors import AgentMustAct
 from claims.ledger import Receipt
-from review_ui.desk import Desk, account_of, desk_of, is_htmx, see_other
+from review_ui.desk import AtDesk, Desk, account_of, is_htmx, see_other
 from review_ui.receiving import receive_files
 from review_ui.uploads import Sent, sent_files
 from storage import journal, plis, receipts
@@ -24,7 +23,7 @@ APART = "chacun"  # one pli a file; together, they are one
 
 
 @router.post("/courrier/depots")
-async def drop(request: Request, desk: Annotated[Desk, Depends(desk_of)]) -> Response:
+async def drop(request: Request, desk: AtDesk) -> Response:
     """Receive what was dropped, and answer with the receipts.
 
     The body is read here and not before: who may not drop files has been refused by then.
@@ -65,7 +64,7 @@ def _batch_of(now: datetime) -> str:
 
 
 @router.get("/courrier/recus/{numbers}")
-def receipt_page(request: Request, desk: Annotated[Desk, Depends(desk_of)], numbers: str) -> HTMLResponse:
+def receipt_page(request: Request, desk: AtDesk, numbers: str) -> HTMLResponse:
     """Receipts to print: "12", or "12-13-14"."""
     asked = [int(part) for part in numbers.split("-")[:_SHOWN] if part.isascii() and part.isdigit()]
     with desk.database.reading() as connection:

@@ -3,12 +3,12 @@
 from io import BytesIO
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import JSONResponse
 from PIL import Image
 from starlette.exceptions import HTTPException
 
-from review_ui.desk import Desk, desk_of
+from review_ui.desk import AtDesk, Desk
 from storage import reviews
 from storage.objects import Shelf
 from storage.plis import StoredPage
@@ -31,13 +31,13 @@ def _page(desk: Desk, pli: str, position: int) -> StoredPage:
 
 
 @router.get("/plis/{pli}/pages/{position}/image")
-def image(request: Request, pli: str, position: int, desk: Annotated[Desk, Depends(desk_of)]) -> Response:
+def image(request: Request, pli: str, position: int, desk: AtDesk) -> Response:
     """The page as an agent looks at it, JPEG."""
     return _picture(request, desk, _page(desk, pli, position).picture)
 
 
 @router.get("/plis/{pli}/pages/{position}/vignette")
-def thumbnail(request: Request, pli: str, position: int, desk: Annotated[Desk, Depends(desk_of)]) -> Response:
+def thumbnail(request: Request, pli: str, position: int, desk: AtDesk) -> Response:
     """The page in small, JPEG."""
     return _picture(request, desk, _page(desk, pli, position).thumbnail)
 
@@ -58,7 +58,7 @@ def _picture(request: Request, desk: Desk, key: str | None) -> Response:
 def crop(
     pli: str,
     position: int,
-    desk: Annotated[Desk, Depends(desk_of)],
+    desk: AtDesk,
     box: Annotated[str, Query(pattern=r"^[01](\.\d+)?(,[01](\.\d+)?){3}$")],
 ) -> Response:
     """The pixels of a value, with a little around them. `box`: x0,y0,x1,y1, fractions of the page."""
@@ -81,7 +81,7 @@ def crop(
 
 
 @router.get("/plis/{pli}/pages/{position}/mots")
-def words_of_page(pli: str, position: int, desk: Annotated[Desk, Depends(desk_of)]) -> JSONResponse:
+def words_of_page(pli: str, position: int, desk: AtDesk) -> JSONResponse:
     """The lines of a page, each a list of words: [text, x0, y0, x1, y1, confidence]."""
     page = desk.reviewer.page(_page(desk, pli, position))
     lines = [

@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
-from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 from markupsafe import Markup
 
 from claims.cases import Procedure, Verdict
 from claims.sampling import upper_bound
 from review_ui import charts, words
-from review_ui.desk import Desk, desk_of
+from review_ui.desk import AtDesk, Desk
 from storage import figures
 from storage.figures import Figures, Line, Scope
 
@@ -41,7 +40,7 @@ class Chart:
 @router.get("/pilotage")
 def pilotage(
     request: Request,
-    desk: Annotated[Desk, Depends(desk_of)],
+    desk: AtDesk,
     semaines: str = "",
     procedure: str = "",
     departement: str = "",

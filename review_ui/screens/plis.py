@@ -2,16 +2,15 @@
 
 import io
 from collections.abc import Sequence
-from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 from PIL import Image
 from starlette.exceptions import HTTPException
 
 from claims.people import Right
 from claims.scan_remarks import ScanRemark, SeenPage, scan_remarks
-from review_ui.desk import Desk, Json, account_of, desk_of
+from review_ui.desk import AtDesk, Desk, Json, account_of
 from storage import journal, mailroom, plis, reviews, work
 from storage.mailroom import Wanted
 from storage.objects import Shelf
@@ -25,9 +24,7 @@ _MEASURED = 12  # pictures whose size is looked at, of those that came as pictur
 
 
 @router.get("/courrier/plis/{pli}")
-def pli_page(
-    request: Request, desk: Annotated[Desk, Depends(desk_of)], pli: str, a_partir: int = 1
-) -> HTMLResponse:
+def pli_page(request: Request, desk: AtDesk, pli: str, a_partir: int = 1) -> HTMLResponse:
     """All that is known of a pli, without opening its cases."""
     with desk.database.reading() as connection:
         header = mailroom.pli_header(connection, pli)

@@ -17,7 +17,7 @@ from pipeline.draft_reading import case_from_json
 from pipeline.letters.writing import kinds, suits, title_of
 from pipeline.reviewing import Reviewed
 from review_ui.case_view import CaseView, case_view
-from review_ui.desk import Desk, account_of, desk_of
+from review_ui.desk import AtDesk, Desk, SignedIn, account_of, desk_of
 from review_ui.links import LinkView, links_of
 from review_ui.screens.travail import filter_in_use, viewer_of
 from storage import accounts, plis, quality, reviews, work, worklist
@@ -80,30 +80,24 @@ def opened(desk: Desk, account: Account, pli: str, number: int, reviewed: Review
     return Opened(reviewed, view, item, siblings, names, links, account, is_mine)
 
 
+def opened_case(pli: str, number: int, desk: AtDesk, account: SignedIn) -> Opened:
+    """The case of the page's address; a dependency. Raises: as `opened`."""
+    return opened(desk, account, pli, number)
+
+
+OpenCase = Annotated[Opened, Depends(opened_case)]
+
+
 @router.get("/travail/{pli}/{number}")
-def station(
-    request: Request,
-    pli: str,
-    number: int,
-    desk: Annotated[Desk, Depends(desk_of)],
-    account: Annotated[Account, Depends(account_of)],
-    page: int | None = None,
-) -> HTMLResponse:
+def station(request: Request, desk: AtDesk, case: OpenCase, page: int | None = None) -> HTMLResponse:
     """The station on one case; `page` is the place of the page to show first."""
-    case = opened(desk, account, pli, number)
     return desk.page(request, "poste/poste.html", first_page=page, **shown(desk, case))
 
 
 @router.get("/travail/{pli}/{number}/panneau")
-def panel(
-    request: Request,
-    pli: str,
-    number: int,
-    desk: Annotated[Desk, Depends(desk_of)],
-    account: Annotated[Account, Depends(account_of)],
-) -> HTMLResponse:
+def panel(request: Request, desk: AtDesk, case: OpenCase) -> HTMLResponse:
     """The case alone, as it is now."""
-    return desk.page(request, "poste/panneau.html", **shown(desk, opened(desk, account, pli, number)))
+    return desk.page(request, "poste/panneau.html", **shown(desk, case))
 
 
 def refused(request: Request, why: str) -> HTMLResponse:
@@ -139,7 +133,7 @@ def shown(desk: Desk, case: Opened, **more: Any) -> dict[str, Any]:
 
 
 @router.get("/travail/{pli}/{number}/apres")
-def coming(request: Request, pli: str, number: int, desk: Annotated[Desk, Depends(desk_of)]) -> JSONResponse:
+def coming(request: Request, pli: str, number: int, desk: AtDesk) -> JSONResponse:
     """Addresses of the pictures of the case that would be taken next, for the browser to have them ready."""
     viewer = viewer_of(request, desk)
     with desk.database.reading() as connection:
@@ -161,27 +155,14 @@ def picture_address(pli: str, position: int, key: str) -> str:
 
 
 @router.get("/travail/{pli}/{number}/historique")
-def history(
-    request: Request,
-    pli: str,
-    number: int,
-    desk: Annotated[Desk, Depends(desk_of)],
-    account: Annotated[Account, Depends(account_of)],
-) -> HTMLResponse:
+def history(request: Request, pli: str, desk: AtDesk, case: OpenCase) -> HTMLResponse:
     """Every edit of the pli, who made it, who took it back."""
     with desk.database.reading() as connection:
         past: list[PastEdit] = reviews.history(connection, pli)
-    case = opened(desk, account, pli, number)
     return desk.page(request, "poste/historique.html", past=past, **shown(desk, case))
 
 
 @router.get("/travail/{pli}/{number}/feuille")
-def sheet(
-    request: Request,
-    pli: str,
-    number: int,
-    desk: Annotated[Desk, Depends(desk_of)],
-    account: Annotated[Account, Depends(account_of)],
-) -> HTMLResponse:
+def sheet(request: Request, desk: AtDesk, case: OpenCase) -> HTMLResponse:
     """The case to print: every value with its source, who confirmed it, and what the machine had read."""
-    return desk.page(request, "poste/feuille.html", **shown(desk, opened(desk, account, pli, number)))
+    return desk.page(request, "poste/feuille.html", **shown(desk, case))

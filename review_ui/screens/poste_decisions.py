@@ -3,14 +3,14 @@
 from datetime import date
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form, Request, Response
+from fastapi import APIRouter, Form, Request, Response
 
 from claims.errors import AgentMustAct
-from claims.people import Account, Right
+from claims.people import Right
 from claims.work import WorkState
 from pipeline.deciding import decide
 from review_ui import words
-from review_ui.desk import Desk, account_of, desk_of, see_other
+from review_ui.desk import AtDesk, SignedIn, see_other
 from review_ui.screens.poste import Opened, opened
 from review_ui.screens.poste_edits import Acting, held
 from review_ui.screens.travail import filter_in_use, next_case
@@ -118,8 +118,8 @@ def release(
     request: Request,
     pli: str,
     number: int,
-    desk: Annotated[Desk, Depends(desk_of)],
-    account: Annotated[Account, Depends(account_of)],
+    desk: AtDesk,
+    account: SignedIn,
 ) -> Response:
     """Give the pli up, for others to take."""
     with desk.database.begin() as connection:

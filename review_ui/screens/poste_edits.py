@@ -15,8 +15,8 @@ from claims.work import DECIDED
 from pipeline import entries
 from pipeline.reviewing import Change, Reviewed
 from review_ui import words
-from review_ui.case_view import FieldView
-from review_ui.desk import Desk, account_of, desk_of, is_htmx
+from review_ui.desk import AtDesk, Desk, SignedIn, is_htmx
+from review_ui.field_view import FieldView
 from review_ui.screens.poste import Opened, opened, shown
 from storage import quality, work
 
@@ -42,8 +42,8 @@ def gesture(
     pli: str,
     number: int,
     revision: Annotated[int, Form()],
-    desk: Annotated[Desk, Depends(desk_of)],
-    account: Annotated[Account, Depends(account_of)],
+    desk: AtDesk,
+    account: SignedIn,
 ) -> Gesture:
     """What every edit comes with; a dependency."""
     return Gesture(request, desk, account, pli, number, revision)
@@ -222,8 +222,8 @@ def keep(
     request: Request,
     pli: str,
     number: int,
-    desk: Annotated[Desk, Depends(desk_of)],
-    account: Annotated[Account, Depends(account_of)],
+    desk: AtDesk,
+    account: SignedIn,
     take_over: Annotated[bool, Form()] = False,
 ) -> Response:
     """Hold the pli longer, or take it over; 409 when another agent has it."""

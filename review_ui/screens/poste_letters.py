@@ -6,22 +6,25 @@ from fastapi import APIRouter, Depends, Form, Request, Response
 from fastapi.responses import HTMLResponse
 from starlette.exceptions import HTTPException
 
-from claims.people import Account
+from claims.errors import AgentMustAct
 from pipeline.letters.facts import facts
 from pipeline.letters.markup import as_fragment
 from pipeline.letters.writing import as_pdf, kinds, merged, suits, title_of
-from review_ui.desk import Desk, account_of, desk_of, see_other
-from review_ui.screens.poste import Opened, opened, shown
+from review_ui.desk import AtDesk, Desk, see_other
+from review_ui.screens.poste import OpenCase, Opened, shown
 from storage import journal, reviews
 
 router = APIRouter()
 
 
-def _case(desk: Desk, account: Account, pli: str, number: int, kind: str) -> Opened:
-    case = opened(desk, account, pli, number)
+def letter_case(kind: str, case: OpenCase) -> Opened:
+    """The case that the letter is about; a dependency. Raises: HTTPException: no such letter suits it."""
     if kind not in kinds() or not suits(kind, case.view.procedure):
         raise HTTPException(404)
     return case
+
+
+LetterCase = Annotated[Opened, Depends(letter_case)]
 
 
 def _text(desk: Desk, case: Opened, kind: str) -> tuple[str, bool]:
@@ -35,31 +38,17 @@ def _text(desk: Desk, case: Opened, kind: str) -> tuple[str, bool]:
 
 
 @router.get("/travail/{pli}/{number}/lettres/{kind}.pdf")
-def letter_pdf(
-    pli: str,
-    number: int,
-    kind: str,
-    desk: Annotated[Desk, Depends(desk_of)],
-    account: Annotated[Account, Depends(account_of)],
-) -> Response:
+def letter_pdf(kind: str, desk: AtDesk, case: LetterCase) -> Response:
     """The letter to print and sign."""
-    text, _ = _text(desk, _case(desk, account, pli, number, kind), kind)
-    name = f"{kind}-{pli}-{number}.pdf"
+    text, _ = _text(desk, case, kind)
+    name = f"{kind}-{case.item.id}.pdf"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(as_pdf(kind, text), media_type="application/pdf", headers=headers)
 
 
 @router.get("/travail/{pli}/{number}/lettres/{kind}")
-def letter(
-    request: Request,
-    pli: str,
-    number: int,
-    kind: str,
-    desk: Annotated[Desk, Depends(desk_of)],
-    account: Annotated[Account, Depends(account_of)],
-) -> HTMLResponse:
+def letter(request: Request, kind: str, desk: AtDesk, case: LetterCase) -> HTMLResponse:
     """The letter to edit, beside how it will look."""
-    case = _case(desk, account, pli, number, kind)
     text, is_edited = _text(desk, case, kind)
     return desk.page(
         request,
@@ -76,15 +65,15 @@ def letter(
 @router.post("/travail/{pli}/{number}/lettres/{kind}/texte")
 def save(
     request: Request,
-    pli: str,
-    number: int,
     kind: str,
-    desk: Annotated[Desk, Depends(desk_of)],
-    account: Annotated[Account, Depends(account_of)],
+    desk: AtDesk,
+    case: LetterCase,
     text: Annotated[str, Form(max_length=40_000)] = "",
 ) -> Response:
     """Keep the edited text; an empty one brings the program's own back."""
-    _case(desk, account, pli, number, kind)
+    if not case.is_mine:
+        raise AgentMustAct("Un autre agent a ce dossier ouvert : la lettre n'a pas été changée.")
+    pli, number, account = case.view.pli, case.view.number, case.account
     kept = text.replace("\r\n", "\n").strip()
     now = desk.clock()
     with desk.database.begin() as connection:

@@ -1,13 +1,12 @@
 """Whether reviewing finds errors: by team, never by agent."""
 
 from dataclasses import dataclass
-from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from claims.sampling import upper_bound
-from review_ui.desk import Desk, desk_of
+from review_ui.desk import AtDesk
 from review_ui.screens.pilotage import share
 from storage import quality
 from storage.quality import LEAST_TOLD, TeamResult
@@ -26,7 +25,7 @@ class Told:
 
 
 @router.get("/pilotage/qualite")
-def qualite(request: Request, desk: Annotated[Desk, Depends(desk_of)]) -> HTMLResponse:
+def qualite(request: Request, desk: AtDesk) -> HTMLResponse:
     """Errors shown on purpose, and values typed again: what teams made of them."""
     with desk.database.reading() as connection:
         teams, total = quality.team_results(connection)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Annotated
 from urllib.parse import quote_plus
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
 from claims.work import WorkItem
-from review_ui.desk import Desk, desk_of
+from review_ui.desk import AtDesk
 from storage import mailroom, plis, reviews, search, work
 from storage.database import Connection
 from storage.search import Found
@@ -45,7 +45,7 @@ class Result:
 @router.get("/recherche")
 def search_page(
     request: Request,
-    desk: Annotated[Desk, Depends(desk_of)],
+    desk: AtDesk,
     q: Annotated[str, Query(max_length=300)] = "",
     rang: Annotated[int, Query(ge=0, le=search.MOST)] = 0,
 ) -> HTMLResponse:

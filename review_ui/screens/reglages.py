@@ -1,9 +1,8 @@
 """How the installation is set up: what it works with, its settings, what it takes as certain, its letters."""
 
 from collections.abc import Mapping
-from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 from starlette.exceptions import HTTPException
 
@@ -13,7 +12,7 @@ from pipeline.letters.markup import as_text
 from pipeline.letters.writing import kinds, merged
 from pipeline.settings import Settings, told
 from pipeline.trying import Thing, tried
-from review_ui.desk import Desk, account_of, desk_of
+from review_ui.desk import AtDesk, Desk, account_of
 from storage import journal
 
 router = APIRouter()
@@ -79,13 +78,13 @@ def _places(settings: Settings) -> Mapping[Thing, str]:
 
 
 @router.get("/reglages")
-def reglages(request: Request, desk: Annotated[Desk, Depends(desk_of)]) -> HTMLResponse:
+def reglages(request: Request, desk: AtDesk) -> HTMLResponse:
     """What the installation works with, and its settings."""
     return _page(request, desk, {})
 
 
 @router.post("/reglages/essai/{what}")
-def try_one(request: Request, desk: Annotated[Desk, Depends(desk_of)], what: str) -> HTMLResponse:
+def try_one(request: Request, desk: AtDesk, what: str) -> HTMLResponse:
     """Try one thing, and say how that went."""
     if what not in set(Thing):
         raise HTTPException(404)
@@ -111,7 +110,7 @@ def _page(request: Request, desk: Desk, trials: Mapping[Thing, object]) -> HTMLR
 
 
 @router.get("/reglages/seuils")
-def thresholds(request: Request, desk: Annotated[Desk, Depends(desk_of)]) -> HTMLResponse:
+def thresholds(request: Request, desk: AtDesk) -> HTMLResponse:
     """Which values are taken without a look, by what proof."""
     limits = (
         ("Valeur prouvée", PROVED),
@@ -122,7 +121,7 @@ def thresholds(request: Request, desk: Annotated[Desk, Depends(desk_of)]) -> HTM
 
 
 @router.get("/reglages/lettres")
-def letters(request: Request, desk: Annotated[Desk, Depends(desk_of)], modele: str = "") -> HTMLResponse:
+def letters(request: Request, desk: AtDesk, modele: str = "") -> HTMLResponse:
     """The templates of letters; one of them with its blanks."""
     described = letter_words("kinds.toml")
     shown = modele if modele in kinds() else ""

@@ -8,14 +8,14 @@ from random import SystemRandom
 from typing import Annotated
 from urllib.parse import parse_qsl, urlencode
 
-from fastapi import APIRouter, Depends, Form, Request, Response
+from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import HTMLResponse
 
 from claims.errors import AgentMustAct
 from claims.people import Account, Right
 from claims.quality import is_drawn, to_seed
 from claims.work import OPEN_STATES, WorkItem, WorkState
-from review_ui.desk import Desk, account_of, desk_of, see_other
+from review_ui.desk import AtDesk, Desk, account_of, see_other
 from review_ui.screens.aveugle import kinds_of
 from review_ui.work_filters import (
     ORDERS,
@@ -47,9 +47,7 @@ def viewer_of(request: Request, desk: Desk) -> Viewer:
 
 
 @router.get("/travail")
-def travail(
-    request: Request, desk: Annotated[Desk, Depends(desk_of)], apres: str = "", fait: str = ""
-) -> HTMLResponse:
+def travail(request: Request, desk: AtDesk, apres: str = "", fait: str = "") -> HTMLResponse:
     """The list, with what each filter would show."""
     asked, viewer = asked_of(request.query_params), viewer_of(request, desk)
     with desk.database.reading() as connection:
@@ -116,7 +114,7 @@ def _agents(connection: Connection) -> list[Account]:
 @router.post("/travail/suivant")
 def take_next(
     request: Request,
-    desk: Annotated[Desk, Depends(desk_of)],
+    desk: AtDesk,
     etat: Annotated[str, Form()] = "",
     procedure: Annotated[str, Form()] = "",
     verdict: Annotated[str, Form()] = "",
@@ -174,7 +172,7 @@ def _with_word(path: str, done: str) -> str:
 @router.post("/travail/attribuer")
 def assign(
     request: Request,
-    desk: Annotated[Desk, Depends(desk_of)],
+    desk: AtDesk,
     a: Annotated[str, Form()],
     dossier: Annotated[list[str] | None, Form()] = None,
     retour: Annotated[str, Form()] = "",
@@ -227,7 +225,7 @@ def _give(connection: Connection, item: WorkItem, to: int | None, account: Accou
 @router.post("/travail/rendre")
 def give_back(
     request: Request,
-    desk: Annotated[Desk, Depends(desk_of)],
+    desk: AtDesk,
     pli: Annotated[str, Form()],
     retour: Annotated[str, Form()] = "",
 ) -> Response:
