@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+import weasyprint
 from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.corpus.demo import DEMO_PLIS, make_demo_pli
@@ -15,6 +16,37 @@ from tests.servers.private import free_ports
 pytestmark = pytest.mark.slow
 
 PLIS = ("01-locataire", "03-detention-relaxe", "06-lot-bailleur-social", "19-relance")
+DISAGREEING_LETTER = """
+Marie LEFORT
+12 rue des Lilas, 33000 Bordeaux
+
+Bordeaux, le 3 février 2025
+Objet : demande d'indemnisation, bris de porte
+
+Madame, Monsieur,
+Le 12 janvier 2025, la police a cassé par erreur la porte de mon logement, 12 rue des Lilas, 33000 Bordeaux.
+Je suis locataire. Je demande la somme de 1 110,52 €.
+Je vous prie d'agréer, Madame, Monsieur, mes salutations distinguées.
+Marie Lefort
+"""
+DISAGREEING_REPORT = """
+POLICE NATIONALE
+PROCÈS-VERBAL
+Procédure n° 00467/2025/000123
+L'an deux mille vingt-cinq, le treize janvier
+Nous, brigadier-chef de police, officier de police judiciaire
+Date de l'opération : 13/01/2025
+Adresse de l'opération : 12 rue des Lilas, 33000 Bordeaux
+Constatons que la porte a été ouverte par la force.
+"""
+
+
+def as_page(text: str) -> bytes:
+    """A page of text, born digital."""
+    lines = "".join(f"<p>{line}</p>" for line in text.strip().splitlines())
+    made = weasyprint.HTML(string=f"<style>body {{ font: 11pt 'DejaVu Serif' }}</style>{lines}").write_pdf()
+    assert made is not None
+    return made
 
 
 @pytest.fixture(scope="module")
@@ -245,3 +277,26 @@ def test_a_lost_connection_is_told_and_the_edit_is_sent_again(browser: Browser, 
     page.get_by_role("button", name="Réessayer").click()
     settled(page, before + 1)
     expect(page.locator("#perte")).to_be_hidden()
+
+
+def test_documents_that_disagree_are_shown_side_by_side_and_one_is_chosen_by_a_key(
+    browser: Browser, site: Site, tmp_path: Path
+):
+    told, stamped = as_page(DISAGREEING_LETTER), as_page(DISAGREEING_REPORT)
+    files = [tmp_path / "lettre.pdf", tmp_path / "proces-verbal.pdf"]
+    for file, content in zip(files, (told, stamped), strict=True):
+        file.write_bytes(content)
+    pli = site.run("submit", *files).split()[0]
+    site.wait_drained(len(PLIS) + 1, 60)
+    page = seated(browser, site, "redacteur", "conflict")
+    take(page, f"{origin(site)}/travail/{pli}/1")
+    field = page.locator(".field", has=page.locator("#v-date_operation"))
+    expect(field).to_contain_text("une autre pièce dit autre chose")
+    expect(field.locator(".readings .reading")).to_contain_text("12/01/2025")
+    assert field.locator("img.crop").count() == 2, "the pixels of both are there"
+    before = revision_of(page)
+    page.locator("#v-date_operation").focus()
+    page.keyboard.press("Alt+1")
+    settled(page, before + 1)
+    expect(page.locator("#v-date_operation")).to_have_value("12/01/2025")
+    expect(field).to_contain_text("choisi parmi les lectures")
