@@ -43,17 +43,20 @@ def assemble_cases(
     today: date,
     said: Mapping[int, Answers] = MappingProxyType({}),
     assigned: Mapping[str, Sequence[int]] = MappingProxyType({}),
+    joined: Mapping[int, Sequence[Document]] = MappingProxyType({}),
 ) -> tuple[tuple[Document, ...], tuple[Case, ...]]:
     """The documents, and the cases they make.
 
     `said` is what agents said of each case, by its number from 1; `assigned` the cases that they gave a
-    document to, by its id. Documents come back because a case tells what one of them is: the identity card
-    of somebody who signs for a legal person is a `piece_identite_signataire`.
+    document to, by its id; `joined` the documents of later plis that they joined to a case. Documents come
+    back because a case tells what one of them is: the identity card of somebody who signs for a legal
+    person is a `piece_identite_signataire`.
     """
     known = {document.id: document for document in documents}
     cases = []
     groups = regrouped(group_documents(documents, rulebook), documents, said, assigned)
     for number, group in enumerate(groups, 1):
+        group = Grouped(group.procedure, (*group.documents, *joined.get(number, ())))
         answers = said.get(number, NOTHING_SAID)
         claimant = answers.claimant or _claimant(group)
         if claimant not in {Claimant.PERSONNE_PHYSIQUE, Claimant.INCONNU}:

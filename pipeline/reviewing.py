@@ -21,6 +21,7 @@ from claims.rulebook import Rulebook
 from pipeline.contract import draft_json
 from pipeline.draft_reading import document_from_json
 from pipeline.intake.reception import Clock
+from pipeline.joining import JoinedPli, joined_documents, joined_plis
 from pipeline.rearranging import rearranged
 from pipeline.stored import likenesses_of, lost_page, write_cases
 from storage import journal, plis, reviews
@@ -53,7 +54,8 @@ class Reviewed:
 
     `draft` is what the edits make of `machine`, the draft as the machine made it; both as `draft_json` does.
     `marks` tell, by case and by field, what a human made of the value. `pages` are in reading order, turned
-    as agents turned them. `undoable` and `redoable` are the edits that undoing and redoing would act on.
+    as agents turned them. `joined` are the later plis joined to each case. `undoable` and `redoable` are the
+    edits that undoing and redoing would act on.
     """
 
     pli: str
@@ -63,6 +65,7 @@ class Reviewed:
     marks: Mapping[int, Mapping[str, Json]]
     said: Mapping[int, Answers]
     pages: Sequence[StoredPage]
+    joined: Mapping[int, Sequence[JoinedPli]]
     received_at: datetime
     undoable: Edit | None
     redoable: Edit | None
@@ -129,7 +132,9 @@ class Reviewer:
             return None
         if basis.stored is not None and basis.stored.run != basis.run:
             return self._remade(pli, basis)  # the machine read the pli anew since
-        return _reviewed(pli, basis, basis.stored.content if basis.stored else basis.machine)
+        with self.database.reading() as connection:
+            joined = joined_plis(connection, basis.received_at, answers(basis.edits))
+        return _reviewed(pli, basis, basis.stored.content if basis.stored else basis.machine, joined)
 
     def page(self, stored: StoredPage) -> ReadPage:
         """A page with its words."""
@@ -225,7 +230,9 @@ class Reviewer:
         self, pli: str, basis: _Basis, note: Callable[[Connection], None], actor: int, event: str
     ) -> Reviewed:
         """Compute the draft that the edits make, and write it down with `note`, all or nothing."""
-        draft = self._draft(basis)
+        with self.database.reading() as connection:
+            joined = joined_plis(connection, basis.received_at, answers(basis.edits))
+        draft = self._draft(basis, joined)
         likenesses = likenesses_of(basis.pages)
         with self.database.begin() as connection:
             plis.lock(connection, pli)
@@ -243,15 +250,20 @@ class Reviewer:
             reviews.write(connection, pli, made, now)
             journal.record(connection, now, f"account:{actor}", event, pli, {"revision": made.revision})
             redoable = reviews.redoable(connection, pli)
-        return _reviewed(pli, replace(basis, stored=made, redoable=redoable), content)
+        return _reviewed(pli, replace(basis, stored=made, redoable=redoable), content, joined)
 
-    def _draft(self, basis: _Basis) -> Draft:
+    def _draft(self, basis: _Basis, joined: Mapping[int, Sequence[JoinedPli]]) -> Draft:
         pages = {(p.source.item, p.source.number): self.page(p) for p in basis.turned_pages}
         machine = [document_from_json(shown, pages) for shown in basis.machine["documents"]]
         arranged = rearranged(machine, pages, basis.edits, self.rulebook)
         day = basis.received_at.astimezone().date()
         said = answers(basis.edits)
-        documents, cases = assemble_cases(arranged.documents, self.rulebook, day, said, arranged.assigned)
+        more = {
+            n: [d for pli in plis for d in joined_documents(pli, self.page)] for n, plis in joined.items()
+        }
+        documents, cases = assemble_cases(
+            arranged.documents, self.rulebook, day, said, arranged.assigned, more
+        )
         return Draft(tuple(basis.items), documents, cases)
 
     def _remade(self, pli: str, basis: _Basis) -> Reviewed:
@@ -259,7 +271,7 @@ class Reviewer:
         return self._write(pli, basis, lambda _connection: None, 0, "rebased")
 
 
-def _reviewed(pli: str, basis: _Basis, draft: Json) -> Reviewed:
+def _reviewed(pli: str, basis: _Basis, draft: Json, joined: Mapping[int, Sequence[JoinedPli]]) -> Reviewed:
     said = answers(basis.edits)
     return Reviewed(
         pli=pli,
@@ -269,6 +281,7 @@ def _reviewed(pli: str, basis: _Basis, draft: Json) -> Reviewed:
         marks={number: marks(basis.machine, number, each) for number, each in said.items()},
         said=said,
         pages=basis.turned_pages,
+        joined=joined,
         received_at=basis.received_at,
         undoable=basis.undoable,
         redoable=basis.redoable,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claims.rulebook import Rulebook
+from pipeline.joining import item_name
 from pipeline.reviewing import Reviewed
 
 Json = Mapping[str, Any]
@@ -13,8 +14,9 @@ Boxed = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Pixels:
-    """Where a value stands: `position` is the page's place in the pli, `box` fractions of the page."""
+    """Where a value stands: the page's place in its pli, which may be a later one; `box`: fractions of it."""
 
+    pli: str
     position: int
     page: str
     box: Boxed
@@ -49,17 +51,22 @@ class Looks:
     """Pages by their item and number, and documents by their id."""
 
     def __init__(self, reviewed: Reviewed) -> None:
-        self._pages = {(p.source.item, p.source.number): p for p in reviewed.pages}
+        self._pages = {(p.source.item, p.source.number): (reviewed.pli, p) for p in reviewed.pages}
+        for joined in (each for plis in reviewed.joined.values() for each in plis):
+            for page in joined.pages:
+                name = item_name(joined.pli, page.source.item)
+                self._pages[name, page.source.number] = (joined.pli, page)
         self._documents = {document["id"]: document for document in reviewed.draft["documents"]}
         self._cases = [set(case["documents"]) for case in reviewed.draft["cases"]]
 
     def pixels(self, field: Json) -> Pixels | None:
         """Where a value was read; None when it was typed without pointing at a page."""
-        page = self._pages.get((field["item"], field["page"]))
-        if page is None:
+        found = self._pages.get((field["item"], field["page"]))
+        if found is None:
             return None
+        pli, page = found
         x0, y0, x1, y1 = field["box"]
-        return Pixels(page.source.position, f"{field['item']}, page {field['page']}", (x0, y0, x1, y1))
+        return Pixels(pli, page.source.position, f"{field['item']}, page {field['page']}", (x0, y0, x1, y1))
 
     def says(self, document: str, value: str) -> Pixels | None:
         """Where that document says that value."""
@@ -89,7 +96,7 @@ class Looks:
         )
 
     def _page(self, shown: Json) -> PageView:
-        stored = self._pages[shown["item"], shown["page"]]
+        _, stored = self._pages[shown["item"], shown["page"]]
         return PageView(
             position=stored.source.position,
             item=shown["item"],

@@ -1,6 +1,7 @@
 """Plis drafted without reading a pixel: their pages are written, everything after is the program's own."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from claims.items import Fate, Item
 from claims.loading import load_rulebook
@@ -117,16 +118,18 @@ class Office:
         assert made is not None
         return made
 
-    def drafted(self, read: list[ReadPage] = CLAIM, name: str = ITEM, content: str = "aa") -> str:
+    def drafted(
+        self, read: list[ReadPage] = CLAIM, name: str = ITEM, content: str = "aa", moment: datetime = NOON
+    ) -> str:
         """A pli from its arrival to its draft; its id."""
         with self.database.begin() as connection:
-            pli = received(connection, name, content)
-            (job,) = taken(connection)
+            pli = received(connection, name, content, moment)
+            (job,) = taken(connection, moment)
             assert jobs.finish(connection, job)
             item = Item(ITEM, content * 32, "application/pdf", 10, Fate.PROCESSED, None, len(read))
             sources = [source(n, ITEM) for n in range(len(read))]
             plis.write_unpacked(connection, job, [item], sources, NOON)
-        self._read(read)
+        self._read(read, moment)
         return pli
 
     def reread(self, pli: str, read: list[ReadPage]) -> None:
@@ -140,14 +143,14 @@ class Office:
             plis.write_unpacked(connection, job, items, sources, NOON)
         self._read(read)
 
-    def _read(self, read: list[ReadPage]) -> None:
+    def _read(self, read: list[ReadPage], moment: datetime = NOON) -> None:
         with self.database.begin() as connection:
-            for job in taken(connection):
+            for job in taken(connection, moment):
                 words = self.objects.put(Shelf.DERIVED, page_bytes(read[job.position]))
                 assert jobs.finish(connection, job)
                 plis.write_page(connection, job, PageResult(words, None, None, None, 5), NOON)
         with self.database.begin() as connection:
-            (job,) = taken(connection)
+            (job,) = taken(connection, moment)
         self.steps.assemble(job)
 
     def edit(self, pli: str, *changes: Change, actor: int, revision: int | None = None) -> Reviewed:

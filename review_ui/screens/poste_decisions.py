@@ -21,6 +21,7 @@ router = APIRouter()
 
 _STATES = {
     "confirm": WorkState.CONFIRMED,
+    "join": WorkState.CONFIRMED,  # what it brings counts for a case that came before it
     "reject": WorkState.REJECTED,
     "aside": WorkState.SET_ASIDE,
     "second": WorkState.SECOND_LOOK,
@@ -44,6 +45,8 @@ def decision(
     _check(acting, case, act, reason or note)
     if act == "confirm":
         _settle_quality(acting, case)
+    if act == "join":
+        reason, note = "rattache", f"Classé avec le dossier {_joined_to(case)}."
     decided = Decided(_STATES[act], reason, note.strip(), _day(act, until))
     account, percent = acting.account, acting.desk.settings.blind_percent
     teller = f"account:{account.id}"
@@ -71,14 +74,21 @@ def _check(acting: Acting, case: Opened, act: str, said: str) -> None:
     if act == "confirm" and doubts:
         labels = ", ".join(field.label for field in doubts[:4]) + ("…" if len(doubts) > 4 else "")
         raise AgentMustAct(f"Il reste à vérifier : {labels}.", code="reste_a_verifier")
+    if act == "join" and not _joined_to(case):
+        raise AgentMustAct("Acceptez d'abord un rapprochement avec un dossier.", code="sans_rapprochement")
     if act in _NEEDS_REASON and not said.strip():
         raise AgentMustAct(_NEEDS_REASON[act], code="motif_absent")
     is_mine = case.item.decided_by == acting.account.id
-    if case.item.state is WorkState.SECOND_LOOK and act in ("confirm", "reject"):
+    if case.item.state is WorkState.SECOND_LOOK and act in ("confirm", "join", "reject"):
         if is_mine:
             raise AgentMustAct("Un autre agent doit regarder ce dossier.", code="second_regard")
         if not acting.account.may(Right.CASES_VALIDATE):
             raise AgentMustAct("Un valideur doit regarder ce dossier.", code="second_regard")
+
+
+def _joined_to(case: Opened) -> str:
+    """The case that this one was joined to; "" for none."""
+    return next((link.target for link in case.links if link.is_accepted), "")
 
 
 def _settle_quality(acting: Acting, case: Opened) -> None:

@@ -195,10 +195,31 @@ def seen(acting: Acting, target: Annotated[str, Form(max_length=200)]) -> Respon
 def link(
     acting: Acting, target: Annotated[str, Form(max_length=40)], accepted: Annotated[bool, Form()]
 ) -> Response:
-    """A proposed link with another case accepted or refused."""
-    held(acting)
-    said = "Rattachement accepté." if accepted else "Rattachement écarté."
+    """A proposed link with another case accepted or refused; it is written down on both sides."""
+    case = held(acting)
+    if target not in {each.target for each in case.links}:
+        raise AgentMustAct("Ce rapprochement n'est plus proposé.", code="lien_inconnu")
+    _link_back(acting, target, accepted=accepted)
+    said = "Rattaché : les pièces comptent pour le dossier arrivé le premier." if accepted else "Écarté."
     return _edited(acting, EditKind.LINK, target, {"accepted": accepted}, said)
+
+
+def _link_back(acting: Gesture, target: str, *, accepted: bool) -> None:
+    """The same link from the other case's side. Raises: AgentMustAct: another agent has that one open."""
+    other, _, number = target.rpartition("-")
+    with acting.desk.database.begin() as connection:
+        if not work.hold(connection, other, acting.account.id, acting.desk.clock()):
+            raise AgentMustAct(
+                f"Le dossier {target} est ouvert chez un autre agent : rattachez dès qu'il l'aura fermé.",
+                code="tenu_par_un_autre",
+            )
+    reviewed = acting.desk.reviewer.opened(other)
+    if reviewed is not None:
+        own, content = f"{acting.pli}-{acting.number}", {"accepted": accepted}
+        change = Change(EditKind.LINK, int(number), own, content)
+        acting.desk.reviewer.edit(other, reviewed.revision, [change], acting.account.id)
+    with acting.desk.database.begin() as connection:
+        work.release(connection, other, acting.account.id, acting.desk.clock())
 
 
 @router.post("/travail/{pli}/{number}/annuler")

@@ -9,8 +9,9 @@ from storage import reviews, schema, work
 from storage.database import Database
 from storage.objects import DirectoryObjects, Shelf
 from storage.page_codec import page_bytes
-from tests.reviewed import ADVERTISEMENT, CLAIM, INVOICE, LETTER, Office, pages, place, types, value
+from tests.reviewed import ADVERTISEMENT, CLAIM, INVOICE, LETTER, RIB, Office, pages, place, types, value
 from tests.sheets import prose
+from tests.storage.arrivals import at
 
 
 @pytest.fixture
@@ -24,6 +25,13 @@ def office(tmp_path):
 @pytest.fixture
 def agent(office):
     return office.agent()
+
+
+IBAN = "FR76 3000 6000 0112 3456 7890 189"
+
+
+def first_case(office, pli):
+    return office.reviewer.opened(pli).draft["cases"][0]
 
 
 def set_value(name, value, case=1):
@@ -219,3 +227,25 @@ def test_a_page_turned_is_shown_as_it_was_read_then_and_undone_as_it_was(office,
     undone = office.reviewer.undo(pli, made.revision, agent)
     assert undone.pages[1].words != words
     assert "BRADERIE" in undone.draft["documents"][-1]["pages"][-1]["text"]
+
+
+def test_a_late_piece_that_is_joined_counts_for_the_case_that_came_first(office, agent):
+    first = office.drafted(pages(LETTER, INVOICE))
+    asked = {line["piece"]: line["status"] for line in first_case(office, first)["checklist"]}
+    assert asked["rib"] == "missing"
+    late = office.drafted(pages(RIB.format(iban=IBAN)), "rib.pdf", "bb", moment=at(3600))
+    joined = Change(EditKind.LINK, 1, f"{late}-1", {"accepted": True})
+    made = office.edit(first, joined, actor=agent)
+    line = next(each for each in made.draft["cases"][0]["checklist"] if each["piece"] == "rib")
+    assert (line["status"], line["satisfied_by"]) == ("present", [f"{late}:d1"])
+    assert value(made, "iban") == IBAN.replace(" ", "")
+    assert [document["id"] for document in made.draft["documents"]] == ["d1", "d2"], "its own only"
+    undone = office.reviewer.undo(first, made.revision, agent)
+    assert value(undone, "iban") is None
+
+
+def test_the_earlier_pli_is_not_joined_to_the_later_one(office, agent):
+    first = office.drafted(pages(LETTER, RIB.format(iban=IBAN)))
+    late = office.drafted(pages(LETTER), "lettre.pdf", "bb", moment=at(3600))
+    made = office.edit(late, Change(EditKind.LINK, 1, f"{first}-1", {"accepted": True}), actor=agent)
+    assert value(made, "iban") is None

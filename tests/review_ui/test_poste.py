@@ -9,7 +9,7 @@ from storage import quality, schema
 from storage.objects import DirectoryObjects
 from tests.review_ui.browsing import act, confirm_all, doubts, person, revision
 from tests.reviewed import LETTER, RIB, Office, pages
-from tests.storage.arrivals import NOON
+from tests.storage.arrivals import NOON, at
 
 
 @pytest.fixture
@@ -277,3 +277,25 @@ def test_confirming_a_case_confirms_what_the_machine_was_sure_of_in_the_agents_n
     mark = office.reviewer.opened(pli).marks[1]["iban"]
     assert (mark["mark"], mark["how"]) == ("confirmed", "bulk")
     assert "confirmé avec les valeurs sûres" in agent.get(f"/travail/{pli}/1/feuille").shown
+
+
+def test_a_late_piece_is_joined_from_its_own_side_and_filed_with_the_case(office, agent):
+    first = office.drafted()
+    late = office.drafted(
+        pages(LETTER.replace("Objet : demande d'indemnisation", "Objet : pièce manquante, demande"), RIB),
+        "complement.pdf",
+        "bb",
+        moment=at(3600),
+    )
+    case = f"/travail/{late}/1"
+    page = agent.get(case)
+    assert f"{first}-1" in page.shown
+    early = act(agent, f"{case}/decision", page, act="join")
+    assert early.status == 409
+    joined = act(agent, f"{case}/lien", page, target=f"{first}-1", accepted="true")
+    assert "rattaché" in joined.shown
+    assert "rattaché" in agent.get(f"/travail/{first}/1").shown
+    filed = act(agent, f"{case}/decision", joined, act="join")
+    assert filed.status == 200
+    assert f"Classé avec le dossier {first}-1" in agent.get(case).shown
+    assert act(agent, f"{case}/lien", page, target="P000000-XXXXXX-1", accepted="true").status == 409
