@@ -7,6 +7,7 @@ date the other way round, an IBAN whose keys hold, two letters of a name exchang
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from random import Random
 from typing import Any
 
@@ -62,8 +63,8 @@ def normal(kind: Kind, value: str) -> str:
 def _amount(value: str) -> str:
     text = _SPACES.sub("", value).replace("€", "").replace(",", ".")
     try:
-        return f"{round(float(text) * 100)}"
-    except ValueError:
+        return f"{Decimal(text):.2f}"
+    except InvalidOperation:
         return text
 
 
