@@ -24,7 +24,7 @@ from pipeline.intake.reception import Clock
 from pipeline.joining import JoinedPli, joined_documents, joined_plis
 from pipeline.rearranging import rearranged
 from pipeline.stored import likenesses_of, lost_page, write_cases
-from storage import journal, plis, reviews
+from storage import cases, journal, plis, reviews
 from storage.database import Connection, Database
 from storage.objects import ObjectStore, Shelf
 from storage.page_codec import page_from_bytes
@@ -235,6 +235,9 @@ class Reviewer:
         draft = self._draft(basis, joined)
         likenesses = likenesses_of(basis.pages)
         with self.database.begin() as connection:
+            cases.lock(
+                connection
+            )  # in the order of the assembling step, or the two could wait for each other
             plis.lock(connection, pli)
             stored = reviews.find(connection, pli)
             if (stored.revision if stored else 0) != basis.revision:
@@ -261,10 +264,10 @@ class Reviewer:
         more = {
             n: [d for pli in plis for d in joined_documents(pli, self.page)] for n, plis in joined.items()
         }
-        documents, cases = assemble_cases(
+        documents, drafted = assemble_cases(
             arranged.documents, self.rulebook, day, said, arranged.assigned, more
         )
-        return Draft(tuple(basis.items), documents, cases)
+        return Draft(tuple(basis.items), documents, drafted)
 
     def _remade(self, pli: str, basis: _Basis) -> Reviewed:
         """The review over a newer draft of the machine: edits whose page is no more are left out."""

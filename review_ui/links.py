@@ -7,6 +7,8 @@ from claims.review import Answers, answers
 from storage import cases, reviews, work
 from storage.database import Connection
 
+_MOST = 12  # the surest; of each, its draft is read
+
 
 @dataclass(frozen=True, slots=True)
 class LinkView:
@@ -29,7 +31,7 @@ class LinkView:
 def links_of(connection: Connection, pli: str, number: int, said: Answers) -> list[LinkView]:
     """The links of a case, whichever of the two was drafted last, the surest first."""
     views: dict[str, LinkView] = {}
-    for proposal, _ in cases.proposals(connection, pli, number):
+    for proposal, _ in cases.proposals(connection, pli, number)[:_MOST]:
         view = _view(connection, pli, number, proposal, said)
         views.setdefault(view.target, view)
     return list(views.values())
