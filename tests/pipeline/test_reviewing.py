@@ -1,5 +1,7 @@
 """The reviewed draft is the machine's with the standing edits applied; nothing is lost or overwritten."""
 
+from threading import Thread
+
 import pytest
 
 from claims.errors import AgentMustAct
@@ -14,9 +16,12 @@ from tests.sheets import prose
 from tests.storage.arrivals import at
 
 
-@pytest.fixture
-def office(tmp_path):
-    database = Database(f"sqlite:///{tmp_path}/ledger.db")
+@pytest.fixture(params=["sqlite", "postgresql"])
+def office(request, tmp_path):
+    url = f"sqlite:///{tmp_path}/ledger.db"
+    if request.param == "postgresql":
+        url = request.getfixturevalue("postgres").new_database()
+    database = Database(url)
     schema.migrate(database)
     yield Office(database, DirectoryObjects(tmp_path / "objects"))
     database.close()
@@ -249,3 +254,27 @@ def test_the_earlier_pli_is_not_joined_to_the_later_one(office, agent):
     late = office.drafted(pages(LETTER), "lettre.pdf", "bb", moment=at(3600))
     made = office.edit(late, Change(EditKind.LINK, 1, f"{first}-1", {"accepted": True}), actor=agent)
     assert value(made, "iban") is None
+
+
+def test_edits_and_a_reading_anew_at_once_wait_for_each_other_in_one_order(office, agent):
+    pli = office.drafted()
+
+    def correct(n: int) -> None:
+        for _ in range(20):
+            try:
+                office.edit(pli, set_value("nom", f"NOM{n}"), actor=agent)
+            except AgentMustAct:
+                continue
+            return
+
+    threads = [Thread(target=correct, args=[n]) for n in range(4)]
+    threads.append(Thread(target=office.reread, args=[pli, CLAIM]))
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    opened = office.reviewer.opened(pli)
+    with office.database.reading() as connection:
+        past = reviews.history(connection, pli)
+    assert [each.edit.number for each in past] == [1, 2, 3, 4]
+    assert value(opened, "nom") == past[-1].edit.content["value"]
