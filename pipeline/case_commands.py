@@ -9,6 +9,7 @@ from typing import Any
 from claims.cases import Deadline
 from claims.deadlines import board
 from claims.loading import load_rulebook
+from claims.review import answers
 from extractors.pieces import PiecePage
 from extractors.pool import ReaderPool
 from extractors.sources import PageSource
@@ -18,6 +19,7 @@ from pipeline.draft_reading import deadline_from_json
 from pipeline.export.pieces import Pages, named_pieces, write_zip
 from pipeline.export.portal import portal_case
 from pipeline.export.table import as_csv
+from pipeline.joining import item_name, joined_plis, whole_draft
 from pipeline.settings import Settings
 from storage import cases, plis, reviews
 from storage.objects import ObjectStore
@@ -30,10 +32,15 @@ def export(settings: Settings, pli: str, output: Path) -> int:
     """Write each case of a pli in the portal's terms, as JSON and CSV, with its pieces in a ZIP."""
     with opened(settings).begin() as connection:
         draft = reviews.current_draft(connection, pli)
-        stored = plis.pages(connection, pli) if draft else []
-    if draft is None:
-        print(f"vaguemestre : pli inconnu, ou sans brouillon : {pli}", file=sys.stderr)
-        return BAD_USAGE
+        if draft is None:
+            print(f"vaguemestre : pli inconnu, ou sans brouillon : {pli}", file=sys.stderr)
+            return BAD_USAGE
+        said = answers(reviews.edits(connection, pli))
+        joined = joined_plis(connection, plis.received_at(connection, pli), said)
+        stored = [(page.source.item, page) for page in plis.pages(connection, pli)]
+    for each in (each for plis_joined in joined.values() for each in plis_joined):
+        stored += [(item_name(each.pli, page.source.item), page) for page in each.pages]
+    draft = whole_draft(draft, joined)
     output.mkdir(parents=True, exist_ok=True)
     with (
         TemporaryDirectory(prefix="vaguemestre-export-") as work,
@@ -59,16 +66,18 @@ def _export_case(draft: dict[str, Any], number: int, pages: Pages, readers: Read
         print(f"vaguemestre : pièce non exportée : {line}", file=sys.stderr)
 
 
-def _fetched(draft: dict[str, Any], stored: list[StoredPage], objects: ObjectStore, work: Path) -> Pages:
-    """Each page with the file it is read from, fetched once."""
+def _fetched(
+    draft: dict[str, Any], stored: list[tuple[str, StoredPage]], objects: ObjectStore, work: Path
+) -> Pages:
+    """Each page with the file it is read from, fetched once; `stored` gives the item's name in the draft."""
     turned = {(p["item"], p["page"]): p["rotation"] for d in draft["documents"] for p in d["pages"]}
     files: dict[str, Path] = {}
     pages = {}
-    for source in (page.source for page in stored):
+    for item, source in ((item, page.source) for item, page in stored):
         if source.content not in files:
             files[source.content] = work / source.content
             objects.fetch(source.shelf, source.content, files[source.content])
-        place = (source.item, source.number)
+        place = (item, source.number)
         read_from = PageSource(*place, files[source.content], source.media_type)
         pages[place] = PiecePage(read_from, turned.get(place, 0))
     return pages

@@ -64,6 +64,31 @@ def joined_documents(joined: JoinedPli, read: Callable[[StoredPage], ReadPage]) 
     return [_renamed(document_from_json(each, pages), joined.pli) for each in documents]
 
 
+def whole_draft(draft: Mapping[str, Any], joined: Mapping[int, Sequence[JoinedPli]]) -> dict[str, Any]:
+    """The draft with the documents joined to its cases: all that they rest on, for letters and exports."""
+    found = [document for many in joined.values() for pli in many for document in _shown(pli)]
+    more = {document["id"]: document for document in found}
+    return {**draft, "documents": [*draft["documents"], *more.values()]}
+
+
+def _shown(joined: JoinedPli) -> list[dict[str, Any]]:
+    own = set(joined.draft["cases"][joined.case - 1]["documents"])
+    return [
+        {
+            **document,
+            "id": f"{joined.pli}:{document['id']}",
+            "pages": [_of_pli(page, joined.pli) for page in document["pages"]],
+            "fields": [_of_pli(field, joined.pli) for field in document["fields"]],
+        }
+        for document in joined.draft["documents"]
+        if document["id"] in own
+    ]
+
+
+def _of_pli(shown: Mapping[str, Any], pli: str) -> dict[str, Any]:
+    return {**shown, "item": item_name(pli, shown["item"])}
+
+
 def item_name(pli: str, item: str) -> str:
     """What an item of a joined pli is called."""
     return f"{pli}/{item}"

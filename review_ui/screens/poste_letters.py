@@ -7,6 +7,7 @@ from fastapi.responses import HTMLResponse
 from starlette.exceptions import HTTPException
 
 from claims.errors import AgentMustAct
+from pipeline.joining import whole_draft
 from pipeline.letters.facts import facts
 from pipeline.letters.markup import as_fragment
 from pipeline.letters.writing import as_pdf, kinds, merged, suits, title_of
@@ -33,7 +34,8 @@ def _text(desk: Desk, case: Opened, kind: str) -> tuple[str, bool]:
         kept = reviews.letters(connection, case.view.pli, case.view.number).get(kind)
     if kept is not None:
         return kept, True
-    known = facts(case.reviewed.draft, case.view.number, desk.rulebook, desk.today())
+    draft = whole_draft(case.reviewed.draft, case.reviewed.joined)
+    known = facts(draft, case.view.number, desk.rulebook, desk.today())
     return merged(kind, known), False
 
 

@@ -6,12 +6,26 @@ import pytest
 
 from claims.errors import AgentMustAct
 from claims.review import EditKind
+from pipeline.export.pieces import named_pieces
+from pipeline.joining import whole_draft
 from pipeline.reviewing import Change
 from storage import reviews, schema, work
 from storage.database import Database
 from storage.objects import DirectoryObjects, Shelf
 from storage.page_codec import page_bytes
-from tests.reviewed import ADVERTISEMENT, CLAIM, INVOICE, LETTER, RIB, Office, pages, place, types, value
+from tests.reviewed import (
+    ADVERTISEMENT,
+    CLAIM,
+    INVOICE,
+    LETTER,
+    RIB,
+    RULEBOOK,
+    Office,
+    pages,
+    place,
+    types,
+    value,
+)
 from tests.sheets import prose
 from tests.storage.arrivals import at
 
@@ -278,3 +292,15 @@ def test_edits_and_a_reading_anew_at_once_wait_for_each_other_in_one_order(offic
         past = reviews.history(connection, pli)
     assert [each.edit.number for each in past] == [1, 2, 3, 4]
     assert value(opened, "nom") == past[-1].edit.content["value"]
+
+
+def test_letters_and_exports_know_the_pieces_that_were_joined(office, agent):
+    first = office.drafted(pages(LETTER, INVOICE))
+    late = office.drafted(pages(RIB.format(iban=IBAN)), "rib.pdf", "bb", moment=at(3600))
+    made = office.edit(first, Change(EditKind.LINK, 1, f"{late}-1", {"accepted": True}), actor=agent)
+    whole = whole_draft(made.draft, made.joined)
+    assert [document["id"] for document in whole["documents"]] == ["d1", "d2", f"{late}:d1"]
+    names = [piece.stem for piece in named_pieces(whole, 1, RULEBOOK)]
+    assert any("releve-d-identite-bancaire" in name for name in names)
+    (page,) = whole["documents"][-1]["pages"]
+    assert page["item"] == f"{late}/scan.pdf"
