@@ -42,11 +42,15 @@ _MARKED = {
 
 @dataclass(frozen=True, slots=True)
 class Pixels:
-    """Where a value stands: `position` is the page's place in the pli, `box` fractions of the page."""
+    """Where a value stands: `position` is the page's place in the pli, `box` fractions of the page.
+
+    `is_pictured`: the page has a picture to cut it out of.
+    """
 
     position: int
     page: str
     box: Boxed
+    is_pictured: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +192,8 @@ class _Looks:
         if page is None:
             return None
         x0, y0, x1, y1 = field["box"]
-        return Pixels(page.source.position, f"{field['item']}, page {field['page']}", (x0, y0, x1, y1))
+        name = f"{field['item']}, page {field['page']}"
+        return Pixels(page.source.position, name, (x0, y0, x1, y1), page.picture is not None)
 
     def says(self, document: str, value: str) -> Pixels | None:
         """Where that document says that value."""

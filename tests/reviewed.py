@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from claims.items import Fate, Item
+from claims.ledger import JobKind
 from claims.loading import load_rulebook
 from claims.pages import ReadPage
 from claims.people import Role
@@ -141,13 +142,12 @@ class Office:
 
     def _read(self, read: list[ReadPage]) -> None:
         with self.database.begin() as connection:
-            for job in taken(connection):
-                words = self.objects.put(Shelf.DERIVED, page_bytes(read[job.position]))
-                assert jobs.finish(connection, job)
-                plis.write_page(connection, job, PageResult(words, None, None, None, 5), NOON)
-        with self.database.begin() as connection:
-            (job,) = taken(connection)
-        self.steps.assemble(job)
+            while (due := taken(connection)) and due[0].kind is JobKind.READ_PAGE:
+                for job in due:
+                    words = self.objects.put(Shelf.DERIVED, page_bytes(read[job.position]))
+                    assert jobs.finish(connection, job)
+                    plis.write_page(connection, job, PageResult(words, None, None, None, 5), NOON)
+        self.steps.assemble(due[0])
 
     def edit(self, pli: str, *changes: Change, actor: int, revision: int | None = None) -> Reviewed:
         """Make changes on the review as it stands."""
