@@ -26,6 +26,12 @@ _WIDER = """() => document.documentElement.scrollWidth <= innerWidth ? "" :
     .filter((each) => each.getBoundingClientRect().right > innerWidth + 1)
     .map((each) => each.outerHTML.slice(0, 120)).slice(0, 3).join(" | ") || "the page"
 """
+_SPACED = """() => {
+  const wide = new CSSStyleSheet();
+  wide.replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important; }"
+    + "* { word-spacing: .16em !important } p { margin-bottom: 2em !important }");
+  document.adoptedStyleSheets = [wide];
+}"""
 _UNFOLD = "document.querySelectorAll('details').forEach((each) => { each.open = true; })"
 
 
@@ -89,6 +95,9 @@ class Visit:
         self.page.set_viewport_size({"width": WIDTHS[0], "height": _HEIGHT})
         self.page.evaluate("document.documentElement.style.fontSize = '200%'")
         self._fits("letters twice as large")
+        self.page.evaluate("document.documentElement.style.fontSize = ''")
+        self.page.evaluate(_SPACED)
+        self._fits("letters and lines apart")
 
     def _fits(self, how: str) -> None:
         if wider := self.page.evaluate(_WIDER):
