@@ -1,7 +1,7 @@
 # make demo   twenty plis that the project makes itself, received and read as one watches, with the pages open
 # make test   static checks, then all tests (fast ones first)
 # Each installs what it needs; a second run starts within seconds.
-.PHONY: demo test setup servers check fast lock bench-line bench-scale soak
+.PHONY: demo test setup servers check fast lock bench-line bench-scale screens soak
 PYTHON := .venv/bin/python
 
 demo: setup
@@ -9,7 +9,7 @@ demo: setup
 
 test: servers check
 	$(PYTHON) -m pytest -q -n 2 -m "not slow"
-	$(PYTHON) -m pytest -q -n 2 -m slow
+	$(PYTHON) -m pytest -q -n 2 --dist loadgroup -m slow
 
 setup:
 	@./setup.sh
@@ -33,6 +33,10 @@ bench-line: setup
 # Pages a minute with one and two workers, cost of queue and database; writes benchmarks/results/scale.json
 bench-scale: servers
 	$(PYTHON) -m benchmarks.scale
+
+# The README's pictures of the pages, over made-up plis; writes docs/images/*.png
+screens: servers
+	$(PYTHON) -m benchmarks.screens
 
 # 200 plis while processes are killed at random for three minutes and more
 soak: servers

@@ -114,7 +114,10 @@ def make_desk(settings: Settings) -> Desk:
     pages.env.trim_blocks = pages.env.lstrip_blocks = True
     pages.env.filters |= {"moment": _moment, "jour": _day, "euros": _euros, "valeur": shown_value}
     pages.env.filters |= {"taille": _size, "consigne": _advice, "histoire": _told}
-    pages.env.globals |= {"nav": words.NAVIGATION, "shortcuts": shortcuts}
+    pages.env.globals |= {"nav": words.NAVIGATION, "shortcuts": shortcuts, "marks": words.MARKS}
+    pages.env.policies["json.dumps_kwargs"] = {
+        "sort_keys": False
+    }  # shortcuts are listed as they are declared
     return Desk(
         settings=settings,
         database=wiring.database(settings),

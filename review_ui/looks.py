@@ -14,12 +14,16 @@ Boxed = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Pixels:
-    """Where a value stands: the page's place in its pli, which may be a later one; `box`: fractions of it."""
+    """Where a value stands: the page's place in its pli, which may be a later one; `box`: fractions of it.
+
+    `is_pictured`: the page has a picture to cut it out of.
+    """
 
     pli: str
     position: int
     page: str
     box: Boxed
+    is_pictured: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,8 @@ class Looks:
             return None
         pli, page = found
         x0, y0, x1, y1 = field["box"]
-        return Pixels(pli, page.source.position, f"{field['item']}, page {field['page']}", (x0, y0, x1, y1))
+        name = f"{field['item']}, page {field['page']}"
+        return Pixels(pli, page.source.position, name, (x0, y0, x1, y1), page.picture is not None)
 
     def says(self, document: str, value: str) -> Pixels | None:
         """Where that document says that value."""

@@ -165,12 +165,13 @@ SHORTCUTS = {  # actions of the station that one key does: what they are called,
     "help": ("Montrer les raccourcis", "?"),
 }
 
-# Beside the words of a state, so that it is never told by colour alone.
+# Beside the words of a state, so that it is never told by colour alone. By tone; "" is neither good nor bad.
+MARKS = {"ok": "●", "doubt": "◆", "bad": "■", "": "○"}
 VERDICT_MARKS = {
-    Verdict.COMPLETE: ("●", "ok"),
+    Verdict.COMPLETE: (MARKS["ok"], "ok"),
     Verdict.INCOMPLETE: ("◐", "doubt"),
-    Verdict.TO_CHECK: ("◆", "doubt"),
-    Verdict.LIKELY_INELIGIBLE: ("■", "bad"),
+    Verdict.TO_CHECK: (MARKS["doubt"], "doubt"),
+    Verdict.LIKELY_INELIGIBLE: (MARKS["bad"], "bad"),
 }
 SOURCES = {"bucket": "au dossier surveillé", "mailbox": "à la boîte aux lettres", "submit": "par dépôt"}
 STEPS = {"receive": "ouverture en échec", "read_page": "lecture en échec", "assemble": "brouillon en échec"}

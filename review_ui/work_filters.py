@@ -182,9 +182,11 @@ def urgency_on(today: date) -> Callable[[date], Urgency]:
     def urgency(due: date) -> Urgency:
         days = (due - today).days
         if days < 0:
-            return Urgency(f"dépassé de {_days(-days)}", "▲", "bad")
+            return Urgency(f"dépassé de {_days(-days)}", words.MARKS["bad"], "bad")
         if days <= _SOON_DAYS:
-            return Urgency("aujourd'hui" if days == 0 else f"dans {_days(days)}", "◆", "doubt")
+            return Urgency(
+                "aujourd'hui" if days == 0 else f"dans {_days(days)}", words.MARKS["doubt"], "doubt"
+            )
         return Urgency(f"dans {_days(days)}", "", "")
 
     return urgency

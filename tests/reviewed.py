@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from claims.items import Fate, Item
+from claims.ledger import JobKind
 from claims.loading import load_rulebook
 from claims.pages import ReadPage
 from claims.people import Role
@@ -145,13 +146,12 @@ class Office:
 
     def _read(self, read: list[ReadPage], moment: datetime = NOON) -> None:
         with self.database.begin() as connection:
-            for job in taken(connection, moment):
-                words = self.objects.put(Shelf.DERIVED, page_bytes(read[job.position]))
-                assert jobs.finish(connection, job)
-                plis.write_page(connection, job, PageResult(words, None, None, None, 5), NOON)
-        with self.database.begin() as connection:
-            (job,) = taken(connection, moment)
-        self.steps.assemble(job)
+            while (due := taken(connection, moment)) and due[0].kind is JobKind.READ_PAGE:
+                for job in due:
+                    words = self.objects.put(Shelf.DERIVED, page_bytes(read[job.position]))
+                    assert jobs.finish(connection, job)
+                    plis.write_page(connection, job, PageResult(words, None, None, None, 5), NOON)
+        self.steps.assemble(due[0])
 
     def edit(self, pli: str, *changes: Change, actor: int, revision: int | None = None) -> Reviewed:
         """Make changes on the review as it stands."""

@@ -50,22 +50,26 @@ def as_html(source: str, title: str) -> str:
     """The letter as an HTML page in French; all text is escaped."""
     return (
         f'<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>{html.escape(title)}</title>'
-        f"<style>{_STYLE}</style></head><body>{as_fragment(source)}</body></html>"
+        f"<style>{_STYLE}</style></head><body>{_as_html(source, level=1)}</body></html>"
     )
 
 
 def as_fragment(source: str) -> str:
-    """The letter as HTML to stand in a page; all text is escaped."""
-    return "\n".join(_html_block(mark, lines) for mark, lines in _blocks(source))
+    """The letter as HTML to stand in a page under a title of its own (an h2); all text is escaped."""
+    return _as_html(source, level=3)
 
 
-def _html_block(mark: str, lines: list[str]) -> str:
+def _as_html(source: str, level: int) -> str:
+    return "\n".join(_html_block(mark, lines, level) for mark, lines in _blocks(source))
+
+
+def _html_block(mark: str, lines: list[str], level: int) -> str:
     told = [_inline(line) for line in lines]
     if mark == "-":
         return f"<ul>{''.join(f'<li>{line}</li>' for line in told)}</ul>"
     if mark in {"|", ">"}:
         return f'<p class="{"lines" if mark == "|" else "right"}">{"<br>".join(told)}</p>'
-    tag = {"#": "h1", "##": "h2", "": "p"}[mark]
+    tag = {"#": f"h{level}", "##": f"h{level + 1}", "": "p"}[mark]
     return "".join(f"<{tag}>{line}</{tag}>" for line in told)
 
 

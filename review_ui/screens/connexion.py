@@ -1,5 +1,6 @@
 """Signing in and out, and what a person sets for themselves."""
 
+from collections import Counter
 from dataclasses import replace
 from typing import Annotated
 
@@ -62,7 +63,7 @@ def shortcuts_form(
     account: SignedIn,
 ) -> HTMLResponse:
     """The single keys of the pages, to change or to cut."""
-    return desk.page(request, "raccourcis.html", known=shortcuts(account), problem="")
+    return desk.page(request, "raccourcis.html", known=shortcuts(account), problem="", twice=())
 
 
 @router.post("/compte/raccourcis")
@@ -74,12 +75,13 @@ async def set_shortcuts(
     """Keep the keys; two actions cannot have the same one."""
     form = await request.form()
     chosen = {name: str(form.get(name, ""))[:1] for name in SHORTCUTS}
-    used = [key for key in chosen.values() if key]
+    used = Counter(key for key in chosen.values() if key)
+    twice = sorted(key for key, times in used.items() if times > 1)
     preferences = dict(account.preferences) | {"shortcuts": chosen, "shortcuts_off": "off" in form}
-    if len(set(used)) < len(used):
+    if twice:
         known = shortcuts(replace(account, preferences=preferences))
-        problem = "Deux actions ont la même touche : en changer une."
-        return desk.page(request, "raccourcis.html", 422, known=known, problem=problem)
+        problem = f"Deux actions ont la même touche ({', '.join(twice)}) : en changer une."
+        return desk.page(request, "raccourcis.html", 422, known=known, problem=problem, twice=twice)
     with desk.database.begin() as connection:
         accounts.set_preferences(connection, account.id, preferences)
     return RedirectResponse("/compte/raccourcis", status_code=303)

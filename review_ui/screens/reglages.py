@@ -8,7 +8,7 @@ from starlette.exceptions import HTTPException
 
 from extractors.fields.choosing import HIGHEST_UNPROVED, PROVED, SILENT_BELOW
 from pipeline.letters.facts import words as letter_words
-from pipeline.letters.markup import as_text
+from pipeline.letters.markup import as_fragment
 from pipeline.letters.writing import kinds, merged
 from pipeline.settings import Settings, told
 from pipeline.trying import Thing, tried
@@ -131,5 +131,5 @@ def letters(request: Request, desk: AtDesk, modele: str = "") -> HTMLResponse:
         "lettres.html",
         described=described,
         shown=shown,
-        text=as_text(merged(shown, {"bureau": bureau})) if shown else "",
+        preview=as_fragment(merged(shown, {"bureau": bureau})) if shown else "",
     )

@@ -5,13 +5,50 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
+from benchmarks.corpus.demo import DEMO_PLIS, make_demo_pli
+from tests.browser import chromium
 from tests.running import Site
 from tests.servers.mail import Dovecot
+from tests.servers.private import free_ports
 from tests.servers.queues import Redis
 from tests.servers.stores import Postgres, SeaweedFs
 
+PLIS = ("01-locataire", "03-detention-relaxe", "06-lot-bailleur-social", "19-relance")
 _redis_databases = itertools.count(1)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def read_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """An installation that has read four plis: a tenant's, a detention, a landlord's batch, a relance.
+
+    Made once for all tests of its pages: tests leave open cases behind them for the next ones.
+    """
+    folder = tmp_path_factory.mktemp("poste")
+    site = with_pages(folder)
+    plis = {pli.name: pli for pli in DEMO_PLIS}
+    for name in PLIS:
+        made = make_demo_pli(plis[name], folder / "plis")
+        files = sorted(made.rglob("*")) if made.is_dir() else [made]
+        site.run("submit", *[file for file in files if file.is_file()])
+    site.start("up")
+    site.wait_drained(len(PLIS), 120)
+    yield site
+    site.end()
+
+
+def with_pages(folder: Path, **settings: str) -> Site:
+    """An installation of one machine, its pages on a free port; nothing of it runs yet."""
+    (port,) = free_ports()
+    home = {"VAGUEMESTRE_HOME": str(folder / "var"), "VAGUEMESTRE_WEB_PORT": str(port)}
+    return Site(folder, home | settings)
 
 
 @pytest.fixture

@@ -7,15 +7,13 @@ import pytest
 import weasyprint
 from playwright.sync_api import Browser, Page, expect
 
-from benchmarks.corpus.demo import DEMO_PLIS, make_demo_pli
-from tests.browser import chromium, origin, seated, tab_to
+from tests.browser import origin, seated, tab_to
 from tests.claim_letters import as_scan
+from tests.end_to_end.conftest import PLIS
 from tests.running import Site
-from tests.servers.private import free_ports
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("read_site")]
 
-PLIS = ("01-locataire", "03-detention-relaxe", "06-lot-bailleur-social", "19-relance")
 DISAGREEING_LETTER = """
 Marie LEFORT
 12 rue des Lilas, 33000 Bordeaux
@@ -49,27 +47,9 @@ def as_page(text: str) -> bytes:
     return made
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory):
-    """An installation that has read four plis: a tenant's, a detention, a landlord's batch, a relance."""
-    folder = tmp_path_factory.mktemp("poste")
-    (port,) = free_ports()
-    site = Site(folder, {"VAGUEMESTRE_HOME": str(folder / "var"), "VAGUEMESTRE_WEB_PORT": str(port)})
-    plis = {pli.name: pli for pli in DEMO_PLIS}
-    for name in PLIS:
-        made = make_demo_pli(plis[name], folder / "plis")
-        files = sorted(made.rglob("*")) if made.is_dir() else [made]
-        site.run("submit", *[file for file in files if file.is_file()])
-    site.start("up")
-    site.wait_drained(len(PLIS), 120)
-    yield site
-    site.end()
+@pytest.fixture
+def site(read_site: Site) -> Site:
+    return read_site
 
 
 def first_case(page: Page, site: Site, filtered: str = "") -> str:

@@ -28,8 +28,8 @@ def test_what_came_in_is_shown_with_its_fate(site):
     site.run("submit", path)
     site.start("web")
     text = person(site, "courrier").get("/courrier").shown
-    assert f"lettre.pdf … reçu {pli}" in text
-    assert f"lettre.pdf = déjà reçu {pli}" in text
+    assert f"lettre.pdf ○ reçu {pli}" in text
+    assert f"lettre.pdf ○ déjà reçu {pli}" in text
     assert "1 pli reçu" in text
 
 
@@ -54,7 +54,7 @@ def test_files_dropped_apart_are_a_pli_each_in_a_batch(site):
     assert sum(site.status()["plis"].values()) == 3
     (address,) = set(re.findall(r'href="(/courrier/lots/[^"]+)"', answer.text))
     batch = mailroom.get(address)
-    assert "Lot Tas &lt;du&gt; matin" in batch.text
+    assert "Lot « Tas &lt;du&gt; matin »" in batch.text
     assert "3 arrivées" in batch.shown
     assert mailroom.get("/courrier/lots/aucun").status == 404
 
@@ -128,8 +128,8 @@ def test_a_scan_that_cannot_be_read_is_told_with_what_to_do(site):
     site.start("up")
     site.wait_drained(2, 60)
     text = person(site, "courrier").get("/courrier").shown.replace("&#39;", "'")
-    assert "vide.pdf ✕ illisible Le fichier est vide : demander à l'expéditeur de le renvoyer." in text
-    assert "lettre.pdf ✓ brouillon prêt Un fichier n'a pas pu être lu. Le fichier est vide" in text
+    assert "vide.pdf ■ illisible Le fichier est vide : demander à l'expéditeur de le renvoyer." in text
+    assert "lettre.pdf ● brouillon prêt Un fichier n'a pas pu être lu. Le fichier est vide" in text
 
 
 @pytest.mark.slow
@@ -141,7 +141,7 @@ def test_a_pli_shows_its_files_its_pages_and_its_history(site):
     pli = re.search(r"P\d{6}-\w{6}", mailroom.get("/courrier").text)
     assert pli is not None
     page = mailroom.get(f"/courrier/plis/{pli[0]}")
-    assert "demande.eml/lettre.pdf ✓ lu" in page.shown
+    assert "demande.eml/lettre.pdf ● lu" in page.shown
     assert "brouillon prêt :" in page.shown
     assert "/travail/" not in page.text  # the mailroom does not open cases
     assert f"/travail/{pli[0]}/1" in person(site, "redacteur").get(f"/courrier/plis/{pli[0]}").text

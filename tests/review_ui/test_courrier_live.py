@@ -46,7 +46,7 @@ def test_a_drop_is_answered_and_followed_to_its_draft_without_reloading(site):
     with browsed(site, "courrier") as page:
         page.evaluate("window.stayed = true")
         page.evaluate(_DROP, [["a.pdf", "b.pdf"], [list(as_pdf(1)), list(as_pdf(2))]])
-        expect(page.locator("[data-answer]")).to_contain_text("✓ reçu a.pdf", timeout=20_000)
+        expect(page.locator("[data-answer]")).to_contain_text("● reçu a.pdf", timeout=20_000)
         expect(page.locator("#registre")).to_contain_text("brouillon prêt", timeout=90_000)
         assert page.evaluate("window.stayed")
     assert sum(site.status()["plis"].values()) == 1
@@ -65,7 +65,7 @@ def test_files_are_chosen_and_dropped_by_keyboard(site):
         page.keyboard.type("Lot du clavier")
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
-        expect(page.locator("[data-answer]")).to_contain_text("✓ reçu lettre.pdf")
+        expect(page.locator("[data-answer]")).to_contain_text("● reçu lettre.pdf")
         expect(page.locator("[data-answer]")).to_be_focused()
         expect(page.locator("#registre")).to_contain_text("lot Lot du clavier")
 

@@ -97,7 +97,7 @@ def test_a_mailbox_that_opens_says_what_waits_and_a_wrong_password_is_told(site,
 def test_thresholds_say_that_nothing_rests_on_a_score_and_letters_show_their_blanks(admin):
     assert "Aucun seuil de confiance n'y suffit" in plain(admin.get("/reglages/seuils"))
     letter = plain(admin.get("/reglages/lettres?modele=accuse_reception"))
-    assert "[À COMPLÉTER : date de réception]" in letter
+    assert "[À COMPLÉTER&nbsp;: date de réception]" in letter
     assert admin.get("/reglages/lettres?modele=../x").status == 200
 
 
