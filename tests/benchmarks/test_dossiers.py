@@ -8,7 +8,7 @@ import pytest
 from claims.loading import load_rulebook
 from extractors.limits import Limits
 from pipeline.flow import draft_pli
-from tests.review_ui.dossiers import PLANS, dossiers, wrong_values
+from benchmarks.dossiers import PLANS, dossiers, wrong_values
 
 pytestmark = pytest.mark.slow
 
