@@ -1,7 +1,7 @@
 # make demo   twenty plis that the project makes itself, received and read as one watches, with the pages open
 # make test   static checks, then all tests (fast ones first)
 # Each installs what it needs; a second run starts within seconds.
-.PHONY: demo test setup servers check fast lock bench-line bench-scale screens soak
+.PHONY: demo test setup servers check fast lock bench-line bench-scale bench-effort bench-load bench-pages screens soak
 PYTHON := .venv/bin/python
 
 demo: setup
@@ -37,6 +37,18 @@ bench-scale: servers
 # The README's pictures of the pages, over made-up plis; writes docs/images/*.png
 screens: servers
 	$(PYTHON) -m benchmarks.screens
+
+# Keys and clicks that ten dossiers cost an agent who makes no mistake; writes benchmarks/results/effort.json
+bench-effort: servers
+	$(PYTHON) -m benchmarks.effort
+
+# Fifty agents' sessions for five minutes, without workers and with two; writes benchmarks/results/load.json
+bench-load: servers
+	$(PYTHON) -m benchmarks.load
+
+# Each page again and again with 100,000 cases; writes benchmarks/results/pages.json
+bench-pages: servers
+	$(PYTHON) -m benchmarks.pages_speed
 
 # 200 plis while processes are killed at random for three minutes and more
 soak: servers

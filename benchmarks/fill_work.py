@@ -81,6 +81,7 @@ def fill(database: Database, cases: int) -> None:
         _insert(connection, tables.work, lines)
         _insert(connection, tables.asked_piece, (row for line in lines for row in _asked(filling, line)))
         _insert(connection, tables.blind_sample, (row for line in lines for row in _sample(filling, line)))
+    _go_on_counting(database)
     _analyze(database)
 
 
@@ -259,6 +260,15 @@ def _copy(connection: sa.Connection, table: sa.Table, rows: list[Row]) -> None:
     with cursor.copy(f'COPY "{table.name}" ({names}) FROM STDIN') as copy:
         for row in rows:
             copy.write_row([str(v) if isinstance(v, str) else v for v in row.values()])
+
+
+def _go_on_counting(database: Database) -> None:
+    """Have new cases numbered after those written with their numbers."""
+    if database.engine.dialect.name == "postgresql":
+        with database.begin() as connection:
+            last = sa.func.max(tables.case.c.id)
+            sequence = sa.func.pg_get_serial_sequence("drafted_case", "id")
+            connection.execute(sa.select(sa.func.setval(sequence, last)).select_from(tables.case))
 
 
 def _analyze(database: Database) -> None:

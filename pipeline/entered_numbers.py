@@ -18,6 +18,7 @@ from extractors.fields.typography import levelled
 _CURRENCY = re.compile(r"\s*(?:€|euros?|eur)\s*$", re.IGNORECASE)
 _THOUSANDS_OR_DECIMALS = re.compile(r"(-?[1-9]\d{0,2})[.,](\d{3})")
 _ONE_DECIMAL = re.compile(r"[.,]\d$")
+_BLANKS_OF_MAIL = re.compile(r"\s+(?=[.@])|(?<=@)\s+")  # never those that keep two words apart
 _FRENCH_IBAN, _RIB = 27, re.compile(r"(\d{5})(\d{5})([0-9A-Z]{11})(\d{2})")
 _NIR = re.compile(r"[1278]\d{4}(?:\d{2}|2[AB])\d{6}(?:\d{2})?")
 _YEARS_AND_MONTHS = re.compile(
@@ -158,8 +159,11 @@ def shown_phone(value: str) -> str:
 
 
 def entered_email(text: str) -> str:
-    """A mail address, in small letters. Raises: DoubtfulValue."""
-    typed = squeeze(text)
+    """A mail address, in small letters. Raises: DoubtfulValue.
+
+    Words pointed at on a page come with the blanks that were read there: "nom .prenom@domaine.fr".
+    """
+    typed = _BLANKS_OF_MAIL.sub("", squeeze(text))
     found = [each for each in find_emails(typed) if not each.repaired]
     if len(found) != 1 or (found[0].start, found[0].end) != (0, len(typed)):
         raise DoubtfulValue(f"« {typed} » n'est pas une adresse de courriel : prenom.nom@domaine.fr.")

@@ -166,8 +166,8 @@ def _national_form(country: str) -> str | None:
     """The pattern of what follows the check digits in that country, or None when it has no IBAN."""
     from stdnum import numdb
 
-    _, properties = numdb.get("iban").info(country)[0]
-    bban = properties.get("bban")
+    known = numdb.get("iban").info(country)
+    bban = known[0][1].get("bban") if known else None
     if not bban:
         return None
     letters = {"n": r"\d", "a": "[A-Z]", "c": "[0-9A-Z]"}

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
+from benchmarks.dossiers import PLANS, dossiers, wrong_values
 from claims.loading import load_rulebook
 from extractors.limits import Limits
 from pipeline.flow import draft_pli
-from tests.review_ui.dossiers import PLANS, dossiers, wrong_values
 
 pytestmark = pytest.mark.slow
 

@@ -1,7 +1,7 @@
 """Ten made-up dossiers of which the machine's errors are known: what an agent's effort is measured on."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -62,9 +62,12 @@ PLANS: Mapping[str, tuple[Plan, frozenset[str]]] = {
 }
 
 
-def dossiers(folder: Path) -> list[Dossier]:
-    """The ten, made under that folder: four without an error, four with one, one with two, one with three."""
-    return [_made(folder, seed, *planned) for seed, planned in PLANS.items()]
+def dossiers(folder: Path, seeds: Collection[str] = PLANS.keys()) -> list[Dossier]:
+    """The ten, made under that folder: four without an error, four with one, one with two, one with three.
+
+    `seeds` names those of them that are wanted.
+    """
+    return [_made(folder, seed, *planned) for seed, planned in PLANS.items() if seed in seeds]
 
 
 def _made(folder: Path, seed: str, plan: Plan, errors: frozenset[str]) -> Dossier:
@@ -78,17 +81,19 @@ def _made(folder: Path, seed: str, plan: Plan, errors: frozenset[str]) -> Dossie
 
 def wrong_values(dossier: Dossier, values: Mapping[str, str]) -> frozenset[str]:
     """The fields of which those values of a case are not right, names and addresses compared as people do."""
-    wrong = (name for name, right in dossier.truth.items() if not _agree(name, right, values.get(name)))
+    wrong = (name for name, right in dossier.truth.items() if not agree(name, right, values.get(name)))
     return frozenset(wrong)
 
 
-def _agree(name: str, right: str | None, value: str | None) -> bool:
+def agree(name: str, right: str | None, value: str | None) -> bool:
+    """Whether a value of that field of a case is the right one; None is no value."""
     if right is None or value is None:
         return right == value
-    return same_value(_kinds()[name], right, value)
+    return same_value(kinds()[name], right, value)
 
 
 @cache
-def _kinds() -> dict[str, Kind]:
+def kinds() -> dict[str, Kind]:
+    """The kind of each field of a case, by its name."""
     specs = load_rulebook().procedures.values()
     return {field.name: field.kind for spec in specs for field in spec.case_fields}
