@@ -166,7 +166,7 @@ def test_two_agents_race_and_the_second_is_told(browser: Browser, site: Site):
     first.locator(".field.doubt input[name=value]").first.focus()
     first.keyboard.press("Enter")
     expect(first.locator(".panel [role=alert]")).to_contain_text("a repris ce dossier")
-    second.get_by_text("Autrement").click()
+    second.get_by_text("Autrement", exact=True).click()
     second.get_by_role("button", name="Rendre le dossier").click()
     second.wait_for_url("**/travail**")
 
