@@ -113,7 +113,7 @@ def make_desk(settings: Settings) -> Desk:
         pages = Jinja2Templates(directory=folder)
     pages.env.trim_blocks = pages.env.lstrip_blocks = True
     pages.env.filters |= {"moment": _moment, "jour": _day, "euros": _euros, "valeur": shown_value}
-    pages.env.filters |= {"taille": _size, "consigne": _advice, "histoire": _told}
+    pages.env.filters |= {"taille": _size, "consigne": _advice, "histoire": _told, "nombre": _count}
     pages.env.globals |= {"nav": words.NAVIGATION, "shortcuts": shortcuts, "marks": words.MARKS}
     pages.env.policies["json.dumps_kwargs"] = {
         "sort_keys": False
@@ -159,6 +159,11 @@ def _size(number: int) -> str:
     if number < 1_000_000:
         return f"{round(number / 1000)} ko"
     return f"{number / 1_000_000:.1f} Mo".replace(".", ",")
+
+
+def _count(number: int | str) -> str:
+    """A count the French way, "35 377"; what is written already, a share say, stays as it is."""
+    return f"{number:,}".replace(",", "\u202f") if isinstance(number, int) else number
 
 
 def _advice(code: str) -> str:
