@@ -28,11 +28,15 @@ class Matched:
     keys: tuple[CaseKeys, ...]
 
 
+def keys_of(draft: Draft, likenesses: Likenesses) -> tuple[CaseKeys, ...]:
+    """What each case of a draft is known again by, in order."""
+    return tuple(_keys(case, draft, likenesses) for case in draft.cases)
+
+
 def matched(
-    draft: Draft, likenesses: Likenesses, look_up: LookUp, rulebook: Rulebook, today: date
+    draft: Draft, keys: Sequence[CaseKeys], look_up: LookUp, rulebook: Rulebook, today: date
 ) -> Matched:
     """The draft, each of its cases with what is proposed for it and what other cases speak against it."""
-    keys = tuple(_keys(case, draft, likenesses) for case in draft.cases)
     cases = []
     for case, own in zip(draft.cases, keys, strict=True):
         known = look_up(own)
@@ -40,7 +44,7 @@ def matched(
         documents = [document for document in draft.documents if document.id in case.documents]
         against = case_cross_flags(case, documents, rulebook, today, _others(case, known))
         cases.append(replace(case, flags=(*case.flags, *against)))
-    return Matched(replace(draft, cases=tuple(cases)), keys)
+    return Matched(replace(draft, cases=tuple(cases)), tuple(keys))
 
 
 def _others(case: Case, known: Sequence[KnownCase]) -> OtherCases:

@@ -12,7 +12,7 @@ from claims.rulebook import Rulebook
 from claims.work import work_line
 from extractors.sources import PageSource
 from extractors.text.reading import failed_page
-from pipeline.proposing import Likenesses, Matched, matched
+from pipeline.proposing import Likenesses, Matched, keys_of, matched
 from storage import cases, search, work
 from storage.database import Connection
 from storage.plis import StoredPage, StoredSource
@@ -40,11 +40,16 @@ def write_cases(
     rulebook: Rulebook,
     now: datetime,
 ) -> Matched:
-    """Match the cases of a draft with those known, and write down their keys, links and lines of work."""
-    cases.lock(connection)
+    """Match the cases of a draft with those known, and write down their keys, links and lines of work.
+
+    Most edits change no key: they wait for no other draft.
+    """
+    keys = keys_of(draft, likenesses)
+    if not cases.are_written(connection, pli, keys):
+        cases.lock(connection)
     found = matched(
         draft,
-        likenesses,
+        keys,
         lambda keys: cases.candidates(connection, pli, keys),
         rulebook,
         now.astimezone().date(),

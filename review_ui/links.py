@@ -1,13 +1,14 @@
 """What a case has to do with others: proposed by the program, accepted or refused from either side."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claims.proposals import Proposal
-from claims.review import Answers, answers
+from claims.review import Answers, Edit, EditKind, answers
 from storage import cases, reviews, work
 from storage.database import Connection
 
-_MOST = 12  # the surest; of each, its draft is read
+_WITH_PIECES = 5  # links whose pieces are told: each is read from a whole draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,25 +26,38 @@ class LinkView:
     @property
     def target(self) -> str:
         """The other case as edits name it."""
-        return f"{self.proposal.pli}-{self.proposal.case}"
+        return _target(self.proposal)
 
 
 def links_of(connection: Connection, pli: str, number: int, said: Answers) -> list[LinkView]:
     """The links of a case, whichever of the two was drafted last, the surest first."""
-    views: dict[str, LinkView] = {}
-    for proposal, _ in cases.proposals(connection, pli, number)[:_MOST]:
-        view = _view(connection, pli, number, proposal, said)
-        views.setdefault(view.target, view)
-    return list(views.values())
+    proposals: dict[str, Proposal] = {}
+    for each, _ in cases.proposals(connection, pli, number):
+        proposals.setdefault(_target(each), each)
+    others = {each.pli for each in proposals.values()}
+    names = work.names(connection, others)
+    theirs = reviews.edits_of_kind(connection, others, EditKind.LINK)
+    views: list[LinkView] = []
+    for target, proposal in proposals.items():
+        answer = said.links.get(target)
+        if answer is None:
+            answer = _said_there(theirs.get(proposal.pli, ()), proposal, f"{pli}-{number}")
+        pieces = _pieces(connection, proposal) if len(views) < _WITH_PIECES else ()
+        name = names.get((proposal.pli, proposal.case), "")
+        views.append(LinkView(proposal, name, pieces, answer))
+    return views
 
 
-def _view(connection: Connection, pli: str, number: int, proposal: Proposal, said: Answers) -> LinkView:
-    target = f"{proposal.pli}-{proposal.case}"
-    theirs = answers(reviews.edits(connection, proposal.pli)).get(proposal.case)
-    answer = said.links.get(target)
-    if answer is None and theirs is not None:
-        answer = theirs.links.get(f"{pli}-{number}")
-    other = work.find(connection, proposal.pli, proposal.case)
+def _target(proposal: Proposal) -> str:
+    return f"{proposal.pli}-{proposal.case}"
+
+
+def _said_there(edits: Iterable[Edit], proposal: Proposal, target: str) -> bool | None:
+    """What agents said of the link from the other case's side."""
+    said = answers(edits).get(proposal.case)
+    return None if said is None else said.links.get(target)
+
+
+def _pieces(connection: Connection, proposal: Proposal) -> tuple[str, ...]:
     draft = reviews.current_draft(connection, proposal.pli)
-    pieces = tuple(document["type"] for document in draft["documents"]) if draft else ()
-    return LinkView(proposal, other.line.name if other else "", pieces, answer)
+    return tuple(document["type"] for document in draft["documents"]) if draft else ()

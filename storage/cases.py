@@ -28,6 +28,12 @@ def lock(connection: sa.Connection) -> None:
         connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK)))
 
 
+def are_written(connection: sa.Connection, pli_id: str, keys: Sequence[CaseKeys]) -> bool:
+    """Whether the cases of a pli are known by those very keys already: other drafts see them as they are."""
+    query = sa.select(case.c["keys"]).where(case.c.pli == pli_id).order_by(case.c.position)
+    return list(connection.execute(query).scalars()) == [keys_text(each) for each in keys]
+
+
 def candidates(connection: sa.Connection, pli_id: str, keys: CaseKeys) -> list[KnownCase]:
     """The cases of other plis that share most keys with that one, open or closed."""
     shared = _sharing(pli_id, lookup_keys(keys)).subquery()
@@ -61,11 +67,14 @@ def write(
     now: datetime,
 ) -> None:
     """Write down the cases of a pli in place of those of an earlier run; each keeps its id and its state."""
+    is_same = are_written(connection, pli_id, [keys for keys, _ in drafted])
     known = _ids(connection, pli_id)
     for number in [n for n in known if n > len(drafted)]:
         _forget(connection, known.pop(number))
     for number, (keys, _) in enumerate(drafted, 1):
         known[number] = _write_case(connection, pli_id, number, keys, known.get(number), now)
+        if not is_same:
+            _write_keys(connection, known[number], keys)
     for number, (_, proposals) in enumerate(drafted, 1):
         _write_proposals(connection, known[number], proposals, now)
 
@@ -91,12 +100,15 @@ def _write_case(
         known = connection.execute(made.returning(case.c.id)).scalar_one()
     else:
         connection.execute(sa.update(case).where(case.c.id == known).values(**values))
-        connection.execute(sa.delete(case_key).where(case_key.c.case == known))
+    return known
+
+
+def _write_keys(connection: sa.Connection, case_id: int, keys: CaseKeys) -> None:
+    connection.execute(sa.delete(case_key).where(case_key.c.case == case_id))
     looked_up = lookup_keys(keys)
-    rows = [{"key": key, "case": known} for key in looked_up.strong | looked_up.weak]
+    rows = [{"key": key, "case": case_id} for key in looked_up.strong | looked_up.weak]
     if rows:
         connection.execute(sa.insert(case_key), rows)
-    return known
 
 
 def _write_proposals(

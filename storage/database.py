@@ -54,6 +54,8 @@ class Database:
                 yield connection
         except (OperationalError, InterfaceError, IntegrityError) as error:
             raise Unavailable(f"database: {type(error.orig).__name__}") from error
+        except sa.exc.TimeoutError as error:  # all connections are in use, and stay so
+            raise Unavailable("database: TimeoutError") from error
         except DBAPIError as error:
             if error.connection_invalidated:
                 raise Unavailable(f"database: {type(error.orig).__name__}") from error
@@ -72,6 +74,7 @@ def _engine(url: sa.URL) -> sa.Engine:
             url.set(drivername="postgresql+psycopg"),
             pool_pre_ping=True,  # a server that was restarted is met again without an error
             pool_size=10,
+            max_overflow=30,  # a connection for each of the forty threads that serve pages
             connect_args={"connect_timeout": 5},
         )
     raise sa.exc.ArgumentError(url.drivername)

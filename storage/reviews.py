@@ -1,7 +1,7 @@
 """Edits of drafts by agents: added one after the other, undone but never lost; and the draft they make."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -40,6 +40,16 @@ def edits(connection: sa.Connection, pli_id: str) -> list[Edit]:
     """The edits that stand, in order."""
     query = sa.select(review_edit).where(review_edit.c.pli == pli_id, review_edit.c.undone_at.is_(None))
     return [_edit(row) for row in connection.execute(query.order_by(review_edit.c.number))]
+
+
+def edits_of_kind(connection: sa.Connection, plis: Collection[str], kind: EditKind) -> dict[str, list[Edit]]:
+    """The edits of one kind that stand in several plis, in order, by pli."""
+    standing = sa.select(review_edit).where(review_edit.c.pli.in_(plis), review_edit.c.undone_at.is_(None))
+    rows = connection.execute(standing.where(review_edit.c.kind == kind).order_by(review_edit.c.number))
+    found: dict[str, list[Edit]] = {}
+    for row in rows:
+        found.setdefault(row.pli, []).append(_edit(row))
+    return found
 
 
 def history(connection: sa.Connection, pli_id: str) -> list[PastEdit]:

@@ -64,9 +64,10 @@ def write(
         if (each.item, each.number) in positions
     }
     now |= {(Kind.CASE, number): (number, text) for number, text in cases.items()}
+    columns = [search_text.c[name] for name in ("id", "kind", "position", "case_number", "mark")]
     before = {
         (row.kind, row.position): row
-        for row in connection.execute(sa.select(search_text).where(search_text.c.pli == pli_id))
+        for row in connection.execute(sa.select(*columns).where(search_text.c.pli == pli_id))
     }
     _forget(connection, [row.id for key, row in before.items() if key not in now])
     for key, (case, text) in now.items():

@@ -1,6 +1,6 @@
 """Who works on which drafted case, and what was decided of it. One pli is held by one agent at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -15,6 +15,8 @@ from storage import webhooks
 from storage.tables import asked_piece, case, pli, work
 
 HELD_FOR = timedelta(minutes=15)  # renewed while the page is open; an agent gone for longer gives it up
+
+_RENEWED_BEFORE = timedelta(minutes=13)  # what is still held for longer is not written down again
 
 _LONGEST_FOLDED = 400  # an index of PostgreSQL takes no longer text than 2,700 bytes
 
@@ -105,10 +107,18 @@ def of_pli(connection: sa.Connection, pli_id: str) -> list[WorkItem]:
     return [item_of(row) for row in connection.execute(query)]
 
 
+def names(connection: sa.Connection, plis: Collection[str]) -> dict[tuple[str, int], str]:
+    """Who claims in each case of several plis, by pli and number."""
+    query = sa.select(work.c.pli, work.c.position, work.c.name).where(work.c.pli.in_(plis))
+    return {(row.pli, row.position): row.name for row in connection.execute(query)}
+
+
 def hold(
     connection: sa.Connection, pli_id: str, account: int, now: datetime, *, take_over: bool = False
 ) -> bool:
     """Hold a pli, or hold it longer; false when another agent does and it is not taken over."""
+    if _is_held_long(connection, pli_id, account, now):
+        return True
     free = sa.or_(
         work.c.holder.is_(None),
         work.c.holder == account,
@@ -123,6 +133,14 @@ def hold(
     held = sa.update(work).where(work.c.pli == pli_id)
     values = {"holder": account, "held_until": now + HELD_FOR, "held_since": since}
     return connection.execute(held.values(values)).rowcount > 0
+
+
+def _is_held_long(connection: sa.Connection, pli_id: str, account: int, now: datetime) -> bool:
+    """Whether an agent holds all the cases of a pli for long enough not to renew it with each edit."""
+    until = sa.case((work.c.holder == account, work.c.held_until), else_=None)
+    query = sa.select(sa.func.count(), sa.func.count(until), sa.func.min(until)).where(work.c.pli == pli_id)
+    cases, held, first = connection.execute(query).one()
+    return bool(cases) and cases == held and first > now + _RENEWED_BEFORE
 
 
 def release(connection: sa.Connection, pli_id: str, account: int, now: datetime) -> None:

@@ -9,7 +9,7 @@ from claims.loading import load_rulebook
 from claims.matching import KnownCase
 from claims.pages import PageKind
 from claims.proposals import ProposalKind
-from pipeline.proposing import matched
+from pipeline.proposing import keys_of, matched
 from tests.drafts import DRAFT, SCAN
 
 RULEBOOK = load_rulebook()
@@ -17,7 +17,7 @@ ALONE = replace(DRAFT, cases=(replace(DRAFT.cases[0], proposals=()),))
 
 
 def _matched(draft, look_up, likenesses=MappingProxyType({})):
-    return matched(draft, likenesses, look_up, RULEBOOK, date(2026, 3, 9))
+    return matched(draft, keys_of(draft, likenesses), look_up, RULEBOOK, date(2026, 3, 9))
 
 
 def test_each_case_is_looked_up_by_its_own_keys_and_proposed_what_they_find():

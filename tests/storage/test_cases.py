@@ -137,3 +137,16 @@ def test_a_pli_with_cases_can_be_restarted(two):
     database, first, _ = two
     with database.begin() as connection:
         assert plis.restart(connection, first, NOON, "operator")
+
+
+def test_a_case_written_again_with_its_own_keys_waits_for_no_other_draft_and_is_still_found(two):
+    database, first, second = two
+    with database.begin() as connection:
+        assert cases.are_written(connection, first, [KEYS])
+        assert not cases.are_written(connection, first, [LATE])
+        assert not cases.are_written(connection, first, [KEYS, LATE])
+        assert not cases.are_written(connection, second, [KEYS])
+        cases.write(connection, first, [(KEYS, ())], NOON)
+        assert [known.pli for known in cases.candidates(connection, second, LATE)] == [first]
+        cases.write(connection, first, [(CaseKeys(surnames=("haddad",)), ())], NOON)
+        assert cases.candidates(connection, second, LATE) == []

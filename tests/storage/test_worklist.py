@@ -166,3 +166,18 @@ def test_agents_who_ask_at_once_never_get_the_same_case(database):
     for thread in threads:
         thread.join()
     assert len(got) == len(set(got)) == 24
+
+
+def test_a_hold_is_written_down_again_only_when_some_of_it_is_over(database, agents):
+    ada, bob = agents
+    with database.begin() as connection:
+        pli = pli_of(connection, "1", line(), line(2))
+        assert work.hold(connection, pli, ada, NOON)
+        first = work.of_pli(connection, pli)[0].held_until
+        assert work.hold(connection, pli, ada, at(60))
+        assert work.of_pli(connection, pli)[0].held_until == first
+        assert work.hold(connection, pli, ada, at(300))
+        assert {item.held_until for item in work.of_pli(connection, pli)} == {at(300) + work.HELD_FOR}
+        assert not work.hold(connection, pli, bob, at(301))
+        assert work.hold(connection, pli, bob, at(302), take_over=True)
+        assert not work.hold(connection, pli, ada, at(303))

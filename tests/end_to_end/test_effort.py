@@ -1,0 +1,36 @@
+"""What two dossiers cost an agent who makes no mistake: within what is promised, and no key too many."""
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.effort import MOST_CLEAN, MOST_OF_THREE, measured
+
+pytestmark = pytest.mark.slow
+
+CLEAN, THREE_ERRORS = "files 5", "files 2"
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory):
+    """By machine and dossier, what it took to confirm both, all values right in the end."""
+    folder: Path = tmp_path_factory.mktemp("effort")
+    return measured(folder, (CLEAN, THREE_ERRORS))
+
+
+def test_a_clean_dossier_of_a_calibrated_machine_takes_three_acts_at_most(found):
+    clean = found["calibrated"]["files-5"]
+    assert clean["doubts"] == 0
+    assert clean["corrected"] == {}
+    assert 2 <= clean["acts"] <= MOST_CLEAN, clean
+
+
+def test_three_errors_take_fifteen_acts_at_most(found):
+    dossier = found["calibrated"]["files-2"]
+    assert len(dossier["corrected"]) == dossier["errors"] == 3
+    assert dossier["acts"] <= MOST_OF_THREE, dossier
+
+
+def test_the_machine_as_it_is_takes_a_key_for_each_doubtful_value_that_is_right(found):
+    clean = found["as_it_is"]["files-5"]
+    assert clean["keys"] == clean["doubts"] + 2, clean  # one takes the case, one confirms it
