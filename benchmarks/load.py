@@ -202,6 +202,7 @@ def figures(asked: Sequence[Asked]) -> Json:
     return {
         "requests": len(asked),
         "errors": sum(each.status >= 500 for each in asked),
+        "not_found": sum(each.status == 404 for each in asked),
         "conflicts": sum(each.status == 409 for each in asked),
         "refused_values": sum(each.status == 422 for each in asked),
         "pages": _spread(pages, _PAGE_MS),

@@ -133,7 +133,7 @@ def station(browser: Browser, asked: int) -> dict[str, Any]:
     """The station: opening cases, pictures and words of pages, a value confirmed and taken back."""
     times: dict[str, list[float]] = defaultdict(list)
     for _ in range(asked):
-        case = browser.post("/travail/suivant", {"etat": "to_review"})[1]
+        case = browser.post("/travail/suivant", {"etat": "to_review", "qui": "nobody"})[1]
         pli = case.split("/")[2]
         page = _timed(times["station"], browser.get(case))
         position, key = re.findall(r'class="thumb"[^>]* data-position="(\d+)"[^>]* data-v="(\w+)"', page)[0]
