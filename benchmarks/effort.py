@@ -38,16 +38,15 @@ _SAVING_KEYS = 3  # Ctrl+Shift+S
 Json = dict[str, Any]
 
 
-def measured(folder: Path, seeds: Collection[str] = PLANS.keys()) -> Json:
+def measured(folder: Path, browser: Browser, seeds: Collection[str] = PLANS.keys()) -> Json:
     """The effort by machine and dossier."""
     made = dossiers(folder / "dossiers", seeds)
     plis = _read(folder / "lecture", made)
     found: Json = {}
-    with chromium() as browser:
-        for machine in MACHINES:
-            shutil.copytree(folder / "lecture" / "var", folder / machine / "var")
-            with _served(folder / machine) as site:
-                found[machine] = dict(_played(browser, site, machine, plis))
+    for machine in MACHINES:
+        shutil.copytree(folder / "lecture" / "var", folder / machine / "var")
+        with _served(folder / machine) as site:
+            found[machine] = dict(_played(browser, site, machine, plis))
     return found
 
 
@@ -155,8 +154,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--only", nargs="*", help='seeds, as "files 5"; nothing is written down')
     only = parser.parse_args(arguments).only
-    with TemporaryDirectory(prefix="vaguemestre-effort-") as folder:
-        found = measured(Path(folder), only or PLANS.keys())
+    with TemporaryDirectory(prefix="vaguemestre-effort-") as folder, chromium() as browser:
+        found = measured(Path(folder), browser, only or PLANS.keys())
     print(json.dumps(found, indent=1, ensure_ascii=False))
     if not only:
         told = {"targets": within(found["calibrated"]), **found}

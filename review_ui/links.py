@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from claims.proposals import Proposal
+from claims.proposals import Proposal, ProposalKind
 from claims.review import Answers, Edit, EditKind, answers
 from storage import cases, reviews, work
 from storage.database import Connection
 
+_BY_AGENT = "Jugé par un agent ; le programme ne le propose plus."
 _WITH_PIECES = 5  # links whose pieces are told: each is read from a whole draft
 
 
@@ -34,6 +35,9 @@ def links_of(connection: Connection, pli: str, number: int, said: Answers) -> li
     proposals: dict[str, Proposal] = {}
     for each, _ in cases.proposals(connection, pli, number):
         proposals.setdefault(_target(each), each)
+    for target in said.links.keys() - proposals.keys():  # judged, and no longer proposed since
+        pli_id, _, case = target.rpartition("-")
+        proposals[target] = Proposal(ProposalKind.RELATED, pli_id, int(case), 1.0, (_BY_AGENT,))
     others = {each.pli for each in proposals.values()}
     names = work.names(connection, others)
     theirs = reviews.edits_of_kind(connection, others, EditKind.LINK)

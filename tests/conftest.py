@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
+from tests.browser import chromium
 from tests.servers.mail import Dovecot
 from tests.servers.private import AS_ROOT, PrivateServer, mount
 from tests.servers.queues import RabbitMq, Redis
@@ -19,6 +21,13 @@ def _running(server: PrivateServer) -> Iterator[PrivateServer]:
         yield server
     finally:
         server.stop()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests of a process: playwright runs once in each."""
+    with chromium() as started:
+        yield started
 
 
 @pytest.fixture(scope="session")

@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
 from benchmarks.corpus.demo import DEMO_PLIS, make_demo_pli
-from tests.browser import chromium
 from tests.running import Site
 from tests.servers.mail import Dovecot
 from tests.servers.private import free_ports
@@ -17,12 +15,6 @@ from tests.servers.stores import Postgres, SeaweedFs
 
 PLIS = ("01-locataire", "03-detention-relaxe", "06-lot-bailleur-social", "19-relance")
 _redis_databases = itertools.count(1)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from benchmarks.effort import MOST_CLEAN, MOST_OF_THREE, measured
 
@@ -12,10 +13,10 @@ CLEAN, THREE_ERRORS = "files 5", "files 2"
 
 
 @pytest.fixture(scope="module")
-def found(tmp_path_factory: pytest.TempPathFactory):
+def found(tmp_path_factory: pytest.TempPathFactory, browser: Browser):
     """By machine and dossier, what it took to confirm both, all values right in the end."""
     folder: Path = tmp_path_factory.mktemp("effort")
-    return measured(folder, (CLEAN, THREE_ERRORS))
+    return measured(folder, browser, (CLEAN, THREE_ERRORS))
 
 
 def test_a_clean_dossier_of_a_calibrated_machine_takes_three_acts_at_most(found):

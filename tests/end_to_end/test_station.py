@@ -184,7 +184,8 @@ def test_words_pointed_at_on_the_page_fill_the_field_and_move_on(browser: Browse
         expect(page.locator(f"#v-{name}")).to_have_value(told)
     else:
         expect(page.locator(f"form[data-field={name}] .why")).to_contain_text("désigné sur la page")
-        page.keyboard.press("Control+z")
+        page.get_by_role("button", name="Annuler", exact=True).click()
+        settled(page, before + 2)
 
 
 def test_two_agents_race_and_the_second_is_told(browser: Browser, site: Site):

@@ -3,16 +3,12 @@
 import contextlib
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
+from tests.browser import origin, seated
 from tests.claim_letters import as_pdf
-from tests.review_ui.browsing import PASSWORD, person
 
 pytestmark = pytest.mark.slow
-_SWITCHES = (
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-)
 # Files as the desktop hands them over: Chromium lets no test drag from outside the page.
 _DROP = """async ([names, contents]) => {
   const dropped = new DataTransfer();
@@ -24,26 +20,18 @@ _DROP = """async ([names, contents]) => {
 
 
 @contextlib.contextmanager
-def browsed(site, login):
-    origin = person(site, login).origin
-    with sync_playwright() as started:
-        browser = started.chromium.launch(executable_path="/usr/bin/chromium", args=_SWITCHES)
-        page = browser.new_context(locale="fr-FR").new_page()
-        page.errors = []
-        page.on("pageerror", lambda error: page.errors.append(str(error)))
-        page.goto(f"{origin}/connexion?suite=/courrier")
-        page.fill("[name=login]", login)
-        page.fill("[name=password]", PASSWORD)
-        page.press("[name=password]", "Enter")
-        page.wait_for_url("**/courrier")
-        yield page
-        assert page.errors == []
-        browser.close()
+def browsed(browser, site, login):
+    """Somebody at the desk; script errors fail the test."""
+    page = seated(browser, site, login)
+    page.goto(f"{origin(site)}/courrier")
+    yield page
+    assert page.errors == []
+    page.context.close()
 
 
-def test_a_drop_is_answered_and_followed_to_its_draft_without_reloading(site):
+def test_a_drop_is_answered_and_followed_to_its_draft_without_reloading(browser, site):
     site.start("up")
-    with browsed(site, "courrier") as page:
+    with browsed(browser, site, "courrier") as page:
         page.evaluate("window.stayed = true")
         page.evaluate(_DROP, [["a.pdf", "b.pdf"], [list(as_pdf(1)), list(as_pdf(2))]])
         expect(page.locator("[data-answer]")).to_contain_text("● reçu a.pdf", timeout=20_000)
@@ -52,11 +40,11 @@ def test_a_drop_is_answered_and_followed_to_its_draft_without_reloading(site):
     assert sum(site.status()["plis"].values()) == 1
 
 
-def test_files_are_chosen_and_dropped_by_keyboard(site):
+def test_files_are_chosen_and_dropped_by_keyboard(browser, site):
     path = site.folder / "lettre.pdf"
     path.write_bytes(as_pdf(3))
     site.start("web")
-    with browsed(site, "courrier") as page:
+    with browsed(browser, site, "courrier") as page:
         page.set_input_files("[name=files]", path)
         page.focus("[name=files]")
         page.keyboard.press("Tab")
@@ -70,9 +58,9 @@ def test_files_are_chosen_and_dropped_by_keyboard(site):
         expect(page.locator("#registre")).to_contain_text("lot Lot du clavier")
 
 
-def test_a_lost_connection_is_told_and_found_again(site):
+def test_a_lost_connection_is_told_and_found_again(browser, site):
     web = site.start("web")
-    with browsed(site, "courrier") as page:
+    with browsed(browser, site, "courrier") as page:
         expect(page.locator("#connexion")).to_be_hidden()
         web.kill()
         expect(page.locator("#connexion")).to_contain_text("Connexion perdue, nouvel essai", timeout=20_000)
