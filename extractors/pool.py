@@ -50,6 +50,8 @@ _GRACE_S = 15
 # A file is looked into without reading it: decoding its pictures, counting its pages.
 _INSPECTION_S = 120
 _WATCH_S = 2.0
+# What the kernel gives a reading process beside one of the ordinary kind: a tenth.
+_GIVES_WAY = 10
 _LIBRARIES = ("cv2", "pypdfium2", "extractors.text.layer_reading", "extractors.text.scan_reading")
 
 
@@ -57,10 +59,12 @@ class ReaderPool:
     """Worker processes, for one pli or for as long as plis come. A context manager; any thread may ask.
 
     `workers` is how many pages are read at a time; by default, one for each core this process may use.
+    `yields`: they give way to whatever else the machine has to do, as pages that somebody waits for.
     """
 
-    def __init__(self, limits: Limits, workers: int | None = None) -> None:
+    def __init__(self, limits: Limits, workers: int | None = None, *, yields: bool = False) -> None:
         self._limits = limits
+        self._niceness = _GIVES_WAY if yields else 0
         self._workers = workers or len(os.sched_getaffinity(0))
         self._restarting = threading.Lock()
         self._scratch = tempfile.TemporaryDirectory(prefix="vaguemestre-lecture-")
@@ -176,7 +180,7 @@ class ReaderPool:
         return ProcessPool(
             max_workers=self._workers,
             initializer=_prepare_worker,
-            initargs=[self._limits.worker_memory_mb, self._scratch.name],
+            initargs=[self._limits.worker_memory_mb, self._scratch.name, self._niceness],
             context=_CONTEXT,
         )
 
@@ -187,8 +191,9 @@ def _load_libraries() -> None:
         import_module(name)
 
 
-def _prepare_worker(memory_mb: int, scratch: str) -> None:
+def _prepare_worker(memory_mb: int, scratch: str, niceness: int) -> None:
     """Bounds what one worker may take, and ties its children's lives to its own."""
+    os.nice(niceness)
     limit = memory_mb * 1_000_000
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

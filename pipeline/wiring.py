@@ -132,7 +132,7 @@ def steps(settings: Settings, ledger: Database) -> "Iterator[Steps]":
     store = objects(settings)
     with (
         TemporaryDirectory(prefix="vaguemestre-cache-") as folder,
-        ReaderPool(settings.limits, settings.workers or None) as readers,
+        ReaderPool(settings.limits, settings.workers or None, yields=True) as readers,
     ):
         yield Steps(
             database=ledger,

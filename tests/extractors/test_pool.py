@@ -138,3 +138,11 @@ def test_nothing_is_left_behind(letters: Path):
         list(pool.read(sources(letters, 2)))
         assert scratch.is_dir()
     assert not scratch.exists()
+
+
+@pytest.mark.parametrize(("yields", "niceness"), [(True, 10), (False, 0)])
+def test_readers_that_yield_give_way_to_what_somebody_waits_for(yields, niceness):
+    with ReaderPool(Limits(), 1, yields=yields) as readers:
+        own = os.getpriority(os.PRIO_PROCESS, 0)
+        seen = readers._submit(30, os.getpriority, os.PRIO_PROCESS, 0).result()
+    assert seen == own + niceness
