@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from importlib.resources import as_file, files
 
 from fastapi import Depends, FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, PlainTextResponse, RedirectResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.datastructures import MutableHeaders
@@ -165,6 +166,10 @@ def _answer_errors(app: FastAPI) -> None:
         if is_htmx(request) and {"pli", "number"} <= set(request.path_params):
             return poste.refused(request, error.message)
         return desk_of(request).page(request, "refus.html", 409, why=error.message)
+
+    @app.exception_handler(RequestValidationError)
+    def not_understood(request: Request, _error: RequestValidationError) -> Response:
+        return desk_of(request).page(request, "refus.html", 422, why=words.NOT_UNDERSTOOD)
 
     @app.exception_handler(HTTPException)
     def not_found(request: Request, error: HTTPException) -> HTMLResponse:

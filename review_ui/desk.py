@@ -10,7 +10,7 @@ from importlib.resources import as_file, files
 from threading import Lock
 from typing import Annotated, Any
 
-from fastapi import Depends, Request, Response
+from fastapi import Depends, Path, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 from fastapi.templating import Jinja2Templates
 
@@ -74,7 +74,6 @@ class Desk:
             "account": getattr(request.state, "account", None),
             "today": self.today(),
             "words": words,
-            "is_part": is_htmx(request),
         }
         return self.pages.TemplateResponse(request, name, common | shown, status_code=status)
 
@@ -93,6 +92,8 @@ def account_of(request: Request) -> Account:
 
 AtDesk = Annotated[Desk, Depends(desk_of)]
 SignedIn = Annotated[Account, Depends(account_of)]
+Number = Annotated[int, Path(ge=0, le=2**31 - 1)]
+"""A number in a page's address: of a case, a page, an account; none is larger than databases keep."""
 
 
 def is_htmx(request: Request) -> bool:
@@ -112,7 +113,7 @@ def make_desk(settings: Settings) -> Desk:
     with as_file(files("review_ui") / "templates") as folder:
         pages = Jinja2Templates(directory=folder)
     pages.env.trim_blocks = pages.env.lstrip_blocks = True
-    pages.env.filters |= {"moment": _moment, "jour": _day, "euros": _euros, "valeur": shown_value}
+    pages.env.filters |= {"moment": _moment, "jour": _day, "euros": _euros}
     pages.env.filters |= {"taille": _size, "consigne": _advice, "histoire": _told, "nombre": _count}
     pages.env.globals |= {"nav": words.NAVIGATION, "shortcuts": shortcuts, "marks": words.MARKS}
     pages.env.policies["json.dumps_kwargs"] = {
@@ -190,18 +191,3 @@ def _euros(amount: str | Decimal | None) -> str:
     except InvalidOperation:
         return str(amount or "—")
     return f"{number:,.2f} €".replace(",", "\u202f").replace(".", ",")
-
-
-def shown_value(value: str | None, kind: str = "") -> str:
-    """A value as an agent reads and types it: "09/03/2024", "1 110,52", "FR76 3000 …"."""
-    if not value:
-        return ""
-    if kind == "date":
-        return _day(value)
-    if kind == "amount":
-        return _euros(value).removesuffix(" €")
-    if kind == "iban":
-        return " ".join(value[i : i + 4] for i in range(0, len(value), 4))
-    if kind == "boolean":
-        return {"true": "oui", "false": "non"}.get(value, value)
-    return value

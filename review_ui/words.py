@@ -86,6 +86,10 @@ METHODS = {
 }
 NOT_ALLOWED = "Votre compte ne donne pas accès à cette page. L'administrateur peut changer votre rôle."
 FROM_ELSEWHERE = "Cette action ne vient pas d'une page de Vaguemestre : elle n'a pas été faite."
+NOT_UNDERSTOOD = (
+    "Il manque quelque chose à cette demande, ou une valeur n'a pas la forme attendue : rien n'a été changé. "
+    "Revenez à la page précédente et recommencez."
+)
 NOT_FOUND = "Cette page n'existe pas, ou n'existe plus."
 
 # Values of a case that are shown together, in the order shown.

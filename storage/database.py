@@ -7,9 +7,9 @@ from statistics import median
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, InterfaceError, OperationalError
 
-from claims.errors import BadSetting, Unavailable
+from claims.errors import AgentMustAct, BadSetting, Unavailable
 
 Connection = sa.Connection
 """One unit of work, for those who may not name SQLAlchemy."""
@@ -33,7 +33,7 @@ class Database:
         """One transaction: committed at the end, rolled back by any error.
 
         Raises: Unavailable: the database does not answer, is full, or gave up this transaction, or another
-            process wrote the same row at once: try again.
+            process wrote the same row at once: try again. AgentMustAct: a value cannot be kept as it is.
         """
         with self._unit(self.engine) as connection:
             yield connection
@@ -56,6 +56,11 @@ class Database:
             raise Unavailable(f"database: {type(error.orig).__name__}") from error
         except sa.exc.TimeoutError as error:  # all connections are in use, and stay so
             raise Unavailable("database: TimeoutError") from error
+        except DataError as error:  # a NUL in a text, a number that no column holds
+            raise AgentMustAct(
+                "Une valeur contient un signe ou un nombre qui ne peut pas être gardé : la retaper.",
+                code="valeur_impossible",
+            ) from error
         except DBAPIError as error:
             if error.connection_invalidated:
                 raise Unavailable(f"database: {type(error.orig).__name__}") from error

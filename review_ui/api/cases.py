@@ -17,7 +17,7 @@ from pipeline.deciding import decide as decide_case
 from pipeline.export.portal import portal_case
 from review_ui.api.asking import CONFLICT, PROBLEMS, allowed
 from review_ui.api.problems import Refused
-from review_ui.desk import AtDesk, Json
+from review_ui.desk import AtDesk, Json, Number
 from storage import accounts, case_list, reviews, work
 from storage.case_list import Filters
 from storage.database import Connection
@@ -174,7 +174,7 @@ def _line(item: WorkItem) -> Json:
 
 
 @router.get("/cases/{pli}/{number}", response_model=CaseOut, dependencies=[Depends(allowed(Scope.READ))])
-def one(desk: AtDesk, pli: str, number: int) -> CaseOut:
+def one(desk: AtDesk, pli: str, number: Number) -> CaseOut:
     """Un dossier entier, tel que les agents l'ont laissé."""
     with desk.database.reading() as connection:
         item, draft = _found(connection, pli, number)
@@ -183,7 +183,7 @@ def one(desk: AtDesk, pli: str, number: int) -> CaseOut:
     return CaseOut(**_line(item), revision=reviewed.revision if reviewed else 0, content=content)
 
 
-def _found(connection: Connection, pli: str, number: int) -> tuple[WorkItem, Json]:
+def _found(connection: Connection, pli: str, number: Number) -> tuple[WorkItem, Json]:
     item = work.find(connection, pli, number) if 0 < number < 2**31 else None
     draft = reviews.current_draft(connection, pli) if item else None
     if item is None or draft is None or number > len(draft["cases"]):
@@ -196,7 +196,7 @@ def decide(
     desk: AtDesk,
     client: Annotated[ApiClient, Depends(allowed(Scope.DECIDE))],
     pli: str,
-    number: int,
+    number: Number,
     asked: DecisionIn,
 ) -> CaseLine:
     """Confirmer, mettre de côté ou rejeter un dossier, au nom d'un agent."""
@@ -244,7 +244,7 @@ def _check_free(item: WorkItem, agent: Account, asked: DecisionIn, now: datetime
 
 
 @router.get("/cases/{pli}/{number}/export", dependencies=[Depends(allowed(Scope.EXPORT))])
-def export(desk: AtDesk, pli: str, number: int) -> dict[str, Any]:
+def export(desk: AtDesk, pli: str, number: Number) -> dict[str, Any]:
     """Le dossier dans les termes du portail ; ce qui n'est pas dit est `null`."""
     with desk.database.reading() as connection:
         _, draft = _found(connection, pli, number)

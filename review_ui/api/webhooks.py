@@ -10,7 +10,7 @@ from claims.programs import ApiClient, Event, Scope, Webhook
 from pipeline.delivering import is_allowed
 from review_ui.api.asking import PROBLEMS, allowed
 from review_ui.api.problems import Refused
-from review_ui.desk import AtDesk, Desk, Json
+from review_ui.desk import AtDesk, Desk, Json, Number
 from storage import journal, webhooks
 from storage.database import Connection
 
@@ -70,7 +70,7 @@ def every(desk: AtDesk, _client: _Client) -> list[WebhookOut]:
 
 
 @router.delete("/webhooks/{number}", status_code=204)
-def remove(desk: AtDesk, client: _Client, number: int) -> None:
+def remove(desk: AtDesk, client: _Client, number: Number) -> None:
     """Ne plus prévenir une adresse, pas même de ce qui restait à lui dire."""
     with desk.database.begin() as connection:
         if number >= 2**31 or not webhooks.remove(connection, number):
@@ -78,7 +78,7 @@ def remove(desk: AtDesk, client: _Client, number: int) -> None:
         _note(desk, connection, client, "webhook_removed", number)
 
 
-def _note(desk: Desk, connection: Connection, client: ApiClient, event: str, number: int) -> None:
+def _note(desk: Desk, connection: Connection, client: ApiClient, event: str, number: Number) -> None:
     journal.record(connection, desk.clock(), f"api:{client.id}", event, details={"webhook": number})
 
 

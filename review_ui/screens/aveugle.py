@@ -14,7 +14,7 @@ from claims.errors import AgentMustAct
 from claims.quality import agree
 from claims.rulebook import Kind, Rulebook
 from pipeline.reviewing import Reviewed
-from review_ui.desk import AtDesk, Desk, Json, account_of, see_other
+from review_ui.desk import AtDesk, Desk, Json, Number, account_of, see_other
 from storage import journal, quality
 from storage.objects import Shelf
 from storage.quality import Sample
@@ -101,7 +101,7 @@ def _kind(desk: Desk, sample: Sample) -> Kind:
 
 
 @router.get("/travail/aveugle/{sample}/image")
-def picture(request: Request, desk: AtDesk, sample: int) -> Response:
+def picture(request: Request, desk: AtDesk, sample: Number) -> Response:
     """The part of the page where the value stands."""
     with desk.database.reading() as connection:
         asked = quality.blind(connection, sample)

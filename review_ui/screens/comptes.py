@@ -8,7 +8,7 @@ from starlette.exceptions import HTTPException
 
 from claims.errors import AgentMustAct
 from claims.people import Account, Role
-from review_ui.desk import AtDesk, Desk, account_of, see_other
+from review_ui.desk import AtDesk, Desk, Number, account_of, see_other
 from storage import accounts, journal
 from storage.accounts import LEAST_PASSWORD
 from storage.database import Connection
@@ -72,7 +72,7 @@ def add(
 
 
 @router.get("/reglages/comptes/{account}")
-def show_one(request: Request, desk: AtDesk, account: int, fait: str = "") -> HTMLResponse:
+def show_one(request: Request, desk: AtDesk, account: Number, fait: str = "") -> HTMLResponse:
     """One account, with what can be changed of it."""
     with desk.database.reading() as connection:
         found = _found(connection, account)
@@ -94,7 +94,7 @@ def show_one(request: Request, desk: AtDesk, account: int, fait: str = "") -> HT
 def change(
     request: Request,
     desk: AtDesk,
-    account: int,
+    account: Number,
     nom: Annotated[str, Form(max_length=200)],
     role: Annotated[Role, Form()],
     equipe: Annotated[str, Form(max_length=80)] = "",
@@ -129,7 +129,7 @@ def change(
 def set_password(
     request: Request,
     desk: AtDesk,
-    account: int,
+    account: Number,
     passe: Annotated[str, Form(max_length=1000)],
 ) -> Response:
     """Give an account another password. Raises: AgentMustAct: it is too short."""
@@ -143,7 +143,7 @@ def set_password(
 
 
 @router.post("/reglages/comptes/{account}/sessions")
-def end_sessions(request: Request, desk: AtDesk, account: int) -> Response:
+def end_sessions(request: Request, desk: AtDesk, account: Number) -> Response:
     """End all sessions of an account."""
     with desk.database.begin() as connection:
         accounts.end_sessions(connection, account)
@@ -151,7 +151,7 @@ def end_sessions(request: Request, desk: AtDesk, account: int) -> Response:
     return see_other(request, f"/reglages/comptes/{account}?fait=sessions")
 
 
-def _found(connection: Connection, account: int) -> Account:
+def _found(connection: Connection, account: Number) -> Account:
     found = accounts.find(connection, account)
     if found is None:
         raise HTTPException(404)
@@ -167,6 +167,6 @@ def _too_short() -> str:
     return f"Le mot de passe doit avoir {LEAST_PASSWORD} caractères ou plus."
 
 
-def _note(connection: Connection, request: Request, desk: Desk, event: str, account: int) -> None:
+def _note(connection: Connection, request: Request, desk: Desk, event: str, account: Number) -> None:
     actor = f"account:{account_of(request).id}"
     journal.record(connection, desk.clock(), actor, event, details={"account": account})

@@ -8,7 +8,7 @@ from fastapi.responses import JSONResponse
 from PIL import Image
 from starlette.exceptions import HTTPException
 
-from review_ui.desk import AtDesk, Desk
+from review_ui.desk import AtDesk, Desk, Number
 from storage import reviews
 from storage.objects import Shelf
 from storage.plis import StoredPage
@@ -31,13 +31,13 @@ def _page(desk: Desk, pli: str, position: int) -> StoredPage:
 
 
 @router.get("/plis/{pli}/pages/{position}/image")
-def image(request: Request, pli: str, position: int, desk: AtDesk) -> Response:
+def image(request: Request, pli: str, position: Number, desk: AtDesk) -> Response:
     """The page as an agent looks at it, JPEG."""
     return _picture(request, desk, _page(desk, pli, position).picture)
 
 
 @router.get("/plis/{pli}/pages/{position}/vignette")
-def thumbnail(request: Request, pli: str, position: int, desk: AtDesk) -> Response:
+def thumbnail(request: Request, pli: str, position: Number, desk: AtDesk) -> Response:
     """The page in small, JPEG."""
     return _picture(request, desk, _page(desk, pli, position).thumbnail)
 
@@ -57,7 +57,7 @@ def _picture(request: Request, desk: Desk, key: str | None) -> Response:
 @router.get("/plis/{pli}/pages/{position}/extrait")
 def crop(
     pli: str,
-    position: int,
+    position: Number,
     desk: AtDesk,
     box: Annotated[str, Query(pattern=r"^[01](\.\d+)?(,[01](\.\d+)?){3}$")],
 ) -> Response:
@@ -81,7 +81,7 @@ def crop(
 
 
 @router.get("/plis/{pli}/pages/{position}/mots")
-def words_of_page(pli: str, position: int, desk: AtDesk) -> JSONResponse:
+def words_of_page(pli: str, position: Number, desk: AtDesk) -> JSONResponse:
     """The lines of a page, each a list of words: [text, x0, y0, x1, y1, confidence]."""
     page = desk.reviewer.page(_page(desk, pli, position))
     lines = [

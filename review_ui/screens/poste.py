@@ -17,7 +17,7 @@ from pipeline.draft_reading import case_from_json
 from pipeline.letters.writing import kinds, suits, title_of
 from pipeline.reviewing import Reviewed
 from review_ui.case_view import CaseView, case_view
-from review_ui.desk import AtDesk, Desk, SignedIn, account_of, desk_of
+from review_ui.desk import AtDesk, Desk, Number, SignedIn, account_of, desk_of
 from review_ui.links import LinkView, links_of
 from review_ui.screens.travail import filter_in_use, viewer_of
 from storage import accounts, plis, quality, reviews, work, worklist
@@ -80,7 +80,7 @@ def opened(desk: Desk, account: Account, pli: str, number: int, reviewed: Review
     return Opened(reviewed, view, item, siblings, names, links, account, is_mine)
 
 
-def opened_case(pli: str, number: int, desk: AtDesk, account: SignedIn) -> Opened:
+def opened_case(pli: str, number: Number, desk: AtDesk, account: SignedIn) -> Opened:
     """The case of the page's address; a dependency. Raises: as `opened`."""
     return opened(desk, account, pli, number)
 
@@ -133,7 +133,7 @@ def shown(desk: Desk, case: Opened, **more: Any) -> dict[str, Any]:
 
 
 @router.get("/travail/{pli}/{number}/apres")
-def coming(request: Request, pli: str, number: int, desk: AtDesk) -> JSONResponse:
+def coming(request: Request, pli: str, number: Number, desk: AtDesk) -> JSONResponse:
     """Addresses of the pictures of the case that would be taken next, for the browser to have them ready."""
     viewer = viewer_of(request, desk)
     with desk.database.reading() as connection:

@@ -10,7 +10,7 @@ from claims.people import Right
 from claims.work import WorkState
 from pipeline.deciding import decide
 from review_ui import words
-from review_ui.desk import AtDesk, SignedIn, see_other
+from review_ui.desk import AtDesk, Number, SignedIn, see_other
 from review_ui.screens.poste import Opened, opened
 from review_ui.screens.poste_edits import Acting, held
 from review_ui.screens.travail import filter_in_use, next_case
@@ -127,7 +127,7 @@ def _next(acting: Acting, case: Opened) -> str:
 def release(
     request: Request,
     pli: str,
-    number: int,
+    number: Number,
     desk: AtDesk,
     account: SignedIn,
 ) -> Response:

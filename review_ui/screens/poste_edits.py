@@ -15,7 +15,7 @@ from claims.work import DECIDED
 from pipeline import entries
 from pipeline.reviewing import Change, Reviewed
 from review_ui import words
-from review_ui.desk import AtDesk, Desk, SignedIn, is_htmx
+from review_ui.desk import AtDesk, Desk, Number, SignedIn, is_htmx
 from review_ui.field_view import FieldView
 from review_ui.screens.poste import Opened, opened, shown
 from storage import quality, work
@@ -40,7 +40,7 @@ class Gesture:
 def gesture(
     request: Request,
     pli: str,
-    number: int,
+    number: Number,
     revision: Annotated[int, Form()],
     desk: AtDesk,
     account: SignedIn,
@@ -121,7 +121,10 @@ def _checked_blind(acting: Gesture, field: FieldView, entered: str, again: str, 
 def _source(case: Opened, place: str, box: str, text: str) -> dict[str, Any] | None:
     """Where the agent pointed: the page and the box, as edits keep them."""
     pages = {str(p.source.position): p for p in case.reviewed.pages}
-    sides = [float(side) for side in box.split(",")] if box else []
+    try:
+        sides = [float(side) for side in box.split(",")] if box else []
+    except ValueError:
+        return None
     if place not in pages or len(sides) != 4 or not all(0 <= side <= 1 for side in sides):
         return None
     page = pages[place].source
@@ -242,7 +245,7 @@ def redo(acting: Acting) -> Response:
 def keep(
     request: Request,
     pli: str,
-    number: int,
+    number: Number,
     desk: AtDesk,
     account: SignedIn,
     take_over: Annotated[bool, Form()] = False,
