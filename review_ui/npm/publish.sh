@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 
 PUBLISHED=(
-  htmx.org/dist/htmx.min.js htmx.org/dist/ext/hx-sse.min.js @picocss/pico/css/pico.min.css
+  htmx.org/dist/htmx.min.js @picocss/pico/css/pico.min.css
   @fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-{400,700}-normal.woff2
   @fontsource/atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono-latin-400-normal.woff2
 )

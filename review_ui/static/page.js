@@ -1,4 +1,4 @@
-// What every page does: say aloud what changed, and ask before leaving something unsaved.
+// What every page does: say aloud what changed.
 
 /** Have a screen reader say it, and show nothing. */
 export function announce(text) {
@@ -8,7 +8,15 @@ export function announce(text) {
   requestAnimationFrame(() => (place.textContent = text));
 }
 
+/** What stands to be said and was not yet; parts that htmx puts in place bring more. */
+function unsaid() {
+  const found = [...document.querySelectorAll("[data-announce]:not([data-said])")];
+  for (const each of found) each.dataset.said = "";
+  return found.map((each) => each.dataset.announce).join(" ");
+}
+
+unsaid();
 document.addEventListener("htmx:after:swap", () => {
-  const said = document.querySelector("[data-announce]");
-  if (said) announce(said.dataset.announce);
+  const text = unsaid();
+  if (text) announce(text);
 });
