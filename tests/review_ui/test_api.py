@@ -68,7 +68,7 @@ def test_every_error_is_a_problem_in_french(site):
         ("PATCH", "/cases", None, 405),
         ("GET", "/cases?limit=0", None, 422),
         ("GET", "/cases?cursor=%C3%A9", None, 422),
-        ("GET", "/cases/P000000-AAAAAA/99999999999999999999", None, 404),
+        ("GET", "/cases/P000000-AAAAAA/99999999999999999999", None, 422),
         ("POST", "/webhooks", {"url": "https://a.example", "events": ["tout"]}, 422),
         ("POST", "/webhooks", {"url": "http://a.example", "events": ["pli.drafted"]}, 422),
         ("POST", "/webhooks", {"url": "https://x:y@a.example", "events": ["pli.drafted"]}, 422),

@@ -1,12 +1,14 @@
 """The verification station as a browser without scripts sees it, over the real program."""
 
 import pytest
+import sqlalchemy as sa
 
 from claims.people import Role
 from pipeline import wiring
 from pipeline.settings import Settings
 from storage import quality, schema
 from storage.objects import DirectoryObjects
+from storage.tables import proposal
 from tests.review_ui.browsing import act, confirm_all, doubts, person, revision
 from tests.reviewed import LETTER, RIB, Office, pages
 from tests.storage.arrivals import NOON, at
@@ -146,6 +148,29 @@ def test_who_asked_for_a_second_look_does_not_give_it(site, office, agent):
     page = other.get(case)
     assert act(other, f"{case}/decision", page, act="confirm").status == 200
     assert "confirmé par" in other.get(case).shown
+
+
+def test_a_validator_who_asked_for_a_second_look_does_not_give_it_either(site, office, agent):
+    pli = office.drafted()
+    case = f"/travail/{pli}/1"
+    asker = person(site, "validateur")
+    page = confirm_all(asker, pli)
+    act(asker, f"{case}/decision", page, act="second", note="Montant élevé.")
+    refused = act(asker, f"{case}/decision", asker.get(case), act="confirm")
+    assert refused.status == 409
+    assert "Un autre agent doit regarder" in refused.shown
+
+
+def test_a_link_that_was_judged_stays_in_sight_when_it_is_no_longer_proposed(office, agent):
+    first = office.drafted()
+    late = office.drafted(content="bb", name="deux.pdf", moment=at(3600))
+    case = f"/travail/{late}/1"
+    act(agent, f"{case}/lien", agent.get(case), target=f"{first}-1", accepted="true")
+    with office.database.begin() as connection:
+        connection.execute(sa.delete(proposal))
+    page = agent.get(case)
+    assert "Jugé par un agent" in page.shown
+    assert "rattaché" in page.shown
 
 
 def test_a_case_set_aside_needs_a_day(office, agent):
