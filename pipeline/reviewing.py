@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from threading import Lock
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from claims.assembly import assemble_cases
 from claims.cases import Draft
@@ -23,8 +23,8 @@ from pipeline.draft_reading import document_from_json
 from pipeline.intake.reception import Clock
 from pipeline.joining import JoinedPli, joined_documents, joined_plis
 from pipeline.rearranging import rearranged
-from pipeline.stored import likenesses_of, lost_page, write_cases
-from storage import cases, journal, plis, reviews
+from pipeline.stored import likenesses_of, locked_keys, lost_page, write_cases
+from storage import journal, plis, reviews
 from storage.database import Connection, Database
 from storage.objects import ObjectStore, Shelf
 from storage.page_codec import page_from_bytes
@@ -32,8 +32,11 @@ from storage.plis import StoredPage
 from storage.reviews import StoredReview
 
 Json = dict[str, Any]
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 
-_CACHED_PAGES = 300  # a page of 500 words takes some 200 kB of memory
+_KEPT_PAGES = 300  # a page of 500 words takes some 200 kB of memory
+_KEPT_PIECES = 5_000
 _STALE = "modifie_entre_temps"
 
 
@@ -94,25 +97,25 @@ class _Basis:
         return self.stored.revision if self.stored else 0
 
 
-class _PageCache:
-    """Read pages by the key of their words: an edit reads the same pages as the one before it."""
+class _Kept(Generic[Key, Value]):
+    """Values that never change under their key, those used last: an edit reads what the one before read."""
 
-    def __init__(self, objects: ObjectStore) -> None:
-        self._objects = objects
-        self._pages: OrderedDict[str, ReadPage] = OrderedDict()
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._values: OrderedDict[Key, Value] = OrderedDict()
         self._lock = Lock()
 
-    def page(self, key: str) -> ReadPage:
+    def of(self, key: Key, make: Callable[[], Value]) -> Value:
         with self._lock:
-            if key in self._pages:
-                self._pages.move_to_end(key)
-                return self._pages[key]
-        page = page_from_bytes(self._objects.read(Shelf.DERIVED, key))
+            if key in self._values:
+                self._values.move_to_end(key)
+                return self._values[key]
+        value = make()
         with self._lock:
-            self._pages[key] = page
-            if len(self._pages) > _CACHED_PAGES:
-                self._pages.popitem(last=False)
-        return page
+            self._values[key] = value
+            if len(self._values) > self._most:
+                self._values.popitem(last=False)
+        return value
 
 
 class Reviewer:
@@ -123,7 +126,8 @@ class Reviewer:
         self.objects = objects
         self.rulebook = rulebook
         self.clock = clock
-        self._cache = _PageCache(objects)
+        self._pages: _Kept[str, ReadPage] = _Kept(_KEPT_PAGES)
+        self._pieces: _Kept[tuple[str, int, int], Sequence[str]] = _Kept(_KEPT_PIECES)
 
     def opened(self, pli: str) -> Reviewed | None:
         """The review of a pli as it stands; None when it has no draft. Raises: Unavailable."""
@@ -140,7 +144,20 @@ class Reviewer:
         """A page with its words."""
         if stored.words is None:
             return lost_page(stored)
-        return self._cache.page(stored.words)
+        key = stored.words
+        return self._pages.of(key, lambda: page_from_bytes(self.objects.read(Shelf.DERIVED, key)))
+
+    def pieces(self, connection: Connection, pli: str) -> Sequence[str]:
+        """The types of the documents of a pli as agents left it; none when it has no draft."""
+        version = reviews.version(connection, pli)
+        if version is None:
+            return ()
+
+        def types() -> Sequence[str]:
+            draft = reviews.current_draft(connection, pli)
+            return tuple(document["type"] for document in draft["documents"]) if draft else ()
+
+        return self._pieces.of((pli, *version), types)
 
     def edit(self, pli: str, revision: int, changes: Sequence[Change], actor: int) -> Reviewed:
         """Make changes, in order; `revision` is the one that the agent saw.
@@ -235,9 +252,7 @@ class Reviewer:
         draft = self._draft(basis, joined)
         likenesses = likenesses_of(basis.pages)
         with self.database.begin() as connection:
-            cases.lock(
-                connection
-            )  # in the order of the assembling step, or the two could wait for each other
+            keys = locked_keys(connection, pli, draft, likenesses)
             plis.lock(connection, pli)
             stored = reviews.find(connection, pli)
             if (stored.revision if stored else 0) != basis.revision:
@@ -247,7 +262,7 @@ class Reviewer:
                 )
             note(connection)
             now = self.clock()
-            found = write_cases(connection, pli, draft, likenesses, self.rulebook, now)
+            found = write_cases(connection, pli, draft, keys, self.rulebook, now)
             content = draft_json(found.draft, with_text=True)
             made = StoredReview(basis.revision + 1, basis.run, content)
             reviews.write(connection, pli, made, now)

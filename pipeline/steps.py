@@ -31,7 +31,7 @@ from pipeline.intake.given import Given
 from pipeline.intake.reception import Clock
 from pipeline.intake.unpack import Unpacked, unpack
 from pipeline.proposing import Likenesses
-from pipeline.stored import WORKER_LOST, likenesses_of, lost_page, source_of, write_cases
+from pipeline.stored import WORKER_LOST, likenesses_of, locked_keys, lost_page, source_of, write_cases
 from storage import jobs, plis
 from storage.database import Database
 from storage.object_cache import ObjectCache
@@ -179,7 +179,8 @@ class Steps:
             if not jobs.finish(connection, job):
                 return
             now = self.clock()
-            found = write_cases(connection, job.pli, draft, likenesses, self.rulebook, now)
+            keys = locked_keys(connection, job.pli, draft, likenesses)
+            found = write_cases(connection, job.pli, draft, keys, self.rulebook, now)
             content = draft_json(found.draft, with_text=True) | {"made_by": self.made_by}
             plis.write_draft(connection, job, content, now)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from claims.case_keys import CaseKeys
 from claims.cases import Draft
 from claims.fields import Field
 from claims.pages import ReadPage
@@ -32,21 +33,27 @@ def lost_page(stored: StoredPage, code: str = "") -> ReadPage:
     return failed_page(source_of(stored.source, Path()), code or stored.failure or WORKER_LOST)
 
 
-def write_cases(
-    connection: Connection,
-    pli: str,
-    draft: Draft,
-    likenesses: Likenesses,
-    rulebook: Rulebook,
-    now: datetime,
-) -> Matched:
-    """Match the cases of a draft with those known, and write down their keys, links and lines of work.
+def locked_keys(connection: Connection, pli: str, draft: Draft, likenesses: Likenesses) -> Sequence[CaseKeys]:
+    """The keys of a draft's cases; where they are new, no other draft is written until the transaction ends.
 
-    Most edits change no key: they wait for no other draft.
+    Most edits change no key, and wait for no other draft. Comes before any lock on the pli: whoever takes
+    both takes them in this order, or two could wait for each other.
     """
     keys = keys_of(draft, likenesses)
     if not cases.are_written(connection, pli, keys):
         cases.lock(connection)
+    return keys
+
+
+def write_cases(
+    connection: Connection,
+    pli: str,
+    draft: Draft,
+    keys: Sequence[CaseKeys],
+    rulebook: Rulebook,
+    now: datetime,
+) -> Matched:
+    """Match the cases of a draft with those known, and write down their keys, links and lines of work."""
     found = matched(
         draft,
         keys,

@@ -1,15 +1,15 @@
 """What a case has to do with others: proposed by the program, accepted or refused from either side."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claims.proposals import Proposal, ProposalKind
 from claims.review import Answers, Edit, EditKind, answers
+from pipeline.reviewing import Reviewer
 from storage import cases, reviews, work
 from storage.database import Connection
 
 _BY_AGENT = "Jugé par un agent ; le programme ne le propose plus."
-_WITH_PIECES = 5  # links whose pieces are told: each is read from a whole draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class LinkView:
 
     proposal: Proposal
     name: str
-    pieces: tuple[str, ...]
+    pieces: Sequence[str]
     is_accepted: bool | None
 
     @property
@@ -30,7 +30,9 @@ class LinkView:
         return _target(self.proposal)
 
 
-def links_of(connection: Connection, pli: str, number: int, said: Answers) -> list[LinkView]:
+def links_of(
+    connection: Connection, pli: str, number: int, said: Answers, reviewer: Reviewer
+) -> list[LinkView]:
     """The links of a case, whichever of the two was drafted last, the surest first."""
     proposals: dict[str, Proposal] = {}
     for each, _ in cases.proposals(connection, pli, number):
@@ -46,7 +48,7 @@ def links_of(connection: Connection, pli: str, number: int, said: Answers) -> li
         answer = said.links.get(target)
         if answer is None:
             answer = _said_there(theirs.get(proposal.pli, ()), proposal, f"{pli}-{number}")
-        pieces = _pieces(connection, proposal) if len(views) < _WITH_PIECES else ()
+        pieces = reviewer.pieces(connection, proposal.pli)
         name = names.get((proposal.pli, proposal.case), "")
         views.append(LinkView(proposal, name, pieces, answer))
     return views
@@ -60,8 +62,3 @@ def _said_there(edits: Iterable[Edit], proposal: Proposal, target: str) -> bool 
     """What agents said of the link from the other case's side."""
     said = answers(edits).get(proposal.case)
     return None if said is None else said.links.get(target)
-
-
-def _pieces(connection: Connection, proposal: Proposal) -> tuple[str, ...]:
-    draft = reviews.current_draft(connection, proposal.pli)
-    return tuple(document["type"] for document in draft["documents"]) if draft else ()

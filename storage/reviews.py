@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from claims.ledger import PageState
 from claims.review import Edit, EditKind
 from storage.plis import StoredPage, latest_draft, page_at
-from storage.tables import account, letter, review, review_edit
+from storage.tables import account, draft, letter, review, review_edit
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +119,14 @@ def find(connection: sa.Connection, pli_id: str) -> StoredReview | None:
     """The reviewed draft of a pli; None while nobody has edited it."""
     row = connection.execute(sa.select(review).where(review.c.pli == pli_id)).one_or_none()
     return None if row is None else StoredReview(row.revision, row.run, json.loads(row.content))
+
+
+def version(connection: sa.Connection, pli_id: str) -> tuple[int, int] | None:
+    """(run, revision) of what `current_draft` is read from; None when there is none."""
+    runs = sa.select(sa.func.max(draft.c.run)).where(draft.c.pli == pli_id)
+    run = connection.execute(runs).scalar_one()
+    revisions = sa.select(review.c.revision).where(review.c.pli == pli_id)
+    return None if run is None else (run, connection.execute(revisions).scalar_one_or_none() or 0)
 
 
 def as_turned(pages: Sequence[StoredPage], standing: Iterable[Edit]) -> list[StoredPage]:

@@ -39,7 +39,6 @@ class Opened:
     item: WorkItem
     siblings: list[WorkItem]
     names: dict[int, str]
-    links: list[LinkView]
     account: Account
     is_mine: bool
 
@@ -73,11 +72,17 @@ def opened(desk: Desk, account: Account, pli: str, number: int, reviewed: Review
     with desk.database.reading() as connection:
         siblings = work.of_pli(connection, pli)
         names = {each.id: each.name for each in accounts.every(connection)}
-        links = links_of(connection, pli, number, reviewed.said.get(number, NOTHING_SAID))
     item = next((each for each in siblings if each.line.number == number), None)
     if item is None:
         raise HTTPException(404)
-    return Opened(reviewed, view, item, siblings, names, links, account, is_mine)
+    return Opened(reviewed, view, item, siblings, names, account, is_mine)
+
+
+def links(desk: Desk, case: Opened) -> list[LinkView]:
+    """What the case has to do with others."""
+    said = case.reviewed.said.get(case.view.number, NOTHING_SAID)
+    with desk.database.reading() as connection:
+        return links_of(connection, case.reviewed.pli, case.view.number, said, desk.reviewer)
 
 
 def opened_case(pli: str, number: Number, desk: AtDesk, account: SignedIn) -> Opened:
@@ -117,6 +122,7 @@ def shown(desk: Desk, case: Opened, **more: Any) -> dict[str, Any]:
         "item": case.item,
         "types": desk.rulebook.types,
         "procedure_spec": desk.rulebook.procedures.get(view.procedure),
+        "links": links(desk, case),
         "questions": open_questions(
             case_from_json(view.case), case.reviewed.said.get(view.number, NOTHING_SAID), desk.rulebook
         ),

@@ -10,8 +10,8 @@ from claims.people import Right
 from claims.work import WorkState
 from pipeline.deciding import decide
 from review_ui import words
-from review_ui.desk import AtDesk, Number, SignedIn, see_other
-from review_ui.screens.poste import Opened, opened
+from review_ui.desk import AtDesk, Desk, Number, SignedIn, see_other
+from review_ui.screens.poste import Opened, links, opened
 from review_ui.screens.poste_edits import Acting, held
 from review_ui.screens.travail import filter_in_use, next_case
 from storage import quality, work
@@ -46,7 +46,7 @@ def decision(
     if act == "confirm":
         _settle_quality(acting, case)
     if act == "join":
-        reason, note = "rattache", f"Classé avec le dossier {_joined_to(case)}."
+        reason, note = "rattache", f"Classé avec le dossier {_joined_to(acting.desk, case)}."
     decided = Decided(_STATES[act], reason, note.strip(), _day(act, until))
     account, percent = acting.account, acting.desk.settings.blind_percent
     teller = f"account:{account.id}"
@@ -74,7 +74,7 @@ def _check(acting: Acting, case: Opened, act: str, said: str) -> None:
     if act == "confirm" and doubts:
         labels = ", ".join(field.label for field in doubts[:4]) + ("…" if len(doubts) > 4 else "")
         raise AgentMustAct(f"Il reste à vérifier : {labels}.", code="reste_a_verifier")
-    if act == "join" and not _joined_to(case):
+    if act == "join" and not _joined_to(acting.desk, case):
         raise AgentMustAct("Acceptez d'abord un rapprochement avec un dossier.", code="sans_rapprochement")
     if act in _NEEDS_REASON and not said.strip():
         raise AgentMustAct(_NEEDS_REASON[act], code="motif_absent")
@@ -86,9 +86,9 @@ def _check(acting: Acting, case: Opened, act: str, said: str) -> None:
             raise AgentMustAct("Un valideur doit regarder ce dossier.", code="second_regard")
 
 
-def _joined_to(case: Opened) -> str:
+def _joined_to(desk: Desk, case: Opened) -> str:
     """The case that this one was joined to; "" for none."""
-    return next((link.target for link in case.links if link.is_accepted), "")
+    return next((link.target for link in links(desk, case) if link.is_accepted), "")
 
 
 def _settle_quality(acting: Acting, case: Opened) -> None:

@@ -17,7 +17,7 @@ from pipeline.reviewing import Change, Reviewed
 from review_ui import words
 from review_ui.desk import AtDesk, Desk, Number, SignedIn, is_htmx
 from review_ui.field_view import FieldView
-from review_ui.screens.poste import Opened, opened, shown
+from review_ui.screens.poste import Opened, links, opened, shown
 from storage import quality, work
 
 router = APIRouter()
@@ -200,7 +200,7 @@ def link(
 ) -> Response:
     """A proposed link with another case accepted or refused; it is written down on both sides."""
     case = held(acting)
-    if target not in {each.target for each in case.links}:
+    if target not in {each.target for each in links(acting.desk, case)}:
         raise AgentMustAct("Ce rapprochement n'est plus proposé.", code="lien_inconnu")
     _link_back(acting, target, accepted=accepted)
     said = "Rattaché : les pièces comptent pour le dossier arrivé le premier." if accepted else "Écarté."
