@@ -29,13 +29,14 @@ from storage.database import Connection, Database
 from storage.objects import ObjectStore, Shelf
 from storage.page_codec import page_from_bytes
 from storage.plis import StoredPage
-from storage.reviews import StoredReview
+from storage.reviews import StoredReview, Version
 
 Json = dict[str, Any]
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 _KEPT_PAGES = 300  # a page of 500 words takes some 200 kB of memory
+_KEPT_BASES = 100  # what a review of ten pages is made from takes some 500 kB
 _KEPT_PIECES = 5_000
 _STALE = "modifie_entre_temps"
 
@@ -78,7 +79,7 @@ class Reviewed:
 class _Basis:
     """All that a review is made from."""
 
-    run: int
+    version: Version
     machine: Json
     pages: Sequence[StoredPage]
     items: Sequence[Item]
@@ -93,8 +94,12 @@ class _Basis:
         return reviews.as_turned(self.pages, self.edits)
 
     @property
+    def run(self) -> int:
+        return self.version.run
+
+    @property
     def revision(self) -> int:
-        return self.stored.revision if self.stored else 0
+        return self.version.revision
 
 
 class _Kept(Generic[Key, Value]):
@@ -105,12 +110,14 @@ class _Kept(Generic[Key, Value]):
         self._values: OrderedDict[Key, Value] = OrderedDict()
         self._lock = Lock()
 
-    def of(self, key: Key, make: Callable[[], Value]) -> Value:
+    def get(self, key: Key) -> Value | None:
         with self._lock:
-            if key in self._values:
-                self._values.move_to_end(key)
-                return self._values[key]
-        value = make()
+            if key not in self._values:
+                return None
+            self._values.move_to_end(key)
+            return self._values[key]
+
+    def keep(self, key: Key, value: Value) -> Value:
         with self._lock:
             self._values[key] = value
             if len(self._values) > self._most:
@@ -127,7 +134,8 @@ class Reviewer:
         self.rulebook = rulebook
         self.clock = clock
         self._pages: _Kept[str, ReadPage] = _Kept(_KEPT_PAGES)
-        self._pieces: _Kept[tuple[str, int, int], Sequence[str]] = _Kept(_KEPT_PIECES)
+        self._bases: _Kept[Version, _Basis] = _Kept(_KEPT_BASES)
+        self._pieces: _Kept[Version, Sequence[str]] = _Kept(_KEPT_PIECES)
 
     def opened(self, pli: str) -> Reviewed | None:
         """The review of a pli as it stands; None when it has no draft. Raises: Unavailable."""
@@ -145,19 +153,20 @@ class Reviewer:
         if stored.words is None:
             return lost_page(stored)
         key = stored.words
-        return self._pages.of(key, lambda: page_from_bytes(self.objects.read(Shelf.DERIVED, key)))
+        return self._pages.get(key) or self._pages.keep(
+            key, page_from_bytes(self.objects.read(Shelf.DERIVED, key))
+        )
 
     def pieces(self, connection: Connection, pli: str) -> Sequence[str]:
         """The types of the documents of a pli as agents left it; none when it has no draft."""
         version = reviews.version(connection, pli)
         if version is None:
             return ()
-
-        def types() -> Sequence[str]:
-            draft = reviews.current_draft(connection, pli)
-            return tuple(document["type"] for document in draft["documents"]) if draft else ()
-
-        return self._pieces.of((pli, *version), types)
+        known = self._pieces.get(version)
+        if known is not None:
+            return known
+        draft = reviews.current_draft(connection, pli) or {"documents": []}
+        return self._pieces.keep(version, tuple(document["type"] for document in draft["documents"]))
 
     def edit(self, pli: str, revision: int, changes: Sequence[Change], actor: int) -> Reviewed:
         """Make changes, in order; `revision` is the one that the agent saw.
@@ -226,22 +235,11 @@ class Reviewer:
 
     def _basis(self, pli: str) -> _Basis | None:
         with self.database.reading() as connection:
-            found = plis.latest_draft(connection, pli)
-            if found is None:
-                return None
-            run, machine = found
-            edits = reviews.edits(connection, pli)
-            return _Basis(
-                run=run,
-                machine=machine,
-                items=plis.items(connection, pli),
-                pages=plis.pages(connection, pli),
-                received_at=plis.received_at(connection, pli),
-                stored=reviews.find(connection, pli),
-                edits=edits,
-                undoable=edits[-1] if edits else None,
-                redoable=reviews.redoable(connection, pli),
-            )
+            while (version := reviews.version(connection, pli)) is not None:
+                basis = self._bases.get(version) or _read_basis(connection, version)
+                if basis.version == version:
+                    return self._bases.keep(version, basis)
+        return None
 
     def _write(
         self, pli: str, basis: _Basis, note: Callable[[Connection], None], actor: int, event: str
@@ -268,7 +266,10 @@ class Reviewer:
             reviews.write(connection, pli, made, now)
             journal.record(connection, now, f"account:{actor}", event, pli, {"revision": made.revision})
             redoable = reviews.redoable(connection, pli)
-        return _reviewed(pli, replace(basis, stored=made, redoable=redoable), content, joined)
+        version = replace(basis.version, revision=made.revision)
+        basis = replace(basis, version=version, stored=made, redoable=redoable)
+        self._bases.keep(basis.version, basis)
+        return _reviewed(pli, basis, content, joined)
 
     def _draft(self, basis: _Basis, joined: Mapping[int, Sequence[JoinedPli]]) -> Draft:
         pages = {(p.source.item, p.source.number): self.page(p) for p in basis.turned_pages}
@@ -287,6 +288,24 @@ class Reviewer:
     def _remade(self, pli: str, basis: _Basis) -> Reviewed:
         """The review over a newer draft of the machine: edits whose page is no more are left out."""
         return self._write(pli, basis, lambda _connection: None, 0, "rebased")
+
+
+def _read_basis(connection: Connection, version: Version) -> _Basis:
+    """All that a review is made from, of that version or, if it changed meanwhile, of a later one."""
+    pli = version.pli
+    _, machine = plis.latest_draft(connection, pli) or (0, {})
+    edits = reviews.edits(connection, pli)
+    return _Basis(
+        machine=machine,
+        items=plis.items(connection, pli),
+        pages=plis.pages(connection, pli),
+        received_at=plis.received_at(connection, pli),
+        stored=reviews.find(connection, pli),
+        edits=edits,
+        undoable=edits[-1] if edits else None,
+        redoable=reviews.redoable(connection, pli),
+        version=reviews.version(connection, pli) or version,
+    )
 
 
 def _reviewed(pli: str, basis: _Basis, draft: Json, joined: Mapping[int, Sequence[JoinedPli]]) -> Reviewed:

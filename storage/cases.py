@@ -115,22 +115,22 @@ def _write_proposals(
     connection: sa.Connection, case_id: int, proposals: Sequence[Proposal], now: datetime
 ) -> None:
     connection.execute(sa.delete(proposal).where(proposal.c.case == case_id))
-    for each in proposals:
-        connection.execute(
-            sa.insert(proposal).values(
-                case=case_id,
-                other=_id(connection, each.pli, each.case),
-                kind=each.kind,
-                score=each.score,
-                reasons=json.dumps(each.reasons, ensure_ascii=False),
-                made_at=now,
-            )
-        )
-
-
-def _id(connection: sa.Connection, pli_id: str, number: int) -> int:
-    query = sa.select(case.c.id).where(case.c.pli == pli_id, case.c.position == number)
-    return int(connection.execute(query).scalar_one())
+    plis = {each.pli for each in proposals}
+    query = sa.select(case.c.pli, case.c.position, case.c.id).where(case.c.pli.in_(plis))
+    ids = {(row.pli, row.position): row.id for row in connection.execute(query)} if plis else {}
+    rows = [
+        {
+            "case": case_id,
+            "other": ids[each.pli, each.case],
+            "kind": each.kind,
+            "score": each.score,
+            "reasons": json.dumps(each.reasons, ensure_ascii=False),
+            "made_at": now,
+        }
+        for each in proposals
+    ]
+    if rows:
+        connection.execute(sa.insert(proposal), rows)
 
 
 def proposals(connection: sa.Connection, pli_id: str, number: int) -> list[tuple[Proposal, bool]]:

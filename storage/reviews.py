@@ -36,6 +36,16 @@ class StoredReview:
     content: dict[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What the draft of a pli, its pages and its edits are known by: another version, something changed."""
+
+    pli: str
+    run: int
+    made_at: datetime
+    revision: int
+
+
 def edits(connection: sa.Connection, pli_id: str) -> list[Edit]:
     """The edits that stand, in order."""
     query = sa.select(review_edit).where(review_edit.c.pli == pli_id, review_edit.c.undone_at.is_(None))
@@ -121,12 +131,17 @@ def find(connection: sa.Connection, pli_id: str) -> StoredReview | None:
     return None if row is None else StoredReview(row.revision, row.run, json.loads(row.content))
 
 
-def version(connection: sa.Connection, pli_id: str) -> tuple[int, int] | None:
-    """(run, revision) of what `current_draft` is read from; None when there is none."""
-    runs = sa.select(sa.func.max(draft.c.run)).where(draft.c.pli == pli_id)
-    run = connection.execute(runs).scalar_one()
-    revisions = sa.select(review.c.revision).where(review.c.pli == pli_id)
-    return None if run is None else (run, connection.execute(revisions).scalar_one_or_none() or 0)
+def version(connection: sa.Connection, pli_id: str) -> Version | None:
+    """Which draft, and which revision of it, stands for a pli; None when it has no draft."""
+    query = (
+        sa.select(draft.c.pli, draft.c.run, draft.c.made_at, sa.func.coalesce(review.c.revision, 0))
+        .select_from(draft.outerjoin(review, review.c.pli == draft.c.pli))
+        .where(draft.c.pli == pli_id)
+        .order_by(draft.c.run.desc())
+        .limit(1)
+    )
+    row = connection.execute(query).one_or_none()
+    return None if row is None else Version(*row)
 
 
 def as_turned(pages: Sequence[StoredPage], standing: Iterable[Edit]) -> list[StoredPage]:
