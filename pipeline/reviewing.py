@@ -88,6 +88,7 @@ class _Basis:
     edits: Sequence[Edit]
     undoable: Edit | None
     redoable: Edit | None
+    next_number: int
 
     @property
     def turned_pages(self) -> Sequence[StoredPage]:
@@ -144,8 +145,7 @@ class Reviewer:
             return None
         if basis.stored is not None and basis.stored.run != basis.run:
             return self._remade(pli, basis)  # the machine read the pli anew since
-        with self.database.reading() as connection:
-            joined = joined_plis(connection, basis.received_at, answers(basis.edits))
+        joined = self._joined(basis)
         return _reviewed(pli, basis, basis.stored.content if basis.stored else basis.machine, joined)
 
     def page(self, stored: StoredPage) -> ReadPage:
@@ -177,13 +177,12 @@ class Reviewer:
         """
         basis = self._seen(pli, revision)
         now = self.clock()
-        with self.database.reading() as connection:
-            first = reviews.next_number(connection, pli)
         edits = [
             Edit(number, c.kind, c.case, c.target, c.content, actor, now, c.how)
-            for number, c in enumerate(changes, first)
+            for number, c in enumerate(changes, basis.next_number)
         ]
         made = replace(basis, edits=[*basis.edits, *edits], undoable=edits[-1], redoable=None)
+        made = replace(made, next_number=edits[-1].number + 1)
 
         def note(connection: Connection) -> None:
             for edit in edits:
@@ -245,8 +244,7 @@ class Reviewer:
         self, pli: str, basis: _Basis, note: Callable[[Connection], None], actor: int, event: str
     ) -> Reviewed:
         """Compute the draft that the edits make, and write it down with `note`, all or nothing."""
-        with self.database.reading() as connection:
-            joined = joined_plis(connection, basis.received_at, answers(basis.edits))
+        joined = self._joined(basis)
         draft = self._draft(basis, joined)
         likenesses = likenesses_of(basis.pages)
         with self.database.begin() as connection:
@@ -270,6 +268,13 @@ class Reviewer:
         basis = replace(basis, version=version, stored=made, redoable=redoable)
         self._bases.keep(basis.version, basis)
         return _reviewed(pli, basis, content, joined)
+
+    def _joined(self, basis: _Basis) -> dict[int, list[JoinedPli]]:
+        said = answers(basis.edits)
+        if not any(each.links for each in said.values()):
+            return {}
+        with self.database.reading() as connection:
+            return joined_plis(connection, basis.received_at, said)
 
     def _draft(self, basis: _Basis, joined: Mapping[int, Sequence[JoinedPli]]) -> Draft:
         pages = {(p.source.item, p.source.number): self.page(p) for p in basis.turned_pages}
@@ -304,6 +309,7 @@ def _read_basis(connection: Connection, version: Version) -> _Basis:
         edits=edits,
         undoable=edits[-1] if edits else None,
         redoable=reviews.redoable(connection, pli),
+        next_number=reviews.next_number(connection, pli),
         version=reviews.version(connection, pli) or version,
     )
 

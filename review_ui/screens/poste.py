@@ -60,20 +60,17 @@ def opened(desk: Desk, account: Account, pli: str, number: int, reviewed: Review
     Raises: HTTPException: 404, there is no such case; Unavailable.
     """
     reviewed = reviewed or desk.reviewer.opened(pli)
-    with desk.database.reading() as connection:
-        seeded = quality.shown(connection, pli, number)
-    view = case_view(reviewed, number, desk.rulebook, seeded) if reviewed else None
-    if reviewed is None or view is None:
+    if reviewed is None:
         raise HTTPException(404)
-    is_mine = False
-    if account.may(Right.CASES_EDIT):
-        with desk.database.begin() as connection:
-            is_mine = work.hold(connection, pli, account.id, desk.clock())
-    with desk.database.reading() as connection:
+    may_edit = account.may(Right.CASES_EDIT)
+    with desk.database.begin() if may_edit else desk.database.reading() as connection:
+        is_mine = may_edit and work.hold(connection, pli, account.id, desk.clock())
+        seeded = quality.shown(connection, pli, number)
         siblings = work.of_pli(connection, pli)
         names = {each.id: each.name for each in accounts.every(connection)}
+    view = case_view(reviewed, number, desk.rulebook, seeded)
     item = next((each for each in siblings if each.line.number == number), None)
-    if item is None:
+    if view is None or item is None:
         raise HTTPException(404)
     return Opened(reviewed, view, item, siblings, names, account, is_mine)
 
