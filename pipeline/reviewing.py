@@ -5,7 +5,7 @@ so that undoing brings back exactly what was there.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from threading import Lock
@@ -157,16 +157,16 @@ class Reviewer:
             key, page_from_bytes(self.objects.read(Shelf.DERIVED, key))
         )
 
-    def pieces(self, connection: Connection, pli: str) -> Sequence[str]:
-        """The types of the documents of a pli as agents left it; none when it has no draft."""
-        version = reviews.version(connection, pli)
-        if version is None:
-            return ()
-        known = self._pieces.get(version)
-        if known is not None:
-            return known
-        draft = reviews.current_draft(connection, pli) or {"documents": []}
-        return self._pieces.keep(version, tuple(document["type"] for document in draft["documents"]))
+    def pieces(self, connection: Connection, plis: Collection[str]) -> dict[str, Sequence[str]]:
+        """The types of the documents of each pli that has a draft, as agents left it."""
+        found: dict[str, Sequence[str]] = {}
+        for pli, version in reviews.versions(connection, plis).items():
+            known = self._pieces.get(version)
+            if known is None:
+                draft = reviews.current_draft(connection, pli) or {"documents": []}
+                known = self._pieces.keep(version, tuple(document["type"] for document in draft["documents"]))
+            found[pli] = known
+        return found
 
     def edit(self, pli: str, revision: int, changes: Sequence[Change], actor: int) -> Reviewed:
         """Make changes, in order; `revision` is the one that the agent saw.

@@ -42,15 +42,15 @@ def links_of(
         proposals[target] = Proposal(ProposalKind.RELATED, pli_id, int(case), 1.0, (_BY_AGENT,))
     others = {each.pli for each in proposals.values()}
     names = work.names(connection, others)
+    pieces = reviewer.pieces(connection, others)
     theirs = reviews.edits_of_kind(connection, others, EditKind.LINK)
     views: list[LinkView] = []
     for target, proposal in proposals.items():
         answer = said.links.get(target)
         if answer is None:
             answer = _said_there(theirs.get(proposal.pli, ()), proposal, f"{pli}-{number}")
-        pieces = reviewer.pieces(connection, proposal.pli)
         name = names.get((proposal.pli, proposal.case), "")
-        views.append(LinkView(proposal, name, pieces, answer))
+        views.append(LinkView(proposal, name, pieces.get(proposal.pli, ()), answer))
     return views
 
 

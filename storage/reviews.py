@@ -133,15 +133,20 @@ def find(connection: sa.Connection, pli_id: str) -> StoredReview | None:
 
 def version(connection: sa.Connection, pli_id: str) -> Version | None:
     """Which draft, and which revision of it, stands for a pli; None when it has no draft."""
+    return versions(connection, [pli_id]).get(pli_id)
+
+
+def versions(connection: sa.Connection, pli_ids: Collection[str]) -> dict[str, Version]:
+    """`version` of each of those plis that has a draft."""
+    if not pli_ids:
+        return {}
     query = (
         sa.select(draft.c.pli, draft.c.run, draft.c.made_at, sa.func.coalesce(review.c.revision, 0))
         .select_from(draft.outerjoin(review, review.c.pli == draft.c.pli))
-        .where(draft.c.pli == pli_id)
-        .order_by(draft.c.run.desc())
-        .limit(1)
+        .where(draft.c.pli.in_(pli_ids))
+        .order_by(draft.c.run)
     )
-    row = connection.execute(query).one_or_none()
-    return None if row is None else Version(*row)
+    return {row.pli: Version(*row) for row in connection.execute(query)}
 
 
 def as_turned(pages: Sequence[StoredPage], standing: Iterable[Edit]) -> list[StoredPage]:
