@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from claims.fields import Method
 from claims.pages import Word
@@ -49,11 +50,23 @@ _CITED = re.compile(
 )
 
 
+class Way(StrEnum):
+    """How a candidate came to be one."""
+
+    LABEL = "label"  # announced by a phrase of the catalogue
+    FORM = "form"  # its own form tells it from any other text
+    CONTEXT = "context"  # words of the sentence around it
+    LAYOUT = "layout"  # where it stands on the page
+    PHRASE = "phrase"  # a phrase that answers a closed question
+    CODED = "coded"  # a machine-readable zone, a structured file, a code, a mail's header
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One value a field may have: its words, and a score, 0 to 1, that orders candidates.
+    """One value a field may have: its words, and a score, 0 to 1, that orders those of one way.
 
-    `proved` tells that check digits, a sum or a structured source vouch for the value.
+    `proved` tells that check digits, a sum or a structured source vouch for the value. `form` and `repaired`
+    are `Found.strength` and `Found.repaired` of the reader that found it.
     """
 
     value: str
@@ -62,6 +75,9 @@ class Candidate:
     score: float
     proved: bool = False
     method: Method | None = None
+    form: float = 1.0
+    repaired: bool = False
+    way: Way = Way.LAYOUT
 
 
 def from_labels(
@@ -96,6 +112,8 @@ def candidates_in(place: Passage, read: Reader, weight: float, *, checked: bool 
                 place.text[value.start : value.end],
                 score,
                 proved=checked and value.strength >= 1.0 and not value.repaired,
+                form=value.strength,
+                repaired=value.repaired,
             )
         )
     return found

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from claims.folding import fold
 from claims.rulebook import FieldSpec
-from extractors.fields.candidates import Candidate, Reader
+from extractors.fields.candidates import Candidate, Reader, Words
 from extractors.fields.found import Found
 from extractors.fields.passages import Passage, Row, passage, reading_confidence
 
@@ -66,7 +66,7 @@ def _weighed(spec: FieldSpec, prose: Passage, value: Found) -> Candidate | None:
     words = prose.between(value.start, value.end)
     if spec.then and _followed(spec, after):
         score = NAMED_AFTER * (0.5 + value.strength / 2) * reading_confidence(words)
-        return Candidate(value.value, words, prose.text[value.start : value.end], score)
+        return _told(value, words, prose, score)
     close = f" {fold(before[-_OTHERWISE_FROM:])} "
     if any(f" {word} " in close for word in spec.far):
         return None
@@ -76,7 +76,12 @@ def _weighed(spec: FieldSpec, prose: Passage, value: Found) -> Candidate | None:
         return None
     weight = min(TOLD + EACH_MORE * (telling - 1), MOST)
     score = weight * (0.5 + value.strength / 2) * reading_confidence(words)
-    return Candidate(value.value, words, prose.text[value.start : value.end], score)
+    return _told(value, words, prose, score)
+
+
+def _told(value: Found, words: Words, prose: Passage, score: float) -> Candidate:
+    text = prose.text[value.start : value.end]
+    return Candidate(value.value, words, text, score, form=value.strength, repaired=value.repaired)
 
 
 def _followed(spec: FieldSpec, after: str) -> bool:

@@ -1,18 +1,20 @@
 """The values of one document: candidates from every way of reading, the best kept, sources said."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from claims.documents import Document
 from claims.fields import Field
 from claims.folding import squeeze
 from claims.rulebook import DocumentType, FieldSpec, Kind
-from extractors.fields.candidates import Candidate, Reader, from_labels, self_evident
+from extractors.fields.candidates import Candidate, Reader, Way, from_labels, self_evident
 from extractors.fields.choices import Tokens, chosen
 from extractors.fields.choosing import choose
 from extractors.fields.context import told_by_context
 from extractors.fields.finders import FINDERS
 from extractors.fields.found import Found
 from extractors.fields.identity_cards import may_stand_on_card
+from extractors.fields.judgement import judgement
 from extractors.fields.labels import find_labels
 from extractors.fields.passages import rows_of
 from extractors.fields.readers import READERS
@@ -43,11 +45,17 @@ def extract_fields(document: Document, kind: DocumentType) -> tuple[Field, ...]:
     """
     if not kind.fields:
         return ()
-    candidates = _candidates(document, kind)
-    if not candidates.keys().isdisjoint(TOTALS):
-        candidates = agreeing_totals(candidates, every_amount(rows_of(document.pages)))
-    fields = [choose(spec, candidates.get(spec.name, ()), document.pages) for spec in kind.fields]
+    candidates = candidates_of(document, kind)
+    fields = [choose(document, spec, candidates.get(spec.name, ()), judgement()) for spec in kind.fields]
     return tuple(field for field in fields if field is not None)
+
+
+def candidates_of(document: Document, kind: DocumentType) -> dict[str, list[Candidate]]:
+    """Every value that a field may have, by the name of the field."""
+    found = _candidates(document, kind)
+    if found.keys().isdisjoint(TOTALS):
+        return found
+    return agreeing_totals(found, every_amount(rows_of(document.pages)))
 
 
 def _candidates(document: Document, kind: DocumentType) -> dict[str, list[Candidate]]:
@@ -58,16 +66,20 @@ def _candidates(document: Document, kind: DocumentType) -> dict[str, list[Candid
     signed = structured_candidates(document.pages, rows)
     found: dict[str, list[Candidate]] = {}
     for spec in kind.fields:
-        here = list(signed.get(spec.name, ()))
+        here = _by(Way.CODED, signed.get(spec.name, ()))
         if spec.kind in _CLOSED:
-            here += chosen(spec, tokens)
+            here += _by(Way.PHRASE, chosen(spec, tokens))
         else:
-            here += from_labels(spec, labels, rows, READ[spec.kind])
-            here += self_evident(spec, rows, READ[spec.kind])
-            here += told_by_context(spec, rows, READ[spec.kind])
-            here += _by_layout(sheet, spec)
+            here += _by(Way.LABEL, from_labels(spec, labels, rows, READ[spec.kind]))
+            here += _by(Way.FORM, self_evident(spec, rows, READ[spec.kind]))
+            here += _by(Way.CONTEXT, told_by_context(spec, rows, READ[spec.kind]))
+            here += _by(Way.LAYOUT, _by_layout(sheet, spec))
         found[spec.name] = [candidate for candidate in here if may_stand_on_card(sheet, spec, candidate)]
     return found
+
+
+def _by(way: Way, found: Iterable[Candidate]) -> list[Candidate]:
+    return [replace(candidate, way=way) for candidate in found]
 
 
 def _by_layout(sheet: Sheet, spec: FieldSpec) -> Sequence[Candidate]:

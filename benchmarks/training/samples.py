@@ -1,0 +1,72 @@
+"""Values that documents of a corpus may have, each with what speaks for it and whether it is right."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from benchmarks.evaluation.outcomes import best_document, same
+from benchmarks.evaluation.readings import Reading
+from benchmarks.evaluation.understanding import rulebook
+from claims.documents import Document
+from claims.pages import PageKind
+from classifiers.classify import classify_documents
+from extractors.fields.choosing import completed
+from extractors.fields.evidence import Evidence, evidence, readings
+from extractors.fields.extract import candidates_of
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One value that a field of a document may have.
+
+    `question` is shared by all values of one field of one document. `printed`: it stands on a page that is
+    not handwritten. `is_there`: the field has a value, whether or not this is it.
+    """
+
+    pli: str
+    families: tuple[str, ...]
+    question: str
+    field: str
+    kind: str
+    evidence: Evidence
+    proved: bool
+    printed: bool
+    is_there: bool
+    is_right: bool
+
+
+def samples_of(read: Reading) -> list[Sample]:
+    """All samples of a pli: each true document against the one of the program that shares most pages."""
+    documents = classify_documents(read.pages, rulebook())
+    found: list[Sample] = []
+    for number, truth in enumerate(read.truth["documents"]):
+        document = best_document([(path, page) for path, page in truth["pages"]], documents)
+        if document is not None and truth["fields"]:
+            found += _of_document(read, f"{read.name}/{number}", document, truth["fields"])
+    return found
+
+
+def _of_document(
+    read: Reading, where: str, document: Document, truth: dict[str, str | None]
+) -> Iterator[Sample]:
+    kind = rulebook().types[document.type]
+    candidates = candidates_of(document, kind)
+    families = tuple(read.truth.get("made", {}).get("families", ()))
+    for spec in kind.fields:
+        if spec.name not in truth:
+            continue
+        expected = truth[spec.name]
+        found = readings(spec, completed(spec, candidates.get(spec.name, ())))
+        for each in found:
+            page = document.pages[each.best.words[0][0].page]
+            yield Sample(
+                pli=read.name,
+                families=families,
+                question=f"{where}.{spec.name}",
+                field=f"{document.type}.{spec.name}",
+                kind=spec.kind,
+                evidence=evidence(document, spec, each, [other for other in found if other is not each]),
+                proved=each.best.proved,
+                printed=page.kind is not PageKind.HANDWRITTEN,
+                is_there=expected is not None,
+                is_right=expected is not None and same(spec.name, expected, each.best.value),
+            )

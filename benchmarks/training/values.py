@@ -1,0 +1,170 @@
+"""The judgement of values: a logistic regression, its recalibration, and the proofs of `auto`.
+
+Trained on plis of families that may be learned from; proofs are counted on plis of reserved families only.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.isotonic import IsotonicRegression
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold, cross_val_predict
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import MaxAbsScaler
+
+from benchmarks.evaluation.figures import lower_bound
+from benchmarks.training.samples import Sample
+from claims.rulebook import Kind
+from extractors.fields.judgement import VOUCHED, Judgement, Proof
+
+Json = dict[str, Any]
+
+PROVED = 0.995  # what the lower bound must reach (design: at least 99.5 % right)
+_STRENGTH = 0.3  # inverse of the regularisation; larger ones did no better on plis left out
+_FOLDS = 5
+_LADDER = (0.5, 0.8, 0.9, 0.95, 0.97, 0.98, 0.985, 0.99, 0.993, 0.995, 0.997)  # thresholds tried
+# Kinds whose values are read and go wrong alike.
+_READ_ALIKE = {
+    "codes": {
+        Kind.IBAN,
+        Kind.BIC,
+        Kind.SIREN,
+        Kind.SIRET,
+        Kind.NIR,
+        Kind.PHONE,
+        Kind.EMAIL,
+        Kind.TRACKING,
+        Kind.REFERENCE,
+    },
+    "days": {Kind.DATE, Kind.MONTH},
+    "amounts": {Kind.AMOUNT},
+    "names": {Kind.PERSON, Kind.SURNAME, Kind.FORENAMES, Kind.ORGANISATION, Kind.PARTY},
+    "offices": {Kind.COURT, Kind.PRISON, Kind.POLICE_UNIT},
+    "places": {Kind.ADDRESS, Kind.PLACE},
+    "answers": {Kind.BOOLEAN, Kind.CHOICE, Kind.SEX},
+}
+_KNOTS = 25  # steps of the recalibration
+_MOST_SURE = 0.999
+_SILENT_PRECISION = 0.5  # a value less likely than this is more often wrong than right
+
+
+def trained(samples: Sequence[Sample], made_of: Mapping[str, Any]) -> Judgement:
+    """Learn from samples; the recalibration is learned from what was left out of each fold."""
+    model = make_pipeline(DictVectorizer(), MaxAbsScaler(), LogisticRegression(C=_STRENGTH, max_iter=4000))
+    given = [dict(sample.evidence) for sample in samples]
+    right = np.array([sample.is_right for sample in samples])
+    plis = [sample.pli for sample in samples]
+    apart = cross_val_predict(
+        model, given, right, groups=plis, cv=GroupKFold(_FOLDS), method="decision_function"
+    )
+    model.fit(given, right)
+    names = model[0].get_feature_names_out()
+    weights = model[2].coef_[0] / model[1].scale_
+    kept = {str(n): round(float(w), 5) for n, w in zip(names, weights, strict=True) if abs(w) > 1e-4}
+    kept["bias"] = round(kept.get("bias", 0.0) + float(model[2].intercept_[0]), 5)
+    steps, shares = _recalibration(samples, apart, right)
+    return Judgement(kept, steps, shares, _SILENT_PRECISION, {}, made_of)
+
+
+def _recalibration(
+    samples: Sequence[Sample], odds: "np.ndarray[Any, Any]", right: "np.ndarray[Any, Any]"
+) -> tuple[list[float], list[float]]:
+    """How often the likeliest value of a field is right, by its log-odds (isotonic regression, few steps)."""
+    first = np.array(sorted(_first_of_each(samples, odds).values()))
+    order = np.argsort(odds[first])
+    at, seen = odds[first][order], right[first][order].astype(float)
+    groups = [group for group in np.array_split(np.arange(len(at)), _KNOTS) if len(group)]
+    steps = [float(at[group].mean()) for group in groups]
+    # Half a success and half a failure more in each: no group of a few hundred proves certainty.
+    shares = [(float(seen[group].sum()) + 0.5) / (len(group) + 1.0) for group in groups]
+    rising = IsotonicRegression().fit_transform(steps, shares)
+    found: dict[float, float] = {}
+    for step, share in zip(steps, rising, strict=True):
+        found[round(step, 4)] = round(min(float(share), _MOST_SURE), 5)
+    last = max(found)
+    found[round(last + 4.0, 4)] = max(found[last], _MOST_SURE)
+    return list(found), list(found.values())
+
+
+def _first_of_each(samples: Sequence[Sample], odds: Sequence[float]) -> dict[str, int]:
+    """The index of the likeliest sample of each question; what is vouched for comes first."""
+    first: dict[str, int] = {}
+    for n, sample in enumerate(samples):
+        known = first.get(sample.question)
+        if known is None or (sample.proved, odds[n]) > (samples[known].proved, odds[known]):
+            first[sample.question] = n
+    return first
+
+
+def proofs(judgement: Judgement, samples: Sequence[Sample], rival: float) -> dict[str, Proof]:
+    """The proofs of `auto`, by field, counted on samples that nothing was learned from.
+
+    A field of too few samples is proved with those of its kind, or of the kinds read alike, as long as its
+    own are not wrong more often than allowed. Values with a rival, or handwritten, never count: they are
+    never `auto`.
+    """
+    shown = _shown(judgement, samples, rival)
+    pools: dict[str, list[tuple[float, Sample]]] = defaultdict(list)
+    for each in shown:
+        for pool in _pools(each[1]):
+            pools[pool].append(each)
+    found = {}
+    for field in sorted({sample.field for _, sample in shown}):
+        own = pools[field]
+        tried = (
+            proof
+            for pool in _pools(own[0][1])
+            for threshold in _LADDER
+            if (proof := _counted(pool, threshold, pools[pool])).lower >= PROVED and _agrees(threshold, own)
+        )
+        proof = next(tried, None)
+        if proof is not None:
+            found[field] = proof
+    vouched = _counted(VOUCHED, 0.0, [each for each in shown if each[1].proved])
+    return found | ({VOUCHED: vouched} if vouched.lower >= PROVED else {})
+
+
+def _pools(sample: Sample) -> tuple[str, str, str]:
+    """Where a sample is counted: with its field, with its kind, with the kinds that are read alike."""
+    alike = next((name for name, kinds in _READ_ALIKE.items() if sample.kind in kinds), "others")
+    return sample.field, f"kind={sample.kind}", f"kinds={alike}"
+
+
+def _agrees(threshold: float, own: Sequence[tuple[float, Sample]]) -> bool:
+    """Whether a field's own values over a threshold are not wrong more often than `auto` may be."""
+    counted = _counted("", threshold, own)
+    return counted.seen - counted.right <= (1.0 - PROVED) * counted.seen
+
+
+def _shown(judgement: Judgement, samples: Sequence[Sample], rival: float) -> list[tuple[float, Sample]]:
+    """The likeliest value of each field that may go unseen."""
+    sure = [judgement.probability(sample.evidence) for sample in samples]
+    questions: dict[str, list[int]] = defaultdict(list)
+    for n, sample in enumerate(samples):
+        questions[sample.question].append(n)
+    shown = []
+    for question, best in _first_of_each(samples, sure).items():
+        rivals = [n for n in questions[question] if n != best and sure[n] >= rival]
+        if not rivals and samples[best].printed and sure[best] >= judgement.silent_below:
+            shown.append((sure[best], samples[best]))
+    return shown
+
+
+def _counted(name: str, threshold: float, group: Iterable[tuple[float, Sample]]) -> Proof:
+    over = [sample.is_right for probability, sample in group if probability >= threshold]
+    return Proof(threshold, name, len(over), sum(over), round(lower_bound(sum(over), len(over)), 5))
+
+
+def judgement_json(judgement: Judgement) -> Json:
+    """The judgement as `extractors/fields/judgement.json` states it."""
+    return {
+        "made_of": dict(judgement.made_of),
+        "silent_below": judgement.silent_below,
+        "calibration": {"log_odds": list(judgement.steps), "right": list(judgement.shares)},
+        "proofs": {name: asdict(proof) for name, proof in sorted(judgement.proofs.items())},
+        "weights": dict(sorted(judgement.weights.items())),
+    }
