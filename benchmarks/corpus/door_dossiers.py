@@ -6,7 +6,6 @@ never by the product's own rules.
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from decimal import Decimal
 from random import Random
 from typing import Any
 
@@ -14,7 +13,8 @@ from benchmarks.corpus import claim_letters
 from benchmarks.corpus.accounts import Account, account
 from benchmarks.corpus.claim_letters import Claim
 from benchmarks.corpus.companies import Company, company
-from benchmarks.corpus.papers import Identity, Invoice, Line, Service
+from benchmarks.corpus.door_invoices import works_invoice
+from benchmarks.corpus.papers import Identity, Invoice, Service
 from benchmarks.corpus.people import Person, email, person, phone
 from benchmarks.corpus.places import Address, address, place
 from benchmarks.corpus.wording import of
@@ -138,43 +138,6 @@ def required(claimant: str, dwelling: str) -> tuple[str, ...]:
     return _EVERYONE + tenure + _BY_CLAIMANT[claimant]
 
 
-def _invoice(
-    rng: Random, dossier_day: date, client: str, where: tuple[Address, Address], scenario: Scenario
-) -> Invoice:
-    supplier = company(rng, rng.choice(["locksmith", "carpenter"]))
-    day = dossier_day + timedelta(days=rng.randint(1, 25))
-    labels = rng.sample(
-        [
-            "Ouverture et mise en sécurité de la porte", "Fourniture et pose d'un bloc-porte palier",
-            "Serrure 3 points", "Cylindre européen", "Dépose et évacuation de l'ancienne porte",
-            "Main d'œuvre", "Réfection du chambranle", "Déplacement",
-        ],
-        rng.randint(2, 5),
-    )  # fmt: skip
-    lines = tuple(
-        Line(label, rng.choice([1, 1, 1, 2]), Decimal(rng.randint(3_000, 90_000)) / 100) for label in labels
-    )
-    number = rng.choice(["FA{y}-{n:04d}", "F{y}{n:05d}", "{n:06d}", "{y}/{n:03d}", "FAC-{n:05d}"])
-    paid = (
-        day + timedelta(days=rng.randint(0, 9))
-        if scenario.paid == "mark" and "facture" not in scenario.flaws
-        else None
-    )
-    return Invoice(
-        number.format(y=day.year, n=rng.randint(1, 999)),
-        day,
-        supplier,
-        client,
-        where[0],
-        where[1],
-        lines,
-        Decimal(rng.choice(["10", "10", "20"])),
-        paid,
-        rng.choice(["carte bancaire", "chèque", "virement", "espèces"]),
-        quote=scenario.flaws.get("facture") == "quote",
-    )
-
-
 def service_of(rng: Random, where: Address) -> Service:
     """The police or gendarmerie unit of that commune."""
     kind = rng.choice(["PN", "PN", "GN"])
@@ -239,10 +202,13 @@ def draw(rng: Random, scenario: Scenario, claiming: Company | None = None) -> Do
         if firm
         else rng.choice([f"{someone.short_title} {someone.name}", f"{someone.title} {someone.name}"])
     )
-    invoice = _invoice(rng, operation, client, (residence, home), scenario)
+    quote = scenario.flaws.get("facture") == "quote"
+    invoice = works_invoice(
+        rng, operation, client, (residence, home), quote=quote, paid=scenario.paid == "mark" and not quote
+    )
     service = service_of(rng, home)
     holder = person(rng, married_name=0) if scenario.flaws.get("rib") == "other" else None
-    named = firm.name if firm else f"{someone.short_title} {someone.name}"
+    named = firm.name if firm else _account_name(rng, someone)
     flaw = scenario.flaws.get("carte_identite") or scenario.flaws.get("piece_identite_signataire") or ""
     given = tuple(_LABELS[piece] for piece in _enclosed(scenario))
     claim = claim_letters.compose(
@@ -264,6 +230,13 @@ def draw(rng: Random, scenario: Scenario, claiming: Company | None = None) -> Do
         f"{holder.short_title} {holder.name}" if holder else named,
         identity_of(rng, someone, residence, posted, flaw), claim, _tracking(rng), rng.randrange(2**31),
     )  # fmt: skip
+
+
+def _account_name(rng: Random, someone: Person) -> str:
+    """The holder as a bank writes it: one person, or a couple in one of its names."""
+    if rng.random() < 0.15:
+        return f"M. ou Mme {someone.used_name} {someone.forenames[0]}"
+    return f"{someone.short_title} {someone.name}"
 
 
 def _enclosed(scenario: Scenario) -> list[str]:

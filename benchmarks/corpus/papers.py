@@ -40,11 +40,12 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of an invoice; `price` is the unit price without tax."""
+    """One line of an invoice; `price` is the unit price without tax, `rate` its VAT rate in percent."""
 
     label: str
     quantity: int
     price: Decimal
+    rate: Decimal
 
     @property
     def total(self) -> Decimal:
@@ -54,7 +55,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Invoice:
-    """An invoice or a quote; `rate` is the VAT rate in percent; `paid` the date of the paid mark, if any."""
+    """An invoice or a quote; `paid` is the date of the paid mark, if any.
+
+    A supplier that charges no VAT (article 293 B of the tax code) has the rate 0 on every line.
+    """
 
     number: str
     day: date
@@ -63,7 +67,6 @@ class Invoice:
     client_address: Address
     works: Address
     lines: tuple[Line, ...]
-    rate: Decimal
     paid: date | None
     means: str
     quote: bool
@@ -74,9 +77,22 @@ class Invoice:
         return sum((line.total for line in self.lines), Decimal())
 
     @property
+    def rates(self) -> tuple[Decimal, ...]:
+        """The VAT rates of its lines, the lowest first."""
+        return tuple(sorted({line.rate for line in self.lines}))
+
+    def net_at(self, rate: Decimal) -> Decimal:
+        """Without tax, in euros, of the lines at that rate."""
+        return sum((line.total for line in self.lines if line.rate == rate), Decimal())
+
+    def vat_at(self, rate: Decimal) -> Decimal:
+        """The tax of the lines at that rate, in euros, rounded once as invoices do."""
+        return (self.net_at(rate) * rate / 100).quantize(Decimal("0.01"))
+
+    @property
     def vat(self) -> Decimal:
         """The tax, in euros."""
-        return (self.net * self.rate / 100).quantize(Decimal("0.01"))
+        return sum((self.vat_at(rate) for rate in self.rates), Decimal())
 
     @property
     def total(self) -> Decimal:
@@ -93,7 +109,7 @@ class Invoice:
             "client": self.client,
             "adresse_travaux": self.works.line,
             "montant_ht": f"{self.net:.2f}",
-            "montant_tva": f"{self.vat:.2f}",
+            "montant_tva": f"{self.vat:.2f}" if self.vat else None,
             "montant_ttc": f"{self.total:.2f}",
         }
         if self.paid:

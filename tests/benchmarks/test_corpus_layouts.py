@@ -8,9 +8,13 @@ from random import Random
 import pytest
 
 from benchmarks.corpus import detention_dossiers, detention_papers, door_dossiers, door_papers
+from benchmarks.corpus.companies import company
 from benchmarks.corpus.detention_dossiers import DetentionScenario
 from benchmarks.corpus.door_dossiers import Scenario
 from benchmarks.corpus.layouts import FAMILIES, RESERVED, lay_out
+from benchmarks.corpus.layouts.invoice_parts import with_tax
+from benchmarks.corpus.papers import Invoice, Line
+from benchmarks.corpus.places import address
 from benchmarks.corpus.rendering import pdf_of, text_of
 from benchmarks.corpus.wording import day_in_words, in_words, long_date, money
 from claims.folding import fold
@@ -103,3 +107,69 @@ def test_reserved_families_are_laid_out_only_when_asked_for(kind):
     reserved = {lay_out(kind, paper, Random(n), reserved=True)[0] for n in range(30)}
     assert not {(kind, name) for name in tuned} & RESERVED
     assert {(kind, name) for name in reserved} <= RESERVED
+
+
+def invoice_at(rates, *, paid=date(2024, 3, 9), quote=False):
+    lines = tuple(
+        Line(f"Ouvrage {n}", n, Decimal("123.45"), Decimal(rate)) for n, rate in enumerate(rates, 1)
+    )
+    rng = Random("invoice")
+    where = address(rng)
+    firm = company(rng, "carpenter")
+    return Invoice(
+        "F-0012", date(2024, 3, 4), firm, "Mme Claire Petit", where, where, lines, paid, "chèque", quote
+    )
+
+
+def test_the_tax_of_an_invoice_is_rounded_once_a_rate():
+    invoice = invoice_at(["20", "5.5", "20"])
+    assert [(rate, invoice.vat_at(rate)) for rate in invoice.rates] == [
+        (Decimal("5.5"), Decimal("13.58")),
+        (Decimal("20"), Decimal("98.76")),
+    ]
+    assert invoice.total == invoice.net + Decimal("112.34")
+
+
+def test_an_invoice_without_vat_tells_no_tax():
+    assert invoice_at(["0", "0"]).fields()["montant_tva"] is None
+
+
+@pytest.mark.parametrize("kind", ["facture", "devis"])
+@pytest.mark.parametrize("rates", [["10", "10"], ["5.5", "10", "20"], ["0", "0", "0"]], ids="-".join)
+def test_an_invoice_at_any_rates_has_layouts_for_tuning_and_in_reserve(kind, rates):
+    fitting = {(kind, family.name) for family in FAMILIES[kind] if family.fits(invoice_at(rates))}
+    assert len(fitting - RESERVED) >= 2
+    assert fitting & RESERVED
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("rates", [["10"], ["5.5", "10", "20", "10"], ["0", "0"]], ids="-".join)
+@pytest.mark.parametrize("family", FAMILIES["facture"], ids=lambda family: family.name)
+def test_an_invoice_prints_its_amounts_at_any_rates(family, rates):
+    invoice = invoice_at(rates)
+    if not family.fits(invoice):
+        return
+    sheet = family.lay_out(invoice, Random(1))
+    page = fold(" ".join(text_of(pdf_of(sheet)))).replace(" ", "")
+    for name in ("montant_ht", "montant_tva", "montant_ttc"):
+        value = sheet.fields[name]
+        assert value is None or printed_forms(name, value)[0].replace(" ", "") in page
+
+
+def test_amounts_with_tax_of_the_lines_add_up():
+    invoice = invoice_at(["5.5", "10", "20", "20"])
+    assert sum(with_tax(invoice)) == invoice.total
+
+
+SUPPLIERS_AND_BANKS = [
+    pytest.param(kind, family, id=f"{kind}/{family.name}")
+    for kind in ("facture", "rib", "preuve_paiement_facture", "releve_bancaire")
+    for family in FAMILIES[kind]
+]
+
+
+@pytest.mark.parametrize(("kind", "family"), SUPPLIERS_AND_BANKS)
+def test_a_layout_follows_from_its_seed(kind, family):
+    paper = next(paper for paper in PAPERS[kind] if family.fits(paper))
+    assert family.lay_out(paper, Random(5)) == family.lay_out(paper, Random(5))
+    assert len({family.lay_out(paper, Random(n)).html for n in range(8)}) > 1

@@ -1,4 +1,4 @@
-"""Papers of banks: `rib`, `preuve_paiement_facture`, `releve_bancaire`."""
+"""Papers of banks and of who was paid: `preuve_paiement_facture`, `releve_bancaire`."""
 # ruff: noqa: E501 - rows of HTML are read as rows
 
 from datetime import timedelta
@@ -6,70 +6,11 @@ from decimal import Decimal
 from html import escape
 from random import Random
 
+from benchmarks.corpus.companies import company
 from benchmarks.corpus.drawings import boxed_stamp, logo, signature
-from benchmarks.corpus.layouts.setting import DEJA, MONO, NARROW, SANS, SERIF, document, lines
-from benchmarks.corpus.papers import BankDetails, Payment, Sheet, without
-from benchmarks.corpus.wording import any_date, long_date, money, money_in_words
-
-
-def rib_grid(rib: BankDetails, rng: Random) -> Sheet:
-    """The tear-off form: code grid, IBAN in fours, holder in a frame; printed twice on one page at times."""
-    a = rib.account
-    css = (
-        f"body{{font:9.5pt/1.35 {rng.choice([SANS, NARROW])}}} .k{{border:.4mm solid #222;padding:6mm;margin-bottom:12mm}} .w{{width:100%}}"
-        " .w td,.w th{border:.25mm solid #444;padding:1.3mm 2.5mm;text-align:center} th{font-weight:normal;font-size:8pt;background:#eee}"
-    )
-    coupon = (
-        f"<div class=k>{logo(rng, '#345')} <b style='font-size:13pt'>{escape(a.bank.name.upper())}</b><h3 class=c>RELEVÉ D'IDENTITÉ BANCAIRE</h3>"
-        f"<table class=w><tr><th>Code banque</th><th>Code guichet</th><th>N° de compte</th><th>Clé RIB</th><th>Domiciliation</th></tr>"
-        f"<tr><td>{a.bank_code}</td><td>{a.branch_code}</td><td>{a.number}</td><td>{a.key}</td><td>{a.bank.address.place.commune.upper()}</td></tr></table>"
-        f"<p style='margin:3mm 0 1mm'>IBAN (International Bank Account Number)</p><table class=w><tr>"
-        + "".join(f"<td>{group}</td>" for group in a.iban_in_fours.split())
-        + f"</tr></table><p style='margin-top:3mm'>BIC (Bank Identifier Code) : <b>{a.bic}</b></p>"
-        f"<p>Titulaire du compte :<br><b>{escape(rib.holder.upper())}</b><br>{lines(rib.holder_address.lines)}</p></div>"
-    )
-    return Sheet(document(css, coupon * rng.choice([1, 1, 2]), margin="15mm"), rib.fields())
-
-
-def rib_screen(rib: BankDetails, rng: Random) -> Sheet:
-    """Saved from an online account: rows of label and value."""
-    a = rib.account
-    colour = rng.choice(["#00695c", "#b71c1c", "#283593", "#ef6c00"])
-    css = f"body{{font:11pt/1.5 {DEJA}}} h1{{color:{colour};font-size:18pt}} .w td{{padding:2.2mm 8mm 2.2mm 0;border-bottom:.2mm solid #ddd}} .w td:first-child{{color:#666}}"
-    rows = [
-        ("Titulaire", rib.holder), ("IBAN", a.iban_in_fours), ("BIC / SWIFT", a.bic), ("Banque", a.bank.name),
-        ("Code banque", a.bank_code), ("Code guichet", a.branch_code), ("Numéro de compte", a.number), ("Clé", a.key),
-    ]  # fmt: skip
-    body = (
-        f"<p>{logo(rng, colour)} <b>{escape(a.bank.name)}</b></p><h1>Vos coordonnées bancaires</h1><p>Relevé d'identité bancaire (RIB)</p><table class=w>"
-        + "".join(f"<tr><td>{k}</td><td>{escape(v)}</td></tr>" for k, v in rows)
-        + "</table><p style='margin-top:9mm;font-size:8.5pt;color:#666'>Ce document est destiné à vos créanciers ou débiteurs pour le virement ou le prélèvement. Il vous évite erreurs et retards.</p>"
-    )
-    return Sheet(document(css, body), rib.fields())
-
-
-def rib_branch(rib: BankDetails, rng: Random) -> Sheet:
-    """A branch's letter paper: holder's window address, one line of codes, stamp of the branch."""
-    a = rib.account
-    css = f"body{{font:10.5pt/1.4 {SERIF}}} .w td{{padding:1mm 5mm 1mm 0}} .f{{border:.3mm solid #000;padding:4mm;margin:6mm 0}}"
-    body = (
-        f"<b>{escape(a.bank.name)}</b><br>Agence de {a.bank.address.place.commune}<br>{lines(a.bank.address.lines)}<div style='margin:8mm 0 8mm 95mm'>{escape(rib.holder)}<br>{lines(rib.holder_address.lines)}</div>"
-        f"<p class=c><b>RELEVÉ D'IDENTITÉ BANCAIRE / IBAN</b></p><div class=f>Intitulé du compte : {escape(rib.holder)}<table class=w><tr><td>Banque {a.bank_code}</td><td>Guichet {a.branch_code}</td>"
-        f"<td>Compte {a.number}</td><td>Clé {a.key}</td></tr></table>IBAN : {a.iban_in_fours}<br>Code BIC : {a.bic}</div>"
-        f"<p>Édité pour servir et valoir ce que de droit.</p>{boxed_stamp(rng, (a.bank.name.upper(), 'AGENCE'))}"
-    )
-    return Sheet(document(css, body, margin="20mm"), rib.fields())
-
-
-def rib_slip(rib: BankDetails, rng: Random) -> Sheet:
-    """A half-page slip from a cash machine or a chequebook: fixed-width, no bank name in words but its own."""
-    a = rib.account
-    css = f"body{{font:10pt/1.5 {MONO}}} pre{{font:inherit;border:.3mm dashed #555;padding:5mm}}"
-    body = (
-        f"<pre>{escape(a.bank.name.upper())}\n\nR.I.B.\n\nTITULAIRE : {escape(rib.holder.upper())}\n\nBANQUE  GUICHET  COMPTE        CLE\n{a.bank_code}   {a.branch_code}    {a.number}   {a.key}\n\n"
-        f"IBAN  {a.iban_in_fours}\nBIC   {a.bic}\n</pre>"
-    )
-    return Sheet(document(css, body, margin="25mm 20mm"), rib.fields())
+from benchmarks.corpus.layouts.setting import DEJA, MONO, NARROW, SANS, SERIF, document
+from benchmarks.corpus.papers import Payment, Sheet, without
+from benchmarks.corpus.wording import any_date, long_date, money, money_in_words, phone_groups, spaced
 
 
 def transfer_order(payment: Payment, rng: Random) -> Sheet:
@@ -133,3 +74,32 @@ def statement(payment: Payment, rng: Random) -> Sheet:
         f"Compte de dépôt n° {payment.account.number}<table class=w><tr><th>Date</th><th>Nature de l'opération</th><th class=r>Débit</th><th class=r>Solde</th></tr>{''.join(rows)}</table>"
     )
     return Sheet(document(css, body, margin="15mm"), {})
+
+
+def monthly_statement(payment: Payment, rng: Random) -> Sheet:
+    """A month's statement: dates of operation and of value, debits and receipts apart, balances at both ends."""
+    a, own = payment.account, company(rng, "employer").name.upper()
+    css = f"body{{font:8pt/1.35 {rng.choice([SANS, DEJA, MONO])}}} .h{{border-bottom:.5mm solid #1c3f6e;padding-bottom:2mm}} .w{{width:100%;margin-top:5mm;border:.3mm solid #555}} .w th{{background:#dfe6ee;font-weight:normal;border:.2mm solid #555}} .w td{{padding:.8mm 2mm;border-left:.2mm solid #555;border-right:.2mm solid #555}} .b td{{font-weight:bold;border-top:.2mm solid #555}}"
+    opening = Decimal(rng.randint(200_000, 700_000)) / 100
+    first = payment.day.replace(day=1)
+    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    kinds = ("PRLV SEPA ASSURANCE HABITATION", "CARTE X{n} BOULANGERIE", "RETRAIT DAB {n}", "PRLV SEPA OPERATEUR MOBILE", "CARTE X{n} STATION SERVICE", "COTISATION CARTE", "CHEQUE N° {n}", "PRLV IMPOTS MENSUALISATION")  # fmt: skip
+    moves = [(first + timedelta(days=rng.randint(0, 27)), rng.choice(kinds).format(n=rng.randint(1000, 9999)), -Decimal(rng.randint(500, 14_000)) / 100) for _ in range(rng.randint(7, 16))]  # fmt: skip
+    moves.append((first + timedelta(days=27), f"VIR SEPA RECU {own} SALAIRE", Decimal(rng.randint(140_000, 290_000)) / 100))  # fmt: skip
+    means = rng.choice(["VIR SEPA {b}", "CARTE X{n} {b}", "VIR INST {b} FACTURE", "CHEQUE {n} {b}"])
+    paid = means.format(b=payment.beneficiary.upper(), n=rng.randint(1000, 9999))
+    moves = sorted([*moves, (payment.day, paid, -payment.amount)])
+    debits = -sum((amount for _, _, amount in moves if amount < 0), Decimal())
+    receipts = sum((amount for _, _, amount in moves if amount > 0), Decimal())
+    rows = "".join(
+        f"<tr><td>{day:%d/%m}</td><td>{day + timedelta(days=rng.randint(0, 1)):%d/%m/%y}</td><td>{escape(label)}</td><td class=r>{money(-amount, unit='') if amount < 0 else ''}</td><td class=r>{money(amount, unit='') if amount > 0 else ''}</td></tr>"
+        for day, label, amount in moves
+    )
+    body = (
+        f"<div class=h><table class=full><tr><td>{logo(rng, '#1c3f6e', 11)} <b style='font-size:12pt'>{escape(a.bank.name)}</b></td><td class=r>RELEVÉ DE COMPTE N° {first.month} - page 1/1<br>du {first:%d/%m/%Y} au {last:%d/%m/%Y}</td></tr></table></div>"
+        f"<table class=full style='margin-top:4mm'><tr><td>IBAN : {a.iban_in_fours}<br>BIC : {a.bic}<br>Votre agence : {phone_groups(a.bank.phone)}</td><td style='width:85mm;font-size:10pt'>{escape(payment.payer.upper())}</td></tr></table>"
+        f"<table class=w><tr><th>Date</th><th>Valeur</th><th>Libellé</th><th>Débit</th><th>Crédit</th></tr><tr class=b><td colspan=3>SOLDE CRÉDITEUR PRÉCÉDENT</td><td></td><td class=r>{money(opening, unit='')}</td></tr>{rows}"
+        f"<tr class=b><td colspan=3>TOTAL DES MOUVEMENTS</td><td class=r>{money(debits, unit='')}</td><td class=r>{money(receipts, unit='')}</td></tr><tr class=b><td colspan=3>NOUVEAU SOLDE EN EUROS</td><td class=r>{money(debits - opening - receipts, unit='') if debits > opening + receipts else ''}</td><td class=r>{money(opening + receipts - debits, unit='') if debits <= opening + receipts else ''}</td></tr></table>"
+        f"<p style='margin-top:4mm;font-size:6.5pt'>Réclamations : dans les deux mois. Les dépôts sont couverts par le Fonds de garantie des dépôts et de résolution jusqu'à 100 000 €. {escape(a.bank.name)}, {a.bank.form}, {spaced(a.bank.siren, 3, 3, 3)} RCS {a.bank.address.place.commune}.</p>"
+    )
+    return Sheet(document(css, body, margin="13mm 15mm"), {})

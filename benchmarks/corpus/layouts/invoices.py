@@ -4,58 +4,11 @@
 from html import escape
 from random import Random
 
-from benchmarks.corpus.drawings import boxed_stamp, logo, signature
+from benchmarks.corpus.drawings import logo
+from benchmarks.corpus.layouts.invoice_parts import conditions, paid_mark, percent, rows, siret, title
 from benchmarks.corpus.layouts.setting import DEJA, MONO, NARROW, SANS, SERIF, document, lines
 from benchmarks.corpus.papers import Invoice, Sheet, without
-from benchmarks.corpus.wording import any_date, long_date, money, phone_groups, spaced
-
-
-def _title(invoice: Invoice) -> str:
-    return "DEVIS" if invoice.quote else "FACTURE"
-
-
-def _siret(invoice: Invoice) -> str:
-    return spaced(invoice.supplier.siret, 3, 3, 3, 5)
-
-
-def _rows(invoice: Invoice, row: str, **money_style: str) -> str:
-    """The lines of the invoice through a template with {label} {quantity} {price} {total} {rate}."""
-    return "".join(
-        row.format(
-            label=escape(line.label),
-            quantity=line.quantity,
-            price=money(line.price, **money_style),
-            total=money(line.total, **money_style),
-            rate=f"{invoice.rate:g}".replace(".", ","),
-        )
-        for line in invoice.lines
-    )
-
-
-def _paid_mark(invoice: Invoice, rng: Random) -> str:
-    """A stamp or a sentence that says the invoice was paid, and when; nothing when it was not."""
-    if invoice.paid is None:
-        return ""
-    day = any_date(invoice.paid, rng)
-    if rng.random() < 0.5:
-        stamp = boxed_stamp(
-            rng, (rng.choice(["ACQUITTÉE", "FACTURE ACQUITTÉE", "PAYÉ"]), f"le {day}", invoice.means)
-        )
-        return f"<div style='margin:4mm 0 0 20mm'>{stamp}{signature(rng, 30)}</div>"
-    sentence = rng.choice(
-        ["Facture acquittée le {d} par {m}.", "Réglée le {d} par {m}.", "Payée le {d} ({m}) - solde : 0,00 €"]
-    )
-    return f"<p style='margin-top:5mm'><b>{escape(sentence.format(d=day, m=invoice.means))}</b></p>"
-
-
-def _conditions(invoice: Invoice, rng: Random) -> str:
-    if invoice.quote:
-        return "Devis gratuit, valable 30 jours. Bon pour accord, date et signature du client :"
-    if invoice.paid:
-        return rng.choice(["Merci de votre confiance.", "Garantie pièces et main d'œuvre 1 an."])
-    return rng.choice(
-        ["Conditions de règlement : à réception.", "Échéance : 30 jours date de facture. Aucun escompte."]
-    )
+from benchmarks.corpus.wording import long_date, money, phone_groups, spaced
 
 
 def workshop(invoice: Invoice, rng: Random) -> Sheet:
@@ -69,15 +22,15 @@ def workshop(invoice: Invoice, rng: Random) -> Sheet:
     row = "<tr><td>{label}</td><td class=c>{quantity}</td><td class=r>{price}</td><td class=r>{rate} %</td><td class=r>{total}</td></tr>"
     body = (
         f"<table class='h full'><tr><td>{logo(rng, '#333')}<br><b style='font-size:14pt'>{escape(firm.name)}</b><br>"
-        f"{lines(firm.address.lines)}<br>Tél. {phone_groups(firm.phone)}<br>{firm.email}<br>SIRET : {_siret(invoice)}</td>"
-        f"<td style='width:82mm'><h2>{_title(invoice)} N° {invoice.number}</h2>Date : {invoice.day:%d/%m/%Y}<br><br>"
+        f"{lines(firm.address.lines)}<br>Tél. {phone_groups(firm.phone)}<br>{firm.email}<br>SIRET : {siret(invoice)}</td>"
+        f"<td style='width:82mm'><h2>{title(invoice)} N° {invoice.number}</h2>Date : {invoice.day:%d/%m/%Y}<br><br>"
         f"<div class=cl><b>{escape(invoice.client)}</b><br>{lines(invoice.client_address.lines)}</div></td></tr></table>"
         f"<p style='margin-top:5mm'>Adresse des travaux : {escape(invoice.works.line)}</p>"
-        f"<table class=l><tr><th>Désignation</th><th>Qté</th><th>P.U. HT</th><th>TVA</th><th>Montant HT</th></tr>{_rows(invoice, row)}</table>"
+        f"<table class=l><tr><th>Désignation</th><th>Qté</th><th>P.U. HT</th><th>TVA</th><th>Montant HT</th></tr>{rows(invoice, row)}</table>"
         f"<table class=s><tr><td>Total H.T.</td><td class=r>{money(invoice.net)}</td></tr>"
-        f"<tr><td>T.V.A. {invoice.rate:g} %</td><td class=r>{money(invoice.vat)}</td></tr>"
+        f"<tr><td>T.V.A. {percent(invoice.rates[0])} %</td><td class=r>{money(invoice.vat)}</td></tr>"
         f"<tr><td><b>Total T.T.C.</b></td><td class=r><b>{money(invoice.total)}</b></td></tr></table>"
-        f"{_paid_mark(invoice, rng)}<p style='margin-top:8mm'>{_conditions(invoice, rng)}</p>"
+        f"{paid_mark(invoice, rng)}<p style='margin-top:8mm'>{conditions(invoice, rng)}</p>"
         f"<p class=c style='font-size:7pt;margin-top:20mm'>{firm.form} au capital de {firm.capital} € - RCS {firm.address.place.commune} "
         f"{spaced(firm.siren, 3, 3, 3)} - TVA intracommunautaire {firm.vat_number}</p>"
     )
@@ -98,14 +51,14 @@ def banner(invoice: Invoice, rng: Random) -> Sheet:
     style = {"space": "\u202f"}
     body = (
         f"<div class=b><b>{escape(firm.name)}</b><br>{escape(firm.address.line)} - {phone_groups(firm.phone, '.')}</div><div style='margin:0 15mm'>"
-        f"<table class=i><tr><td><h4>{_title(invoice).capitalize()}</h4>N° {invoice.number}<br>Émis{'' if invoice.quote else 'e'} le {long_date(invoice.day)}</td>"
+        f"<table class=i><tr><td><h4>{title(invoice).capitalize()}</h4>N° {invoice.number}<br>Émis{'' if invoice.quote else 'e'} le {long_date(invoice.day)}</td>"
         f"<td><h4>Client</h4>{escape(invoice.client)}<br>{lines(invoice.client_address.lines)}</td>"
         f"<td><h4>Lieu d'intervention</h4>{lines(invoice.works.lines)}</td></tr></table>"
-        f"<table class=l><tr><th>Prestation</th><th>Quantité</th><th class=r>Prix unitaire</th><th class=r>Total HT</th></tr>{_rows(invoice, row, **style)}</table>"
+        f"<table class=l><tr><th>Prestation</th><th>Quantité</th><th class=r>Prix unitaire</th><th class=r>Total HT</th></tr>{rows(invoice, row, **style)}</table>"
         f"<table class=s><tr><td>Sous-total HT</td><td class=r>{money(invoice.net, **style)}</td></tr>"
-        f"<tr><td>TVA ({invoice.rate:g} %)</td><td class=r>{money(invoice.vat, **style)}</td></tr>"
+        f"<tr><td>TVA ({percent(invoice.rates[0])} %)</td><td class=r>{money(invoice.vat, **style)}</td></tr>"
         f"<tr><td colspan=2 class=n>TOTAL TTC &nbsp; {money(invoice.total, **style)}</td></tr></table>"
-        f"{_paid_mark(invoice, rng)}<p style='margin-top:9mm'>{_conditions(invoice, rng)}</p>"
+        f"{paid_mark(invoice, rng)}<p style='margin-top:9mm'>{conditions(invoice, rng)}</p>"
         f"<p style='font-size:7pt;margin-top:14mm'>{escape(firm.name)}, {firm.form} - SIRET {firm.siret} - APE 4332B - {firm.email} - Assurance décennale : contrat n° {rng.randint(10**6, 10**7)}</p></div>"
     )
     return Sheet(document(css, body, margin="0 0 12mm"), invoice.fields())
@@ -118,12 +71,12 @@ def craftsman(invoice: Invoice, rng: Random) -> Sheet:
     row = "<tr><td>- {label}</td><td class=r>{quantity} x {price}</td><td class=r style='width:32mm'>{total}</td></tr>"
     unit = rng.choice([" €", " euros", " EUR"])
     body = (
-        f"<p><b>{escape(firm.name)}</b><br>{lines(firm.address.lines)}<br>Téléphone : {phone_groups(firm.phone)}<br>N° Siret {_siret(invoice)}</p>"
+        f"<p><b>{escape(firm.name)}</b><br>{lines(firm.address.lines)}<br>Téléphone : {phone_groups(firm.phone)}<br>N° Siret {siret(invoice)}</p>"
         f"<p style='margin-left:95mm'>{escape(invoice.client)}<br>{lines(invoice.client_address.lines)}</p>"
-        f"<p class=r>{firm.address.place.commune}, le {long_date(invoice.day)}</p><h1>{_title(invoice).capitalize()} n° {invoice.number}</h1>"
-        f"<p>{rng.choice(['Chantier', 'Travaux effectués au', 'Intervention au'])} : {escape(invoice.works.line)}</p><table class=l>{_rows(invoice, row, unit=unit)}</table>"
-        f"<p class=r>Montant hors taxes : {money(invoice.net, unit=unit)}<br>TVA à {invoice.rate:g} % : {money(invoice.vat, unit=unit)}<br>"
-        f"<b>{'Montant' if invoice.quote else 'Net à payer'} TTC : {money(invoice.total, unit=unit)}</b></p>{_paid_mark(invoice, rng)}<p style='margin-top:8mm'>{_conditions(invoice, rng)}</p>"
+        f"<p class=r>{firm.address.place.commune}, le {long_date(invoice.day)}</p><h1>{title(invoice).capitalize()} n° {invoice.number}</h1>"
+        f"<p>{rng.choice(['Chantier', 'Travaux effectués au', 'Intervention au'])} : {escape(invoice.works.line)}</p><table class=l>{rows(invoice, row, unit=unit)}</table>"
+        f"<p class=r>Montant hors taxes : {money(invoice.net, unit=unit)}<br>TVA à {percent(invoice.rates[0])} % : {money(invoice.vat, unit=unit)}<br>"
+        f"<b>{'Montant' if invoice.quote else 'Net à payer'} TTC : {money(invoice.total, unit=unit)}</b></p>{paid_mark(invoice, rng)}<p style='margin-top:8mm'>{conditions(invoice, rng)}</p>"
     )
     return Sheet(document(css, body, margin="20mm"), invoice.fields())
 
@@ -138,16 +91,16 @@ def platform(invoice: Invoice, rng: Random) -> Sheet:
     )
     row = "<tr><td>{label}</td><td class=r>{quantity}</td><td class=r>{price}</td><td class=r>{rate} %</td><td class=r>{total}</td></tr>"
     pairs = [
-        (f"Numéro de {_title(invoice).lower()}", invoice.number), ("Date d'émission", f"{invoice.day:%d/%m/%Y}"),
+        (f"Numéro de {title(invoice).lower()}", invoice.number), ("Date d'émission", f"{invoice.day:%d/%m/%Y}"),
         ("Vendeur", firm.name), ("", firm.address.line), ("SIRET", firm.siret), ("N° TVA", firm.vat_number),
         ("Facturé à", invoice.client), ("", invoice.client_address.line), ("Adresse du chantier", invoice.works.line),
     ]  # fmt: skip
     body = (
-        f"<h1>{_title(invoice).capitalize()}</h1><table class=g>"
+        f"<h1>{title(invoice).capitalize()}</h1><table class=g>"
         + "".join(f"<tr><td class=k>{k}</td><td>{escape(v)}</td></tr>" for k, v in pairs)
-        + f"</table><table class=l><tr><th>Description</th><th class=r>Qté</th><th class=r>PU HT</th><th class=r>TVA</th><th class=r>Total HT</th></tr>{_rows(invoice, row)}</table>"
+        + f"</table><table class=l><tr><th>Description</th><th class=r>Qté</th><th class=r>PU HT</th><th class=r>TVA</th><th class=r>Total HT</th></tr>{rows(invoice, row)}</table>"
         f"<table class=tot style='margin-left:auto'><tr><td>Total HT</td><td class=r>{money(invoice.net)}</td></tr><tr><td>Montant de la TVA</td><td class=r>{money(invoice.vat)}</td></tr>"
-        f"<tr><td><b>Total TTC</b></td><td class=r><b>{money(invoice.total)}</b></td></tr></table>{_paid_mark(invoice, rng)}<p style='margin-top:9mm'>{_conditions(invoice, rng)}</p>"
+        f"<tr><td><b>Total TTC</b></td><td class=r><b>{money(invoice.total)}</b></td></tr></table>{paid_mark(invoice, rng)}<p style='margin-top:9mm'>{conditions(invoice, rng)}</p>"
     )
     return Sheet(document(css, body, margin="18mm"), invoice.fields())
 
@@ -165,10 +118,10 @@ def pad(invoice: Invoice, rng: Random) -> Sheet:
     blank = "<tr><td>&nbsp;</td><td></td><td></td><td></td></tr>" * rng.randint(2, 5)
     body = (
         f"<div class=p><b style='font-size:18pt'>{escape(firm.name.upper())}</b><br>{escape(firm.address.line)} - Tél : {phone_groups(firm.phone)}<br>Siret {firm.siret}</div>"
-        f"<table class=x><tr><th>{_title(invoice)} N°</th><td>{invoice.number}</td><th>DATE</th><td>{invoice.day:%d.%m.%Y}</td></tr>"
+        f"<table class=x><tr><th>{title(invoice)} N°</th><td>{invoice.number}</td><th>DATE</th><td>{invoice.day:%d.%m.%Y}</td></tr>"
         f"<tr><th>CLIENT</th><td colspan=3>{escape(invoice.client)}<br>{lines(invoice.client_address.lines)}</td></tr></table>"
-        f"<table class=x><tr><th>QTÉ</th><th>DÉSIGNATION</th><th>PRIX UNIT.</th><th>MONTANT</th></tr>{_rows(invoice, row, unit='')}{blank}"
-        f"<tr><th colspan=3>TOTAL H.T.</th><td class=r>{money(invoice.net, unit='')}</td></tr><tr><th colspan=3>T.V.A. {invoice.rate:g}%</th><td class=r>{money(invoice.vat, unit='')}</td></tr>"
-        f"<tr><th colspan=3>TOTAL T.T.C. EN EUROS</th><td class=r><b>{money(invoice.total, unit='')}</b></td></tr></table>{_paid_mark(invoice, rng)}<p class=p style='margin-top:6mm'>{_conditions(invoice, rng)}</p>"
+        f"<table class=x><tr><th>QTÉ</th><th>DÉSIGNATION</th><th>PRIX UNIT.</th><th>MONTANT</th></tr>{rows(invoice, row, unit='')}{blank}"
+        f"<tr><th colspan=3>TOTAL H.T.</th><td class=r>{money(invoice.net, unit='')}</td></tr><tr><th colspan=3>T.V.A. {percent(invoice.rates[0])}%</th><td class=r>{money(invoice.vat, unit='')}</td></tr>"
+        f"<tr><th colspan=3>TOTAL T.T.C. EN EUROS</th><td class=r><b>{money(invoice.total, unit='')}</b></td></tr></table>{paid_mark(invoice, rng)}<p class=p style='margin-top:6mm'>{conditions(invoice, rng)}</p>"
     )
     return Sheet(document(css, body, margin="14mm 16mm"), without(invoice.fields(), "adresse_travaux"))
