@@ -9,6 +9,7 @@ from dataclasses import asdict
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.isotonic import IsotonicRegression
 from sklearn.linear_model import LogisticRegression
@@ -22,6 +23,7 @@ from claims.rulebook import Kind
 from extractors.fields.judgement import VOUCHED, Judgement, Proof
 
 Json = dict[str, Any]
+Vector = npt.NDArray[np.float64]
 
 PROVED = 0.995  # what the lower bound must reach (design: at least 99.5 % right)
 _STRENGTH = 0.3  # inverse of the regularisation; larger ones did no better on plis left out
@@ -70,9 +72,7 @@ def trained(samples: Sequence[Sample], made_of: Mapping[str, Any]) -> Judgement:
     return Judgement(kept, steps, shares, _SILENT_PRECISION, {}, made_of)
 
 
-def _recalibration(
-    samples: Sequence[Sample], odds: "np.ndarray[Any, Any]", right: "np.ndarray[Any, Any]"
-) -> tuple[list[float], list[float]]:
+def _recalibration(samples: Sequence[Sample], odds: Vector, right: Vector) -> tuple[list[float], list[float]]:
     """How often the likeliest value of a field is right, by its log-odds (isotonic regression, few steps)."""
     first = np.array(sorted(_first_of_each(samples, odds).values()))
     order = np.argsort(odds[first])
@@ -90,7 +90,7 @@ def _recalibration(
     return list(found), list(found.values())
 
 
-def _first_of_each(samples: Sequence[Sample], odds: Sequence[float]) -> dict[str, int]:
+def _first_of_each(samples: Sequence[Sample], odds: Sequence[float] | Vector) -> dict[str, int]:
     """The index of the likeliest sample of each question; what is vouched for comes first."""
     first: dict[str, int] = {}
     for n, sample in enumerate(samples):
@@ -121,9 +121,9 @@ def proofs(judgement: Judgement, samples: Sequence[Sample], rival: float) -> dic
             for threshold in _LADDER
             if (proof := _counted(pool, threshold, pools[pool])).lower >= PROVED and _agrees(threshold, own)
         )
-        proof = next(tried, None)
-        if proof is not None:
-            found[field] = proof
+        first = next(tried, None)
+        if first is not None:
+            found[field] = first
     vouched = _counted(VOUCHED, 0.0, [each for each in shown if each[1].proved])
     return found | ({VOUCHED: vouched} if vouched.lower >= PROVED else {})
 

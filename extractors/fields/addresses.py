@@ -125,7 +125,7 @@ def _above(level: str, line_start: int, left: _Part | None) -> list[_Part]:
     while end > 0 and len(taken) < _MOST_LINES_ABOVE:
         start = level.rfind("\n", 0, end) + 1
         part = _line_part(level, start, end, weight)
-        if part is None:
+        if part is None or towns(level[start:end]):  # the line of another address, beside or above this one
             break
         taken.insert(0, part)
         weight = max(weight, part.weight)

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.folding import fold, unaccented
-from claims.pages import Word
+from claims.pages import Line, Word
 from claims.rulebook import FieldSpec, Kind
 from extractors.fields.blocks import Block
 from extractors.fields.candidates import Candidate, Reader, Words, candidates_in, from_labels
 from extractors.fields.found import Found
 from extractors.fields.identity_cards import card_birth_date, card_expiry_date, under_card_label
-from extractors.fields.labels import find_labels
+from extractors.fields.labels import Label, find_labels
 from extractors.fields.passages import Row, passage, reading_confidence
 from extractors.fields.persons import split_name
 from extractors.fields.sheet import LETTERHEAD_DEPTH, Finder, Sheet
@@ -26,6 +26,8 @@ LETTERHEAD = 0.65
 ADDRESSED = 0.75
 
 OVER_ADDRESS = 0.8
+REGISTERED = 0.75
+NAME_GAP = 2.6  # line heights between the middle of a name and the address under it
 
 DOUBTFUL_LETTERS = 0.8  # confidence under which one or two letters before a name are a misread logo
 # Surname and forenames side by side tell the whole name; either label alone tells half of it.
@@ -36,6 +38,11 @@ ADDRESSEE_FROM = 0.46  # of the page's width: blocks that begin right of this ar
 _LETTER_DATE = re.compile(r"(?:^|[\s,])(?:le|ce|fait a .{2,40} le)\s+(?=\d|1er)", re.IGNORECASE)
 _OTHER_DATE = re.compile(r"\b(nee?|operation|intervention|perquisition|interpellation|du|depuis|faits)\b")
 _OBJECT = re.compile(r"^\W*(objet|obj|concerne|sujet)\b\s*[.:;]?", re.IGNORECASE)
+_REGISTERED = re.compile(
+    r"\b(?:rcs|siret|siren|capital de|au capital|regie par le code|n tva|tva intracommunautaire|naf|ape"
+    r"|orias)\b"
+)
+_FORM = re.compile(r"sarl|sas|sasu|eurl|sa|sci|snc|scop|ei|auto entrepreneur|societe|entreprise|association")
 _SALUTATION = re.compile(r"^(?:madame|monsieur|mesdames|messieurs|maitre|cher|chere)\b")
 _CLOSING = re.compile(
     r"\b(agreer|salutations|consideration distinguee|cordialement|sentiments|respectueux)\b"
@@ -169,13 +176,54 @@ def letterhead(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
     top = [row for row in sheet.rows if row.page == 0 and row.box.y0 < LETTERHEAD_DEPTH / 2]
     named = [row for row in top if not sheet.is_heading(row)]
     found = in_rows(named, read, LETTERHEAD)
+    found += _registered(sheet, read)
     block = _issuer_block(sheet)
-    over = [row for row in block.names if not sheet.is_heading(row) and _is_name(row)] if block else []
+    over = (
+        [row for row in _over(sheet, block) if not sheet.is_heading(row) and _is_name(row)] if block else []
+    )
     if over and not (spec.kind is Kind.ORGANISATION and _is_person(sheet, over[0])):
         found.append(_named_by(over[0], OVER_ADDRESS))
     elif block is None:
         found += _tallest([row for row in named if not _is_person(sheet, row)])
     return found
+
+
+def _over(sheet: Sheet, block: Block) -> Sequence[Row]:
+    """The lines that name who is at the address of a block; a name set apart from it, by a logo, too."""
+    if block.names:
+        return block.names
+    near = [
+        row
+        for row in sheet.rows
+        if row.page == 0
+        and 0 < block.box.y0 - row.box.middle[1] < NAME_GAP * row.box.height
+        and row.box.x0 < block.box.x1
+        and row.box.x1 > block.box.x0
+    ]
+    return near[-1:]
+
+
+def _registered(sheet: Sheet, read: Reader) -> list[Candidate]:
+    """Who the line of registrations names, at the head or the foot of a page (C. com. art. R.123-237)."""
+    found: list[Candidate] = []
+    for row in sheet.rows:
+        words = row.line.words
+        if row.quoted or not _REGISTERED.search(fold(row.line.text)):
+            continue
+        end = next((n for n, word in enumerate(words) if n and _ends_name(word.text, words[n - 1].text)), 0)
+        part = Row(row.page, row.index, Line(words[:end], row.line.block), row.box)
+        if end and _is_name(part) and not sheet.is_heading(part):
+            found.append(_named_by(part, REGISTERED))
+    return found
+
+
+def _ends_name(word: str, before: str) -> bool:
+    """Whether a word no longer belongs to the name at the beginning of a line of registrations."""
+    return (
+        not any(map(str.isalpha, word))
+        or before.endswith((",", ";", ":"))
+        or bool(_FORM.fullmatch(fold(word)))
+    )
 
 
 def _tallest(rows: Sequence[Row]) -> list[Candidate]:
@@ -249,7 +297,7 @@ def opening_date(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
 def name_in_parts(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
     """A person whose surname and forenames are given apart: "Nom : …", "Prénoms : …"."""
     parts = replace(sheet.kind, fields=(_SURNAME, _FORENAMES))
-    labels = find_labels(sheet.rows, parts)
+    labels = [label for label in find_labels(sheet.rows, parts) if not _names_both(label)]
     surname, forenames = (
         max(
             from_labels(part, labels, sheet.rows, sheet.readers[part.kind]),
@@ -264,6 +312,13 @@ def name_in_parts(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
     text = f"{surname.text} {forenames.text}"
     score = min(surname.score, forenames.score)
     return [Candidate(f"{forenames.value} {surname.value}", words, text, min(score + IN_PARTS, 1.0))]
+
+
+def _names_both(label: Label) -> bool:
+    """Whether a label announces the whole name, «Nom et prénom :», and not one of its parts."""
+    after = fold(" ".join(word.text for word in label.row.line.words[label.last : label.last + 2]))
+    before = fold(" ".join(word.text for word in label.row.line.words[max(label.first - 2, 0) : label.first]))
+    return after.startswith(("et prenom", "prenom")) or before in {"nom et", "nom"}
 
 
 def signatory(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:

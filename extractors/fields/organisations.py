@@ -27,7 +27,7 @@ _NAME_ALONE = re.compile(_NAME)
 _FORM = re.compile(rf"(?<![\w.']){any_of('legal_forms')}(?![\w'])")
 _KIND = re.compile(rf"(?<![\w'-]){any_of('organisation_kinds')}(?![\w'-])")
 _KNOWN = re.compile(rf"(?<![\w'-]){any_of('known_organisations')}(?![\w'-])")
-_TOWNS = {"paris", "lyon", "marseille"}  # no surnames, so among the words of papers
+_ARTICLES = {"la", "le", "les"}
 _COMPANY = re.compile(r"\bsociete(?: denommee)?[ ]+[\"«]?[ ]?(?=\S)")
 _CO_OWNERS = re.compile(r"\bsyndicat des coproprietaires(?:[ ](?:de la|du|des|de)[ ][^\n,;(]{2,60})?")
 _END = re.compile(rf"[ ,(-]+(?:{any_of('after_organisation')}|\d{{5}}\b|\d{{3}} \d{{3}}\b)(?![a-z-]).*")
@@ -125,7 +125,7 @@ def _whole_line(level: str) -> list[Found]:
     plausible = 2 <= len(bare) <= 60 and bare[0].isupper() and len(bare.split()) <= 8
     if (
         not plausible
-        or is_never_a_name(bare.split()[0])
+        or is_never_a_name(_first_word(bare))
         or sum(c.isalpha() for c in bare) < 2
         or re.search(r"[:;?€@%]|\d{4}", bare)
     ):
@@ -134,6 +134,9 @@ def _whole_line(level: str) -> list[Found]:
     return [Found(squeeze(bare), start, start + len(bare), WHOLE_LINE)]
 
 
-def _opens_like_a_paper(words: list[str]) -> bool:
-    """Whether the first word is of the language of papers ("Total", "Signature"); a town may open a name."""
-    return is_never_a_name(words[0]) and (len(words) == 1 or words[0].lower() not in _TOWNS)
+def _first_word(name: str) -> str:
+    """The first word that is no article: "La Prévoyance du Midi" is a name, "Le total" is none."""
+    words = name.split()
+    return (
+        words[1] if len(words) > 1 and words[0].lower() in _ARTICLES and words[1][0].isupper() else words[0]
+    )

@@ -22,6 +22,8 @@ _ARRONDISSEMENT = re.compile(
     r"[ ]{1,2}(?:\d{1,2}(?:[ ]?(?:ème|eme|er|e|è|°)(?![a-z]))?(?!\d)(?:[ ]arr(?:ondissement|\.)?)?)",
     re.IGNORECASE,
 )
+# The last capitalised word before a colon, and up to three words after it; a commune stands before it.
+_LABEL = re.compile(r"(?<=[\w.] )[A-ZÀ-Ý][^\s:]*(?:[ ][^A-ZÀ-Ý\s:][^\s:]*){0,3}[ ]?:")
 _VALID = re.compile(rf"{_DEPARTMENT}\d{{3}}")
 
 
@@ -51,7 +53,7 @@ def _commune_end(level: str, start: int) -> int | None:
     """Where the commune that begins there ends, CEDEX and arrondissement included."""
     line_end = level.find("\n", start)
     line_end = len(level) if line_end < 0 else line_end
-    end = _name_end(level, start, line_end)
+    end = _name_end(level, start, _before_label(level, start, line_end))
     if end is None:
         return None
     cedex = _CEDEX.match(level, end, line_end)
@@ -60,6 +62,12 @@ def _commune_end(level: str, start: int) -> int | None:
     arrondissement = _ARRONDISSEMENT.match(level, end, line_end)
     big = level[start:end].lower().rstrip() in {"paris", "lyon", "marseille"}
     return arrondissement.end() if arrondissement and big else end
+
+
+def _before_label(level: str, start: int, line_end: int) -> int:
+    """Where a label of another cell begins on the line, «Type d'habitat :», else the line's end."""
+    label = _LABEL.search(level, start, line_end)
+    return line_end if label is None else label.start()
 
 
 def _name_end(level: str, start: int, line_end: int) -> int | None:

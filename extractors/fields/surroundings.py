@@ -31,6 +31,8 @@ def places(
     if spec.kind in GROUPED:
         return _across(label, rows)
     rest = _rest_of_line(label, labels)
+    if not rest and label.last == len(label.row.line.words) >= PROSE_WORDS:
+        return [(passage([(row, row.line.words)]), AFTER_LABEL) for row in _next_of_block(label.row, rows)]
     right = _right_of(label, labels, rows)
     below = _below(label, labels, rows, LINES_BELOW if spec.kind in MULTILINE else 2)
     found: list[tuple[Passage, float]] = []
@@ -107,7 +109,10 @@ def _right_of(label: Label, labels: Sequence[Label], rows: Sequence[Row]) -> Row
     cells = [
         row
         for row in rows
-        if row is not label.row and same_row(row, label.row) and row.box.x0 >= label.row.box.x1 - 0.005
+        if row is not label.row
+        and same_row(row, label.row)
+        and row.box.x0 >= label.row.box.x1 - 0.005
+        and any(map(str.isalnum, row.line.text))  # a colon of its own is no cell
     ]
     if not cells:
         return None
@@ -133,6 +138,15 @@ def _under(
         following = (label.row.page, label.row.index + 1)
         return [(row, row.line.words) for row in rows if (row.page, row.index) == following]
     return _column(label.row, first.box.x0, rest[-1].box.x1, labels, rows, LINES_BELOW - 1)
+
+
+def _next_of_block(row: Row, rows: Sequence[Row]) -> list[Row]:
+    """The line on which a sentence goes on."""
+    return [
+        other
+        for other in rows
+        if (other.page, other.index, other.line.block) == (row.page, row.index + 1, row.line.block)
+    ]
 
 
 def _column_under(

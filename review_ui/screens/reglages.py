@@ -6,7 +6,8 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 from starlette.exceptions import HTTPException
 
-from extractors.fields.choosing import HIGHEST_UNPROVED, PROVED, SILENT_BELOW
+from extractors.fields.choosing import RIVAL
+from extractors.fields.judgement import VOUCHED, Proof, judgement
 from pipeline.letters.facts import words as letter_words
 from pipeline.letters.markup import as_fragment
 from pipeline.letters.writing import kinds, merged
@@ -24,8 +25,14 @@ _THINGS = {
     Thing.QUEUE: "File d'attente",
     Thing.MAILBOX: "Boîte aux lettres",
 }
+# Which values a proof was counted on: `Proof.of`.
+_POOLS = {
+    "field": "cette valeur",
+    "kind": "toutes les valeurs de même nature",
+    "kinds": "toutes les valeurs qui se lisent de même",
+}
 # What vouches for a value, as docs/decisions/0003-auto-needs-proof.md has it and the extractors do it.
-PROOFS = (
+VOUCHING = (
     (
         "IBAN",
         "texte du fichier, lecture optique",
@@ -55,9 +62,9 @@ PROOFS = (
     ),
 )
 NEVER = (
-    ("SIRET, SIREN", "Un seul chiffre de contrôle laisse passer une erreur de lecture sur dix."),
-    ("Code 2D-Doc et codes-barres", "Les signatures ne sont pas encore vérifiées."),
     ("Toute valeur manuscrite", "Quoi qu'en disent les clés."),
+    ("Toute valeur dont une autre lecture est possible", "L'agent choisit entre les deux."),
+    ("Toute valeur sur laquelle deux pièces se contredisent", "L'agent tranche."),
     ("Toute valeur que deux documents contredisent", "Un agent tranche."),
     ("Tout le reste, si haut que soit son score", "Rien d'autre que la lecture ne s'en porte garant."),
 )
@@ -112,12 +119,33 @@ def _page(request: Request, desk: Desk, trials: Mapping[Thing, object]) -> HTMLR
 @router.get("/reglages/seuils")
 def thresholds(request: Request, desk: AtDesk) -> HTMLResponse:
     """Which values are taken without a look, by what proof."""
-    limits = (
-        ("Valeur prouvée", PROVED),
-        ("Valeur non prouvée, au plus", HIGHEST_UNPROVED),
-        ("Valeur tue, en dessous de", SILENT_BELOW),
+    learned = judgement()
+    fields = [
+        (_field_label(desk, name), proof, _POOLS.get(proof.of.partition("=")[0], _POOLS["field"]))
+        for name, proof in learned.proofs.items()
+        if name != VOUCHED
+    ]
+    vouched: Proof | None = learned.proofs.get(VOUCHED)
+    return desk.page(
+        request,
+        "seuils.html",
+        vouching=VOUCHING,
+        vouched=vouched,
+        never=NEVER,
+        fields=sorted(fields, key=lambda each: each[0]),
+        made_of=learned.made_of,
+        limits=(
+            ("Valeur tue, en dessous de", learned.silent_below),
+            ("Autre lecture proposée, à partir de", RIVAL),
+        ),
     )
-    return desk.page(request, "seuils.html", proofs=PROOFS, never=NEVER, limits=limits)
+
+
+def _field_label(desk: Desk, name: str) -> str:
+    """The document and the value that a proof is of, "facture.numero", in French."""
+    kind, _, field = name.partition(".")
+    spec = next((each for each in desk.rulebook.types[kind].fields if each.name == field), None)
+    return f"{desk.rulebook.types[kind].label} : {spec.label if spec else field}"
 
 
 @router.get("/reglages/lettres")
