@@ -17,7 +17,10 @@ from benchmarks.corpus.dwelling_papers import (
 )
 from benchmarks.corpus.papers import BankDetails, Mailing, Notice, Payment, Report, Truth
 from benchmarks.corpus.people import Person, person
+from benchmarks.corpus.places import address
 from benchmarks.corpus.wording import e164
+
+_LETS_IN_PERSON = 0.4  # share of tenants whose landlord is a natural person
 
 
 def _name(someone: Person) -> str:
@@ -44,6 +47,8 @@ def _tenure_papers(d: DoorDossier, rng: Random) -> list[Piece]:
     tenant = _name(d.person) if d.company is None else _name(person(rng))
     owner = d.company.name if d.company else landlord.name
     where = d.company.address if d.company else landlord.address
+    if d.company is None and rng.random() < _LETS_IN_PERSON:
+        owner, where = _name(person(rng)), address(rng)
     start = d.operation - timedelta(days=rng.randint(200, 2000))
     refused = d.operation + timedelta(days=rng.randint(8, 40))
     seller, notary = _name(person(rng)), person(rng)

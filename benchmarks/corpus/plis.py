@@ -23,6 +23,13 @@ from benchmarks.corpus.packing import PACKINGS, Laid, Packed
 from benchmarks.corpus.papers import Sheet
 from benchmarks.corpus.rendering import pdf_of
 
+_STRAYS = ("autre", "autre", "autre", "avis_imposition", "justificatif_domicile")
+# What only the letter tells of a case: a letter that leaves it out leaves it unknown, and it is not scored.
+_TOLD_BY_THE_LETTER = {
+    "expediteur_courriel": "courriel",
+    "expediteur_telephone": "telephone",
+    "expediteur_adresse": "adresse",
+}
 _CLAIM_IS_THE_MAIL = 0.5  # share of door claims by mail whose text is the claim itself
 
 
@@ -104,9 +111,7 @@ def _with_covers(
     """The pieces with the envelope at one end and strays anywhere after the claim."""
     out = list(pieces)
     for _ in range(plan.strays):
-        out.insert(
-            rng.randint(1, len(out)), (rng.choice(["autre", "autre", "avis_imposition"]), dossier.person)
-        )
+        out.insert(rng.randint(1, len(out)), (rng.choice(_STRAYS), dossier.person))
     if covered:
         mailing = (
             door_papers.mailing(dossier)
@@ -152,6 +157,9 @@ def _truth(
         if isinstance(dossier, DoorDossier)
         else detention_papers.case_truth(dossier, pieces, sent)
     )
+    for letter in (doc.sheet.fields for doc in laid if doc.type == "lettre_demande"):
+        for name in (told for name, told in _TOLD_BY_THE_LETTER.items() if letter.get(name) is None):
+            case["fields"].pop(name, None)
     truth: dict[str, Any] = {
         "inputs": list(packed.inputs),
         "documents": documents,

@@ -1,6 +1,7 @@
 """What the truth of a document says stands on its pages, in some printed form."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from random import Random
@@ -11,7 +12,7 @@ from benchmarks.corpus import detention_dossiers, detention_papers, door_dossier
 from benchmarks.corpus.companies import company
 from benchmarks.corpus.detention_dossiers import DetentionScenario
 from benchmarks.corpus.door_dossiers import Scenario
-from benchmarks.corpus.layouts import FAMILIES, RESERVED, lay_out
+from benchmarks.corpus.layouts import FAMILIES, RESERVED, claims, lay_out
 from benchmarks.corpus.layouts.invoice_parts import with_tax
 from benchmarks.corpus.papers import Invoice, Line
 from benchmarks.corpus.places import address
@@ -19,6 +20,7 @@ from benchmarks.corpus.rendering import pdf_of, text_of
 from benchmarks.corpus.wording import day_in_words, in_words, long_date, money
 from claims.folding import fold
 
+PEOPLE = {"personne", "representant", "assure", "locataire", "bailleur", "proprietaire"}
 SAID_ONLY_BY_THE_TYPE = {"type_attestation", "refus", "acquittee", "sexe", "mois"}
 
 
@@ -37,7 +39,7 @@ def every_paper():
         dossier = door_dossiers.draw(rng, scenario)
         mailing = door_papers.mailing(dossier)
         extra = [("autre", dossier.person), ("avis_imposition", dossier.person), ("enveloppe", mailing)]
-        extra += [("courrier_relance", dossier.claim)]
+        extra += [("courrier_relance", dossier.claim), ("justificatif_domicile", dossier.person)]
         extra += [("avis_reception_recommande", mailing)] if mailing.tracking else []
         for kind, paper in door_papers.papers(dossier, rng) + extra:
             papers.setdefault(kind, []).append(paper)
@@ -77,6 +79,11 @@ def printed_forms(name, value):
     return [fold(value)]
 
 
+def words_of(name):
+    """The words of a name without its title, which papers shorten or leave out."""
+    return name.removeprefix("Madame ").removeprefix("Monsieur ").split(" ")
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("kind", "family"), LAID_OUT)
 def test_every_value_of_the_truth_is_printed(kind, family):
@@ -87,7 +94,7 @@ def test_every_value_of_the_truth_is_printed(kind, family):
             if value is None or name in SAID_ONLY_BY_THE_TYPE:
                 continue
             # The parts of an address, the words of a name may be printed in any order: each must be there.
-            parts = value.split(" ") if name in ("personne", "representant") else value.split(", ")
+            parts = words_of(value) if name in PEOPLE else value.split(", ")
             for part in parts:
                 forms = [form.replace(" ", "") for form in printed_forms(name, part)]
                 assert any(form in page for form in forms), (name, part)
@@ -173,3 +180,32 @@ def test_a_layout_follows_from_its_seed(kind, family):
     paper = next(paper for paper in PAPERS[kind] if family.fits(paper))
     assert family.lay_out(paper, Random(5)) == family.lay_out(paper, Random(5))
     assert len({family.lay_out(paper, Random(n)).html for n in range(8)}) > 1
+
+
+@pytest.mark.parametrize(("kind", "family"), LAID_OUT)
+def test_a_sheet_follows_from_its_paper_and_its_seed(kind, family):
+    paper = next(paper for paper in PAPERS[kind] if family.fits(paper))
+    assert family.lay_out(paper, Random(7)) == family.lay_out(paper, Random(7))
+
+
+CLAIM_FAMILIES = [
+    family for family in FAMILIES["lettre_demande"] if family.lay_out.__module__ == claims.__name__
+]
+
+
+@pytest.mark.parametrize("family", CLAIM_FAMILIES, ids=lambda family: family.name)
+def test_a_letter_says_that_its_claimant_was_no_target_when_the_claim_does_and_only_then(family):
+    for claim in [claim for claim in PAPERS["lettre_demande"] if family.fits(claim)]:
+        for told in (True, False):
+            html = fold(family.lay_out(replace(claim, not_target=told), Random(3)).html)
+            assert bool(re.search("pas visee? |etais ni visee? |etions vises ", html)) == told
+            assert ("recherchee n" in html) == told
+
+
+@pytest.mark.parametrize("family", CLAIM_FAMILIES, ids=lambda family: family.name)
+def test_a_letter_asks_for_a_sum_only_when_the_claim_does(family):
+    for claim in [claim for claim in PAPERS["lettre_demande"] if family.fits(claim)]:
+        for amount in (Decimal("1234.56"), None):
+            sheet = family.lay_out(replace(claim, amount=amount), Random(3))
+            assert ("234,56" in sheet.html) == (amount is not None)
+            assert sheet.fields["montant_demande"] == (str(amount) if amount else None)

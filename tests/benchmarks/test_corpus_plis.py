@@ -108,3 +108,14 @@ def test_a_blank_back_is_nearly_white(preset):
     front = np.zeros((600, 420, 3), np.uint8)
     back = blank_back(front, preset, 5)
     assert np.median(back) > 200
+
+
+def test_a_case_is_not_held_to_what_its_letter_leaves_out(tmp_path, monkeypatch):
+    letters = [family for family in FAMILIES["lettre_demande"] if family.name == "note"]  # it tells no e-mail
+    monkeypatch.setitem(FAMILIES, "lettre_demande", tuple(letters))
+    plan = Plan(Scenario(), "files", "office_grey_200", envelope=False, stamp=False, strays=0)
+    make_pli(tmp_path / "pli", plan, "no e-mail")
+    truth = json.loads((tmp_path / "pli" / "truth.json").read_text(encoding="utf-8"))
+    assert truth["documents"][0]["fields"]["expediteur_courriel"] is None
+    assert "courriel" not in truth["cases"][0]["fields"]
+    assert truth["cases"][0]["fields"]["telephone"]

@@ -12,19 +12,26 @@ from typing import Any
 
 from benchmarks.corpus.layouts import (
     banking,
+    claims,
     courts,
     decoys,
+    deeds,
+    household,
     identities,
     invoice_parts,
     invoices,
+    leases,
     letters,
     mailings,
     operations,
     payments,
     prisons_and_pay,
+    refusals,
+    reminders,
     ribs,
     setting,
     software_invoices,
+    strays,
     tenures,
     trade_invoices,
 )
@@ -48,6 +55,18 @@ def _model(name: str) -> Callable[[Any], bool]:
 
 def _kind(name: str) -> Callable[[Any], bool]:
     return lambda paper: bool(paper.service.kind == name)
+
+
+def _of_a_person(claim: Any) -> bool:
+    return claim.company is None
+
+
+def _of_a_company(claim: Any) -> bool:
+    return claim.company is not None
+
+
+def _firm_lets(paper: Any) -> bool:
+    return not paper.landlord.startswith(("Madame ", "Monsieur "))
 
 
 _INVOICES = (
@@ -86,8 +105,21 @@ FAMILIES: dict[str, tuple[Family, ...]] = {
         Family("handwritten", letters.claim(setting.handwritten)),
         Family("centred", letters.claim(setting.centred)),
         Family("column", letters.claim(setting.column)),
+        Family("filled_model", claims.filled_model, _of_a_person),
+        Family("kitchen_table", claims.kitchen_table, _of_a_person),
+        Family("long_story", claims.long_story, _of_a_person),
+        Family("lawyers_claim", claims.lawyers_claim),
+        Family("claims_department", claims.claims_department, _of_a_company),
+        Family("note", claims.note, _of_a_person),
+        Family("drop_in_centre", claims.drop_in_centre, _of_a_person),
+        Family("in_parts", claims.in_parts),
     ),
-    "courrier_relance": (Family("classic", letters.reminder),),
+    "courrier_relance": (
+        Family("classic", letters.reminder),
+        Family("second_reminder", reminders.second_reminder),
+        Family("by_hand", reminders.reminder_by_hand),
+        Family("papers_on_request", reminders.papers_on_request),
+    ),
     "attestation_information": (
         Family("police_notice", operations.police_notice, _kind("PN")),
         Family("gendarmerie_notice", operations.gendarmerie_notice, _kind("GN")),
@@ -131,21 +163,32 @@ FAMILIES: dict[str, tuple[Family, ...]] = {
     "titre_propriete": (
         Family("notary_certificate", tenures.notary_certificate),
         Family("sale_deed", tenures.sale_deed),
+        Family("owners_letter", deeds.owners_letter),
+        Family("deed_extract", deeds.deed_extract),
     ),
     "contrat_location": (
         Family("form", tenures.lease_form),
         Family("prose", tenures.lease_prose),
         Family("furnished", tenures.lease_furnished),
+        Family("booklet", leases.lease_booklet),
+        Family("social", leases.lease_social, _firm_lets),
+        Family("numbered", leases.lease_numbered),
     ),
     "non_prise_en_charge_assurance": (
         Family("band", letters.insurer_refusal(setting.band, 0)),
         Family("classic", letters.insurer_refusal(setting.classic, 1)),
         Family("column", letters.insurer_refusal(setting.column, 2)),
+        Family("platform", refusals.insurer_platform),
+        Family("agent", refusals.insurer_agent),
+        Family("message", refusals.insurer_message),
     ),
     "non_prise_en_charge_bailleur": (
         Family("classic", letters.landlord_refusal(setting.classic, 0)),
         Family("centred", letters.landlord_refusal(setting.centred, 1)),
         Family("band", letters.landlord_refusal(setting.band, 2)),
+        Family("note", refusals.landlord_note, lambda refusal: not _firm_lets(refusal)),
+        Family("tick_boxes", refusals.landlord_tick_boxes),
+        Family("agency", refusals.landlord_agency, _firm_lets),
     ),
     "extrait_kbis": (
         Family("extract", tenures.register_extract),
@@ -154,6 +197,8 @@ FAMILIES: dict[str, tuple[Family, ...]] = {
     "quittance_subrogative": (
         Family("receipt", tenures.subrogation_receipt),
         Family("form", tenures.subrogation_form),
+        Family("letter", deeds.subrogation_letter),
+        Family("certificate", deeds.subrogation_certificate),
     ),
     "enveloppe": (
         Family("typed", mailings.typed_envelope),
@@ -190,18 +235,41 @@ FAMILIES: dict[str, tuple[Family, ...]] = {
         Family("articles", prisons_and_pay.contract_articles),
         Family("letter", prisons_and_pay.contract_letter),
     ),
-    "avis_imposition": (Family("notice", decoys.tax_notice),),
+    "avis_imposition": (
+        Family("notice", decoys.tax_notice),
+        Family("bill", strays.tax_bill),
+        Family("situation", strays.tax_situation),
+    ),
+    "justificatif_domicile": (
+        Family("power_bill", household.power_bill),
+        Family("phone_bill", household.phone_bill),
+        Family("supply_certificate", household.supply_certificate),
+    ),
     "autre": (
         Family("advert", decoys.advert),
         Family("english_letter", decoys.english_letter),
         Family("town_bulletin", decoys.town_bulletin),
         Family("school_letter", decoys.school_letter),
+        Family("call_for_funds", household.call_for_funds),
+        Family("parking_notice", household.parking_notice),
+        Family("missed_parcel", household.missed_parcel),
+        Family("appointment", strays.appointment),
+        Family("bank_offer", strays.bank_offer),
+        Family("recipe", strays.recipe),
+        Family("shopping_list", strays.shopping_list),
+        Family("blank_mandate", strays.blank_mandate),
+        Family("water_board", strays.water_board),
+        Family("delivery_note", strays.delivery_note),
     ),
 }
 
 RESERVED = frozenset(
     {
         ("lettre_demande", "column"),
+        ("lettre_demande", "note"),
+        ("lettre_demande", "drop_in_centre"),
+        ("lettre_demande", "in_parts"),
+        ("courrier_relance", "papers_on_request"),
         ("facture", "pad"),
         ("devis", "pad"),
         ("facture", "balance"),
@@ -216,10 +284,20 @@ RESERVED = frozenset(
         ("preuve_paiement_facture", "card_ticket"),
         ("preuve_paiement_facture", "online_receipt"),
         ("preuve_paiement_facture", "debit_advice"),
+        ("titre_propriete", "owners_letter"),
         ("contrat_location", "furnished"),
+        ("contrat_location", "numbered"),
         ("non_prise_en_charge_assurance", "column"),
+        ("non_prise_en_charge_assurance", "message"),
         ("non_prise_en_charge_bailleur", "band"),
+        ("non_prise_en_charge_bailleur", "tick_boxes"),
+        ("quittance_subrogative", "certificate"),
+        ("avis_imposition", "situation"),
+        ("justificatif_domicile", "supply_certificate"),
         ("autre", "school_letter"),
+        ("autre", "call_for_funds"),
+        ("autre", "missed_parcel"),
+        ("autre", "delivery_note"),
     }
 )
 
