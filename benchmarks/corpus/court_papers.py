@@ -47,6 +47,11 @@ class Decision:
     notice: bool
     judge: Person
 
+    @property
+    def on_appeal(self) -> bool:
+        """Whether a court of appeal decided, after a first court."""
+        return self.court.startswith("Cour d'appel")
+
     def fields(self) -> Truth:
         """See `Paper.fields`."""
         return {

@@ -46,6 +46,9 @@ _HEADS = (
     "Frais de défense liés à la détention",
     "Frais de transport de la famille",
 )
+_ON_APPEAL = (
+    0.25  # share of the decisions of acquittal at trial, or of no trial, that a court of appeal makes
+)
 DECISION_TYPES = {
     "NON_LIEU": "decision_non_lieu",
     "RELAXE": "decision_relaxe",
@@ -123,6 +126,8 @@ def _decision(
     court = courts.tribunal
     if scenario.kind == "ACQUITTEMENT":
         court = f"Cour d'assises {of(communes()[rng.randrange(20)].commune)}"
+    elif Random(f"appeal {someone.name} {day}").random() < _ON_APPEAL:  # apart: other draws stay as they are
+        court = courts.court_of_appeal
     parquet = f"{day.year % 100 - 1:02d}{rng.randint(1, 360):03d}{rng.randint(1, 999999):06d}"
     number = rng.choice(["{n}/{y}", "{y}/{n:04d}"]).format(n=rng.randint(12, 2400), y=day.year)
     return Decision(
@@ -148,7 +153,7 @@ def draw(rng: Random, scenario: DetentionScenario) -> DetentionDossier:
     posted = final + timedelta(days=rng.randint(200, 330) if scenario.late else rng.randint(20, 160))
     decision = _decision(rng, scenario, courts, someone, decided)
     finality = Finality(
-        "pourvoi" if scenario.kind == "ACQUITTEMENT" else "appel",
+        "pourvoi" if scenario.kind == "ACQUITTEMENT" or decision.on_appeal else "appel",
         decision.court,
         final + timedelta(days=rng.randint(2, 15)),
         decided,

@@ -37,7 +37,7 @@ def papers(d: DetentionDossier, rng: Random) -> list[Piece]:
         d.person,
         d.start,
         d.end,
-        d.decision.court,
+        d.courts.tribunal if d.decision.on_appeal else d.decision.court,
         d.decision.offence,
     )
     pieces: list[Piece] = [("requete_reparation_detention", d.petition), ("mandat_avocat", d.petition)]

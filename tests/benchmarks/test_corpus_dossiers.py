@@ -111,3 +111,9 @@ def test_a_detention_runs_in_order(seed):
     assert dossier.start < dossier.end < dossier.decision.day < dossier.finality.day
     if "DP-04" in case["findings"]:
         assert case["findings"]["DP-04"] == ("problem" if scenario.late else "ok")
+
+
+def test_some_decisions_are_made_on_appeal_and_then_no_cassation_is_certified():
+    decided = [detention_case(DetentionScenario("RELAXE"), seed)[0] for seed in SEEDS]
+    certified = {(dossier.decision.on_appeal, dossier.finality.kind) for dossier in decided}
+    assert certified == {(False, "appel"), (True, "pourvoi")}

@@ -1,9 +1,4 @@
-"""Every layout family, by type of document; and the families that tuning never sees.
-
-A family is a layout and a wording together. `RESERVED` names the families that are never used when a
-corpus is made for tuning: they are used with `--reserved` only, to measure on pages that no rule or
-model was written from. It stands here and nowhere else.
-"""
+"""Every layout family, by type of document. A family is a layout and a wording together."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,20 +8,27 @@ from typing import Any
 from benchmarks.corpus.layouts import (
     banking,
     claims,
+    court_forms,
     courts,
     decoys,
     deeds,
     household,
     identities,
+    identity_copies,
     invoice_parts,
     invoices,
+    judgments,
     leases,
     letters,
     mailings,
     operations,
+    pay_slips,
     payments,
+    petitions,
+    prison_registry,
     prisons_and_pay,
     refusals,
+    registers,
     reminders,
     ribs,
     setting,
@@ -34,7 +36,10 @@ from benchmarks.corpus.layouts import (
     strays,
     tenures,
     trade_invoices,
+    unit_papers,
+    work_contracts,
 )
+from benchmarks.corpus.layouts.reserved import RESERVED
 from benchmarks.corpus.papers import Sheet
 
 LayOut = Callable[[Any, Random], Sheet]
@@ -69,6 +74,10 @@ def _firm_lets(paper: Any) -> bool:
     return not paper.landlord.startswith(("Madame ", "Monsieur "))
 
 
+def _at_first(decision: Any) -> bool:
+    return not decision.on_appeal
+
+
 _INVOICES = (
     Family("workshop", invoices.workshop, invoice_parts.at_one_rate),
     Family("banner", invoices.banner, invoice_parts.at_one_rate),
@@ -89,13 +98,36 @@ _IDENTITIES = (
     Family("card_2021", identities.card_2021, _model("cni_2021")),
     Family("card_1995", identities.card_1995, _model("cni_1995")),
     Family("passport", identities.passport, _model("passeport")),
+    Family("passport_spread", identity_copies.passport_spread, _model("passeport")),
+    Family("certified_copy", identity_copies.certified_copy),
+    Family("enlarged", identity_copies.enlarged),
+    Family("on_a_table", identity_copies.on_a_table),
 )
-_DECISIONS = (Family("solemn", courts.solemn_decision), Family("clerk_copy", courts.clerk_copy))
-_CERTIFICATES = (Family("clerk", courts.clerk_certificate), Family("boxed", courts.boxed_certificate))
-_ORDERS = (Family("plain", courts.plain_order), Family("framed", courts.framed_order))
+_DECISIONS = (
+    Family("solemn", courts.solemn_decision, _at_first),
+    Family("clerk_copy", courts.clerk_copy, _at_first),
+    Family("extract", judgments.extract, _at_first),
+    Family("minute", judgments.minute, _at_first),
+)
+_JUDGMENT = Family("full_judgment", judgments.full_judgment, _at_first)
+_ON_APPEAL = Family("on_appeal", judgments.on_appeal, lambda decision: bool(decision.on_appeal))
+_CERTIFICATES = (
+    Family("clerk", courts.clerk_certificate),
+    Family("boxed", courts.boxed_certificate),
+    Family("registry_letter", court_forms.registry_letter),
+    Family("ticked", court_forms.ticked_certificate),
+)
+_ORDERS = (
+    Family("plain", courts.plain_order),
+    Family("framed", courts.framed_order),
+    Family("reasoned", court_forms.reasoned_order),
+    Family("warrant", court_forms.warrant),
+)
 _REGISTRY = (
     Family("certificate", prisons_and_pay.registry_certificate),
     Family("card", prisons_and_pay.registry_card),
+    Family("release_form", prison_registry.release_form),
+    Family("letter", prison_registry.prison_letter),
 )
 
 FAMILIES: dict[str, tuple[Family, ...]] = {
@@ -124,10 +156,14 @@ FAMILIES: dict[str, tuple[Family, ...]] = {
         Family("police_notice", operations.police_notice, _kind("PN")),
         Family("gendarmerie_notice", operations.gendarmerie_notice, _kind("GN")),
         Family("service_letter", operations.service_letter, lambda notice: not notice.blank),
+        Family("headquarters", unit_papers.headquarters_letter, lambda notice: not notice.blank),
+        Family("statement", unit_papers.signed_statement, lambda notice: not notice.blank),
     ),
     "pv_fdo": (
         Family("police_report", operations.police_report, _kind("PN")),
         Family("gendarmerie_report", operations.gendarmerie_report, _kind("GN")),
+        Family("typewritten", unit_papers.typewritten_report),
+        Family("search", unit_papers.search_report),
     ),
     "photo_prejudice": (Family("photograph", lambda picture, _: Sheet("", {}, picture)),),
     "carte_identite": _IDENTITIES,
@@ -193,6 +229,8 @@ FAMILIES: dict[str, tuple[Family, ...]] = {
     "extrait_kbis": (
         Family("extract", tenures.register_extract),
         Family("certificate", tenures.register_certificate),
+        Family("national", registers.national_certificate),
+        Family("long_extract", registers.long_extract),
     ),
     "quittance_subrogative": (
         Family("receipt", tenures.subrogation_receipt),
@@ -203,19 +241,31 @@ FAMILIES: dict[str, tuple[Family, ...]] = {
     "enveloppe": (
         Family("typed", mailings.typed_envelope),
         Family("handwritten", mailings.handwritten_envelope),
+        Family("franked", mailings.franked_envelope),
     ),
     "avis_reception_recommande": (
         Family("posting_receipt", mailings.posting_receipt),
         Family("delivery_card", mailings.delivery_card),
+        Family("tracking_print", mailings.tracking_print),
     ),
     "requete_reparation_detention": (
         Family("pleading", courts.pleading),
         Family("tabled", courts.tabled_petition),
+        Family("firm_letter", petitions.firm_letter),
+        Family("memorandum", petitions.memorandum),
     ),
     "mandat_avocat": (Family("power", decoys.lawyers_power),),
-    "decision_non_lieu": _DECISIONS,
-    "decision_relaxe": _DECISIONS,
-    "decision_acquittement": _DECISIONS,
+    "decision_non_lieu": (
+        *_DECISIONS,
+        Family("investigating_judge", judgments.investigating_judge, _at_first),
+        _ON_APPEAL,
+    ),
+    "decision_relaxe": (*_DECISIONS, _JUDGMENT, _ON_APPEAL),
+    "decision_acquittement": (
+        *_DECISIONS,
+        _JUDGMENT,
+        Family("assize_questions", judgments.assize_questions),
+    ),
     "certificat_non_appel": _CERTIFICATES,
     "certificat_non_pourvoi": _CERTIFICATES,
     "mandat_depot": _ORDERS,
@@ -224,16 +274,27 @@ FAMILIES: dict[str, tuple[Family, ...]] = {
     "fiche_penale": (
         Family("table", prisons_and_pay.record_table),
         Family("list", prisons_and_pay.record_list),
+        Family("situation", prison_registry.situation_sheet),
+        Family("custody_record", prison_registry.custody_record),
     ),
     "billet_sortie": _REGISTRY,
     "certificat_presence_detention": _REGISTRY,
     "bulletin_paie": (
         Family("table", prisons_and_pay.pay_table),
         Family("clear", prisons_and_pay.pay_clear),
+        Family("columns", pay_slips.columns),
+        Family("listing", pay_slips.listing),
+        Family("lawful_model", pay_slips.lawful_model),
+        Family("household", pay_slips.household),
+        Family("agency", pay_slips.agency),
+        Family("counting_house", pay_slips.counting_house),
     ),
     "contrat_travail": (
         Family("articles", prisons_and_pay.contract_articles),
         Family("letter", prisons_and_pay.contract_letter),
+        Family("form", work_contracts.form),
+        Family("long_contract", work_contracts.long_contract),
+        Family("filled_in", work_contracts.filled_in),
     ),
     "avis_imposition": (
         Family("notice", decoys.tax_notice),
@@ -262,44 +323,6 @@ FAMILIES: dict[str, tuple[Family, ...]] = {
         Family("delivery_note", strays.delivery_note),
     ),
 }
-
-RESERVED = frozenset(
-    {
-        ("lettre_demande", "column"),
-        ("lettre_demande", "note"),
-        ("lettre_demande", "drop_in_centre"),
-        ("lettre_demande", "in_parts"),
-        ("courrier_relance", "papers_on_request"),
-        ("facture", "pad"),
-        ("devis", "pad"),
-        ("facture", "balance"),
-        ("devis", "balance"),
-        ("facture", "sidebar"),
-        ("devis", "sidebar"),
-        ("facture", "store"),
-        ("devis", "store"),
-        ("rib", "slip"),
-        ("rib", "chequebook"),
-        ("rib", "vertical"),
-        ("preuve_paiement_facture", "card_ticket"),
-        ("preuve_paiement_facture", "online_receipt"),
-        ("preuve_paiement_facture", "debit_advice"),
-        ("titre_propriete", "owners_letter"),
-        ("contrat_location", "furnished"),
-        ("contrat_location", "numbered"),
-        ("non_prise_en_charge_assurance", "column"),
-        ("non_prise_en_charge_assurance", "message"),
-        ("non_prise_en_charge_bailleur", "band"),
-        ("non_prise_en_charge_bailleur", "tick_boxes"),
-        ("quittance_subrogative", "certificate"),
-        ("avis_imposition", "situation"),
-        ("justificatif_domicile", "supply_certificate"),
-        ("autre", "school_letter"),
-        ("autre", "call_for_funds"),
-        ("autre", "missed_parcel"),
-        ("autre", "delivery_note"),
-    }
-)
 
 
 def lay_out(kind: str, paper: Any, rng: Random, *, reserved: bool = False) -> tuple[str, Sheet]:
