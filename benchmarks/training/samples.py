@@ -9,9 +9,8 @@ from benchmarks.evaluation.understanding import rulebook
 from claims.documents import Document
 from claims.pages import PageKind
 from classifiers.classify import classify_documents
-from extractors.fields.choosing import completed
-from extractors.fields.evidence import Evidence, evidence, readings
-from extractors.fields.extract import candidates_of
+from extractors.fields.evidence import Evidence
+from extractors.fields.extract import weighed
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +48,13 @@ def _of_document(
     read: Reading, where: str, document: Document, truth: dict[str, str | None]
 ) -> Iterator[Sample]:
     kind = rulebook().types[document.type]
-    candidates = candidates_of(document, kind)
+    weighing = weighed(document, kind)
     families = tuple(read.truth.get("made", {}).get("families", ()))
     for spec in kind.fields:
         if spec.name not in truth:
             continue
         expected = truth[spec.name]
-        found = readings(spec, completed(spec, candidates.get(spec.name, ())))
-        for each in found:
+        for each in weighing.readings[spec.name]:
             page = document.pages[each.best.words[0][0].page]
             yield Sample(
                 pli=read.name,
@@ -64,7 +62,7 @@ def _of_document(
                 question=f"{where}.{spec.name}",
                 field=f"{document.type}.{spec.name}",
                 kind=spec.kind,
-                evidence=evidence(document, spec, each, [other for other in found if other is not each]),
+                evidence=weighing.evidence(spec, each),
                 proved=each.best.proved,
                 printed=page.kind is not PageKind.HANDWRITTEN,
                 is_there=expected is not None,

@@ -1,15 +1,13 @@
 """From candidates to one field: the likeliest value, how sure, and what else it may be."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from claims.documents import Document
 from claims.fields import Decision, Field, Method
-from claims.folding import fold
 from claims.pages import PageKind
-from claims.rulebook import FieldSpec, Kind
+from claims.rulebook import FieldSpec
 from extractors.fields.candidates import Candidate
-from extractors.fields.evidence import Reading, evidence, readings
+from extractors.fields.evidence import Reading, Weighing
 from extractors.fields.judgement import VOUCHED, Judgement
 from extractors.fields.passages import provenance
 
@@ -24,11 +22,10 @@ class Judged:
     probability: float
 
 
-def choose(
-    document: Document, spec: FieldSpec, candidates: Sequence[Candidate], judgement: Judgement
-) -> Field | None:
-    """The field these candidates make, or None when none is likely enough to be said."""
-    ranked = judged(document, spec, candidates, judgement)
+def choose(weighing: Weighing, spec: FieldSpec, judgement: Judgement) -> Field | None:
+    """The likeliest value of a field of a document, or None when none is likely enough to be said."""
+    document = weighing.document
+    ranked = judged(weighing, spec, judgement)
     if not ranked or ranked[0].probability < judgement.silent_below:
         return None
     best = _best_spelling(ranked[0].reading)
@@ -47,16 +44,11 @@ def choose(
     )
 
 
-def judged(
-    document: Document, spec: FieldSpec, candidates: Sequence[Candidate], judgement: Judgement
-) -> list[Judged]:
+def judged(weighing: Weighing, spec: FieldSpec, judgement: Judgement) -> list[Judged]:
     """The values that a field may have, the likeliest first. Those vouched for come before all others."""
-    found = readings(spec, completed(spec, candidates))
     made = [
-        Judged(
-            each, judgement.probability(evidence(document, spec, each, [o for o in found if o is not each]))
-        )
-        for each in found
+        Judged(each, judgement.probability(weighing.evidence(spec, each)))
+        for each in weighing.readings[spec.name]
     ]
     return sorted(made, key=lambda each: (not each.reading.best.proved, -each.probability))
 
@@ -67,22 +59,6 @@ def _is_proved(document: Document, spec: FieldSpec, chosen: Judged, judgement: J
         return True
     proof = judgement.proofs.get(f"{document.type}.{spec.name}")
     return proof is not None and chosen.probability >= proof.threshold
-
-
-def completed(spec: FieldSpec, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Addresses cut short by a line's end give their score to the whole address that begins alike."""
-    if spec.kind is not Kind.ADDRESS:
-        return list(candidates)
-    kept = []
-    for candidate in candidates:
-        start = fold(candidate.value) + " "
-        longer = [c for c in candidates if fold(c.value).startswith(start)]
-        whole = max(longer, key=lambda c: c.score, default=None)
-        if whole is None:
-            kept.append(candidate)
-        elif candidate.score > whole.score:
-            kept.append(replace(whole, score=candidate.score))
-    return kept
 
 
 def _best_spelling(reading: Reading) -> Candidate:

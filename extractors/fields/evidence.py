@@ -5,23 +5,34 @@ A value is all candidates that say the same. Names of what speaks are stable: a 
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.documents import Document
 from claims.folding import fold
 from claims.pages import PageKind, TextSource
-from claims.rulebook import FieldSpec, Kind
-from extractors.fields.candidates import Candidate, Way
+from claims.rulebook import DocumentType, FieldSpec, Kind
+from extractors.fields.candidates import Candidate
+from extractors.fields.name_words import is_given_name, is_never_a_name
+from extractors.fields.wordlists import words as listed
 
 Evidence = Mapping[str, float]
 
 NAMES = {
     Kind.PERSON, Kind.PARTY, Kind.ORGANISATION, Kind.ADDRESS, Kind.SURNAME, Kind.FORENAMES, Kind.TEXT,
 }  # fmt: skip
+TITLES = {"m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "me", "maitre", "dr", "docteur"}
+_FIRM_WORDS = {fold(word) for name in ("legal_forms", "organisation_kinds") for word in listed(name)}
+_MIDDLE, _HEAD = 0.46, 0.45  # of the page: where letters have their addressee, and their head
 _DOUBTED = 0.7  # a word read with less confidence is often misread
 _MOST = 0.995  # log-odds of a score are counted up to there
+_BORN = {"ne", "nee", "naissance", "nes"}
+_BEFORE = 4  # words before a date that may say it is a birth
 # What weighs differently from one kind of value to another: a doubtful letter spoils a code, not a name.
-_BY_KIND = ("odds", "doubted", "least_read", "ahead", "ways", "places", "form", "handwritten", "source_doubt")
+_BY_KIND = (
+    "odds", "doubted", "least_read", "ahead", "ways", "places", "form", "handwritten", "source_doubt",
+    "elsewhere", "more_elsewhere", "given_name", "firm", "paper_words", "civil", "row_words", "at_left",
+    "at_top",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,40 +50,88 @@ class Reading:
 def readings(spec: FieldSpec, candidates: Sequence[Candidate]) -> list[Reading]:
     """Candidates that say the same put together, the likeliest value first."""
     groups: dict[str, list[Candidate]] = {}
-    for candidate in candidates:
-        groups.setdefault(same_value(spec, candidate.value), []).append(candidate)
+    for candidate in _completed(spec, candidates):
+        groups.setdefault(_said(spec, candidate.value), []).append(candidate)
     found = [
         Reading(tuple(sorted(group, key=lambda c: (not c.proved, -c.score)))) for group in groups.values()
     ]
     return sorted(found, key=lambda reading: (not reading.best.proved, -reading.best.score))
 
 
-def same_value(spec: FieldSpec, value: str) -> str:
+def _completed(spec: FieldSpec, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Addresses cut short by a line's end give their score to the whole address that begins alike."""
+    if spec.kind is not Kind.ADDRESS:
+        return list(candidates)
+    kept = []
+    for candidate in candidates:
+        start = fold(candidate.value) + " "
+        longer = [c for c in candidates if fold(c.value).startswith(start)]
+        whole = max(longer, key=lambda c: c.score, default=None)
+        if whole is None:
+            kept.append(candidate)
+        elif candidate.score > whole.score:
+            kept.append(replace(whole, score=candidate.score))
+    return kept
+
+
+def _said(spec: FieldSpec, value: str) -> str:
     """What two candidates share that say the same."""
     return fold(value).replace(" ", "") if spec.kind in NAMES else value
 
 
-def evidence(document: Document, spec: FieldSpec, reading: Reading, others: Sequence[Reading]) -> Evidence:
-    """What speaks for a value of the field, with the other values that the field may have."""
-    best = reading.best
+class Weighing:
+    """All values that the fields of one document may have, and what speaks for each of them."""
+
+    def __init__(
+        self, document: Document, kind: DocumentType, candidates: Mapping[str, Sequence[Candidate]]
+    ) -> None:
+        self.document = document
+        self.readings = {spec.name: readings(spec, candidates.get(spec.name, ())) for spec in kind.fields}
+        self._claims: dict[str, list[tuple[str, float]]] = {}
+        for spec in kind.fields:
+            for reading in self.readings[spec.name]:
+                claims = self._claims.setdefault(_meant(spec, reading.best.value), [])
+                claims.append((spec.name, reading.best.score))
+
+    def evidence(self, spec: FieldSpec, reading: Reading) -> Evidence:
+        """What speaks for one of the values that a field may have."""
+        others = [other for other in self.readings[spec.name] if other is not reading]
+        elsewhere = max(
+            (score for field, score in self._claims[_meant(spec, reading.best.value)] if field != spec.name),
+            default=0.0,
+        )
+        best = reading.best
+        said = {
+            **_read(self.document, best),
+            **_shape(best),
+            **_place(spec, best),
+            "bias": 1.0,
+            "odds": _log_odds(best.score),
+            "proved": float(best.proved),
+            "elsewhere": elsewhere,
+            "more_elsewhere": float(elsewhere > best.score),
+            **_among(reading, others),
+        }
+        said |= {f"kind={spec.kind}*{name}": said[name] for name in _BY_KIND}
+        where = f"field={self.document.type}.{spec.name}"
+        for told in (f"kind={spec.kind}", where):
+            said[told] = 1.0
+            said[f"{told}*way={best.way}"] = 1.0
+        return said
+
+
+def _meant(spec: FieldSpec, value: str) -> str:
+    """A value as other fields may claim it: a name without its titles."""
+    if spec.kind not in NAMES:
+        return value
+    return " ".join(word for word in fold(value).split() if word not in TITLES)
+
+
+def _read(document: Document, best: Candidate) -> dict[str, float]:
+    """How well the words of a value were read, on what page."""
     page = document.pages[best.words[0][0].page]
     read = [word.confidence for _, word in best.words]
-    rival = max((other.best.score for other in others), default=0.0)
-    ways = {candidate.way for candidate in reading.candidates}
-    places = {(row.page, row.index) for candidate in reading.candidates for row, _ in candidate.words}
-    said = {
-        "bias": 1.0,
-        "odds": _log_odds(best.score),
-        "proved": float(best.proved),
-        "alone": float(not others),
-        "rivals": math.log1p(len(others)),
-        "ahead": best.score - rival,
-        "behind": float(rival > best.score),
-        "proved_rival": float(any(other.best.proved for other in others)),
-        "ways": float(len(ways) - 1),
-        "places": math.log(max(len(places), 1)),
-        "form": best.form,
-        "repaired": float(any(candidate.repaired for candidate in reading.candidates[:1])),
+    return {
         "least_read": min(read),
         "mean_read": sum(read) / len(read),
         "doubted": float(min(read) < _DOUBTED),
@@ -80,31 +139,62 @@ def evidence(document: Document, spec: FieldSpec, reading: Reading, others: Sequ
         "page_read": page.confidence,
         "handwritten": float(page.kind is PageKind.HANDWRITTEN),
         "source_doubt": 1.0 - document.confidence,
-        "later_page": float(best.words[0][0].page > 0),
-        "words": math.log(len(best.words)),
-        "letters": math.log1p(len(best.value)),
-        "capitals": _capitals(best.value),
-        "digits": sum(c.isdigit() for c in best.value) / max(len(best.value), 1),
+        "form": best.form,
+        "repaired": float(best.repaired),
     }
-    for way in Way:
-        scores = [candidate.score for candidate in reading.candidates if candidate.way is way]
-        if scores:
-            said[f"way={way}"] = 1.0
-            said[f"way={way}*odds"] = _log_odds(max(scores))
-    said |= {f"kind={spec.kind}*{name}": said[name] for name in _BY_KIND}
-    said[f"kind={spec.kind}"] = 1.0
-    said[f"kind={spec.kind}*way={best.way}"] = 1.0
-    said[f"field={document.type}.{spec.name}"] = 1.0
-    said[f"field={document.type}.{spec.name}*way={best.way}"] = 1.0
+
+
+def _shape(best: Candidate) -> dict[str, float]:
+    """What a value looks like."""
+    words = best.value.split()
+    folded = [fold(word) for word in words]
+    named = [word for word in words if word[0].isalpha()]
+    return {
+        "words": math.log(max(len(words), 1)),
+        "letters": math.log1p(len(best.value)),
+        "digits": sum(c.isdigit() for c in best.value) / max(len(best.value), 1),
+        "capitals": sum(word[0].isupper() for word in named) / max(len(named), 1),
+        "given_name": float(any(is_given_name(word) for word in words)),
+        "civil": float(bool(folded) and (folded[0] in TITLES or fold(best.text).split(" ")[0] in TITLES)),
+        "firm": float(any(word in _FIRM_WORDS for word in folded)),
+        "paper_words": sum(is_never_a_name(word) for word in words) / max(len(words), 1),
+    }
+
+
+def _place(spec: FieldSpec, best: Candidate) -> dict[str, float]:
+    """Where a value stands, and whether what stands before it speaks of a birth."""
+    row, first = best.words[0]
+    before = [fold(word.text) for word in row.line.words if word.box.x1 <= first.box.x0][-_BEFORE:]
+    born = any(part in _BORN for text in before for part in text.split())
+    return {
+        "later_page": float(row.page > 0),
+        "row_words": math.log(max(len(row.line.words), 1)),
+        "at_left": float(first.box.x0 < _MIDDLE),
+        "at_top": float(row.page == 0 and first.box.y0 < _HEAD),
+        "birth_of_none": float(born and "naissance" not in spec.name),
+    }
+
+
+def _among(reading: Reading, others: Sequence[Reading]) -> dict[str, float]:
+    """How a value stands among the others of its field, and by how many ways it was found."""
+    rival = max((other.best.score for other in others), default=0.0)
+    ways = {candidate.way for candidate in reading.candidates}
+    places = {(row.page, row.index) for candidate in reading.candidates for row, _ in candidate.words}
+    said = {
+        "alone": float(not others),
+        "rivals": math.log1p(len(others)),
+        "ahead": reading.best.score - rival,
+        "behind": float(rival > reading.best.score),
+        "proved_rival": float(any(other.best.proved for other in others)),
+        "ways": float(len(ways) - 1),
+        "places": math.log(max(len(places), 1)),
+    }
+    for way in ways:
+        score = max(candidate.score for candidate in reading.candidates if candidate.way is way)
+        said |= {f"way={way}": 1.0, f"way={way}*odds": _log_odds(score)}
     return said
 
 
 def _log_odds(score: float) -> float:
     held = min(max(score, 1.0 - _MOST), _MOST)
     return math.log(held / (1.0 - held))
-
-
-def _capitals(value: str) -> float:
-    """Share of the words that begin with a capital: names do."""
-    words = [word for word in value.split() if word[0].isalpha()]
-    return sum(word[0].isupper() for word in words) / len(words) if words else 0.0

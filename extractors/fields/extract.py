@@ -11,6 +11,7 @@ from extractors.fields.candidates import Candidate, Reader, Way, from_labels, se
 from extractors.fields.choices import Tokens, chosen
 from extractors.fields.choosing import choose
 from extractors.fields.context import told_by_context
+from extractors.fields.evidence import Weighing
 from extractors.fields.finders import FINDERS
 from extractors.fields.found import Found
 from extractors.fields.identity_cards import may_stand_on_card
@@ -45,17 +46,17 @@ def extract_fields(document: Document, kind: DocumentType) -> tuple[Field, ...]:
     """
     if not kind.fields:
         return ()
-    candidates = candidates_of(document, kind)
-    fields = [choose(document, spec, candidates.get(spec.name, ()), judgement()) for spec in kind.fields]
+    weighing = weighed(document, kind)
+    fields = [choose(weighing, spec, judgement()) for spec in kind.fields]
     return tuple(field for field in fields if field is not None)
 
 
-def candidates_of(document: Document, kind: DocumentType) -> dict[str, list[Candidate]]:
-    """Every value that a field may have, by the name of the field."""
+def weighed(document: Document, kind: DocumentType) -> Weighing:
+    """Every value that the fields of a document may have."""
     found = _candidates(document, kind)
-    if found.keys().isdisjoint(TOTALS):
-        return found
-    return agreeing_totals(found, every_amount(rows_of(document.pages)))
+    if not found.keys().isdisjoint(TOTALS):
+        found = agreeing_totals(found, every_amount(rows_of(document.pages)))
+    return Weighing(document, kind, found)
 
 
 def _candidates(document: Document, kind: DocumentType) -> dict[str, list[Candidate]]:

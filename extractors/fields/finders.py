@@ -12,6 +12,7 @@ from extractors.fields.candidates import Candidate, Reader, Words, candidates_in
 from extractors.fields.found import Found
 from extractors.fields.identity_cards import card_birth_date, card_expiry_date, under_card_label
 from extractors.fields.labels import Label, find_labels
+from extractors.fields.organisations import WHOLE_LINE
 from extractors.fields.passages import Row, passage, reading_confidence
 from extractors.fields.persons import split_name
 from extractors.fields.sheet import LETTERHEAD_DEPTH, Finder, Sheet
@@ -210,20 +211,19 @@ def _registered(sheet: Sheet, read: Reader) -> list[Candidate]:
         words = row.line.words
         if row.quoted or not _REGISTERED.search(fold(row.line.text)):
             continue
-        end = next((n for n, word in enumerate(words) if n and _ends_name(word.text, words[n - 1].text)), 0)
-        part = Row(row.page, row.index, Line(words[:end], row.line.block), row.box)
-        if end and _is_name(part) and not sheet.is_heading(part):
+        start = next((n for n, word in enumerate(words) if not _is_debris(word)), len(words))
+        end = next((n for n in range(start, len(words)) if _ends_name(words, n)), start)
+        part = Row(row.page, row.index, Line(words[start:end], row.line.block), row.box)
+        if part.line.words and _is_name(part) and not sheet.is_heading(part):
             found.append(_named_by(part, REGISTERED))
     return found
 
 
-def _ends_name(word: str, before: str) -> bool:
+def _ends_name(words: Sequence[Word], at: int) -> bool:
     """Whether a word no longer belongs to the name at the beginning of a line of registrations."""
-    return (
-        not any(map(str.isalpha, word))
-        or before.endswith((",", ";", ":"))
-        or bool(_FORM.fullmatch(fold(word)))
-    )
+    word, before = words[at].text, words[at - 1].text if at else ""
+    parted = not any(map(str.isalpha, word)) or before.endswith((",", ";", ":"))
+    return parted or bool(_FORM.fullmatch(fold(word)))
 
 
 def _tallest(rows: Sequence[Row]) -> list[Candidate]:
@@ -234,7 +234,8 @@ def _tallest(rows: Sequence[Row]) -> list[Candidate]:
 
 
 def _is_person(sheet: Sheet, row: Row) -> bool:
-    if in_rows([row], sheet.readers[Kind.ORGANISATION], 1.0):
+    firms = in_rows([row], sheet.readers[Kind.ORGANISATION], 1.0)
+    if any(firm.form > WHOLE_LINE for firm in firms):
         return False
     return bool(in_rows([row], sheet.readers[Kind.PERSON], 1.0))
 
@@ -321,6 +322,24 @@ def _names_both(label: Label) -> bool:
     return after.startswith(("et prenom", "prenom")) or before in {"nom et", "nom"}
 
 
+def surname_of_person(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """The surname of the person whom the paper is about."""
+    return _part_of_person(sheet, 1)
+
+
+def forenames_of_person(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """The forenames of the person whom the paper is about."""
+    return _part_of_person(sheet, 0)
+
+
+def _part_of_person(sheet: Sheet, part: int) -> list[Candidate]:
+    person = next(field for field in sheet.kind.fields if field.name == "personne")
+    labels = find_labels(sheet.rows, sheet.kind)
+    found = from_labels(person, labels, sheet.rows, sheet.readers[person.kind])
+    named = [(candidate, split_name(candidate.value)[part]) for candidate in found]
+    return [replace(candidate, value=value) for candidate, value in named if value]
+
+
 def signatory(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
     """Who signed."""
     return in_rows(_signatures(sheet), sheet.readers[spec.kind], SIGNED)
@@ -354,6 +373,8 @@ FINDERS: dict[str, Finder] = {
     "opening_date": opening_date,
     "name_in_parts": name_in_parts,
     "signatory": signatory,
+    "surname_of_person": surname_of_person,
+    "forenames_of_person": forenames_of_person,
     "court": top_of_first_page,
     "postmark_date": anywhere,
     "under_card_label": under_card_label,

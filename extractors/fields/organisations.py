@@ -27,7 +27,6 @@ _NAME_ALONE = re.compile(_NAME)
 _FORM = re.compile(rf"(?<![\w.']){any_of('legal_forms')}(?![\w'])")
 _KIND = re.compile(rf"(?<![\w'-]){any_of('organisation_kinds')}(?![\w'-])")
 _KNOWN = re.compile(rf"(?<![\w'-]){any_of('known_organisations')}(?![\w'-])")
-_ARTICLES = {"la", "le", "les"}
 _COMPANY = re.compile(r"\bsociete(?: denommee)?[ ]+[\"«]?[ ]?(?=\S)")
 _CO_OWNERS = re.compile(r"\bsyndicat des coproprietaires(?:[ ](?:de la|du|des|de)[ ][^\n,;(]{2,60})?")
 _END = re.compile(rf"[ ,(-]+(?:{any_of('after_organisation')}|\d{{5}}\b|\d{{3}} \d{{3}}\b)(?![a-z-]).*")
@@ -119,24 +118,19 @@ def _cut(level: str, flat: str, start: int, end: int, strength: float) -> Found:
 
 
 def _whole_line(level: str) -> list[Found]:
-    """The first line, when it is short, begins with a name's capital and holds no sentence, sum or label."""
+    """The first line, when it is short, begins with a name's capital and holds no sentence, sum or label.
+
+    A word of the language of papers may be part of a name, «La Prévoyance du Midi»; alone it is none.
+    """
     line = level.strip().split("\n")[0]
     bare = line[: len(_END.sub("", plain(line)))].strip(" ,;:.-*|")
     plausible = 2 <= len(bare) <= 60 and bare[0].isupper() and len(bare.split()) <= 8
     if (
         not plausible
-        or is_never_a_name(_first_word(bare))
+        or all(is_never_a_name(word) for word in bare.split() if word[0].isupper() and len(word) > 1)
         or sum(c.isalpha() for c in bare) < 2
         or re.search(r"[:;?€@%]|\d{4}", bare)
     ):
         return []
     start = level.index(bare)
     return [Found(squeeze(bare), start, start + len(bare), WHOLE_LINE)]
-
-
-def _first_word(name: str) -> str:
-    """The first word that is no article: "La Prévoyance du Midi" is a name, "Le total" is none."""
-    words = name.split()
-    return (
-        words[1] if len(words) > 1 and words[0].lower() in _ARTICLES and words[1][0].isupper() else words[0]
-    )

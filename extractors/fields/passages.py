@@ -1,5 +1,6 @@
 """Stretches of a document's text that remember which words, on which pages, they are made of."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,8 +10,9 @@ from claims.fields import Method, Provenance
 from claims.pages import Box, Line, ReadPage, TextSource, Word, union
 
 LEAST_TRUST = 0.3
-_WORDS_TO_LEAN = 4
-_LINES_TO_LEAN = 3
+_HYPHENATED = re.compile(r"[^\W\d_]{2}-$")
+_WORDS_TO_LEAN = 3
+_LINES_TO_LEAN = 2
 ROW_OVERLAP = 0.5  # share of the lower line's height: two lines that overlap more stand on one row
 
 
@@ -63,12 +65,17 @@ def passage(pieces: Iterable[tuple[Row, Sequence[Word]] | tuple[Row, Sequence[Wo
     for row, some, *before in pieces:
         for i, word in enumerate(some):
             if text:
-                text += " " if i else "".join(before) or "\n"
+                text += " " if i else _between(text, "".join(before) or "\n")
             starts.append(len(text))
             text += word.text
             rows.append(row)
             words.append(word)
     return Passage(text, tuple(starts), tuple(rows), tuple(words))
+
+
+def _between(text: str, parting: str) -> str:
+    """Nothing parts a word from its rest when a hyphen ends the line: «Mont-de-» and «Marsan»."""
+    return "" if parting == "\n" and _HYPHENATED.search(text) else parting
 
 
 def rows_of(pages: Sequence[ReadPage]) -> list[Row]:
