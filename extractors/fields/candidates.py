@@ -119,6 +119,14 @@ def candidates_in(place: Passage, read: Reader, weight: float, *, checked: bool 
     return found
 
 
+def in_rows(rows: Sequence[Row], read: Reader, weight: float) -> list[Candidate]:
+    """What a reader finds in each of these lines."""
+    found = []
+    for row in rows:
+        found += candidates_in(passage([(row, row.line.words)]), read, weight)
+    return found
+
+
 def _belief(found: Found) -> float:
     """What the form of a value adds to its place: a bare number announced as a reference is half believed."""
     return LEAST_BELIEF + (1.0 - LEAST_BELIEF) * found.strength

@@ -1,0 +1,147 @@
+"""Who issued a paper, and to whom: told by where names and addresses stand."""
+
+import re
+from collections.abc import Sequence
+
+from claims.folding import fold
+from claims.pages import Line, Word
+from claims.rulebook import FieldSpec, Kind
+from extractors.fields.blocks import Block
+from extractors.fields.candidates import Candidate, Reader, Words, candidates_in, in_rows
+from extractors.fields.organisations import WHOLE_LINE
+from extractors.fields.passages import Row, reading_confidence
+from extractors.fields.sheet import LETTERHEAD_DEPTH, Sheet
+
+# How much each rule is trusted, before what was learned weighs it.
+LETTERHEAD = 0.65
+ADDRESSED = 0.75
+OVER_ADDRESS = 0.8
+REGISTERED = 0.75
+NAME_GAP = 2.6  # line heights between the middle of a name and the address under it
+DOUBTFUL_LETTERS = 0.8  # confidence under which one or two letters before a name are a misread logo
+_REGISTERED = re.compile(
+    r"\b(?:rcs|siret|siren|capital de|au capital|regie par le code|n tva|tva intracommunautaire|naf|ape"
+    r"|orias)\b"
+)
+_FORM = re.compile(r"sarl|sas|sasu|eurl|sa|sci|snc|scop|ei|auto entrepreneur|societe|entreprise|association")
+ADDRESSEE_FROM = 0.46  # of the page's width: blocks that begin right of this are addressed to somebody
+
+
+def letterhead(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """The name at the head of the page: of a supplier, a bank, an insurer, an employer, a landlord.
+
+    It is the line over the issuer's address, or else the tallest line, or one that reads as such a name.
+    """
+    read = sheet.readers[spec.kind]
+    top = [row for row in sheet.rows if row.page == 0 and row.box.y0 < LETTERHEAD_DEPTH / 2]
+    named = [row for row in top if not sheet.is_heading(row)]
+    found = in_rows(named, read, LETTERHEAD)
+    found += _registered(sheet, read)
+    block = _issuer_block(sheet)
+    over = (
+        [row for row in _over(sheet, block) if not sheet.is_heading(row) and _is_name(row)] if block else []
+    )
+    if over and not (spec.kind is Kind.ORGANISATION and _is_person(sheet, over[0])):
+        found.append(_named_by(over[0], OVER_ADDRESS))
+    elif block is None:
+        found += _tallest([row for row in named if not _is_person(sheet, row)])
+    return found
+
+
+def _over(sheet: Sheet, block: Block) -> Sequence[Row]:
+    """The lines that name who is at the address of a block; a name set apart from it, by a logo, too."""
+    if block.names:
+        return block.names
+    near = [
+        row
+        for row in sheet.rows
+        if row.page == 0
+        and 0 < block.box.y0 - row.box.middle[1] < NAME_GAP * row.box.height
+        and row.box.x0 < block.box.x1
+        and row.box.x1 > block.box.x0
+    ]
+    return near[-1:]
+
+
+def _registered(sheet: Sheet, read: Reader) -> list[Candidate]:
+    """Who the line of registrations names, at the head or the foot of a page (C. com. art. R.123-237)."""
+    found: list[Candidate] = []
+    for row in sheet.rows:
+        words = row.line.words
+        if row.quoted or not _REGISTERED.search(fold(row.line.text)):
+            continue
+        start = next((n for n, word in enumerate(words) if not _is_debris(word)), len(words))
+        end = next((n for n in range(start, len(words)) if _ends_name(words, n)), start)
+        part = Row(row.page, row.index, Line(words[start:end], row.line.block), row.box)
+        if part.line.words and _is_name(part) and not sheet.is_heading(part):
+            found.append(_named_by(part, REGISTERED))
+    return found
+
+
+def _ends_name(words: Sequence[Word], at: int) -> bool:
+    """Whether a word no longer belongs to the name at the beginning of a line of registrations."""
+    word, before = words[at].text, words[at - 1].text if at else ""
+    parted = not any(map(str.isalpha, word)) or before.endswith((",", ";", ":"))
+    return parted or bool(_FORM.fullmatch(fold(word)))
+
+
+def _tallest(rows: Sequence[Row]) -> list[Candidate]:
+    tallest = max(rows, key=lambda row: row.box.height, default=None)
+    if tallest is None or len(tallest.line.words) > 7:
+        return []
+    return [_named_by(tallest, LETTERHEAD)] if _is_name(tallest) else []
+
+
+def _is_person(sheet: Sheet, row: Row) -> bool:
+    firms = in_rows([row], sheet.readers[Kind.ORGANISATION], 1.0)
+    if any(firm.form > WHOLE_LINE for firm in firms):
+        return False
+    return bool(in_rows([row], sheet.readers[Kind.PERSON], 1.0))
+
+
+def _is_name(row: Row) -> bool:
+    """Whether a line can be a name: words mostly of letters, not a number or a date."""
+    letters = sum(c.isalpha() for c in row.line.text)
+    announces = row.line.text.rstrip().endswith(":")
+    return letters >= 3 and letters > 2 * sum(c.isdigit() for c in row.line.text) and not announces
+
+
+def _named_by(row: Row, score: float) -> Candidate:
+    """The whole line, less what a logo left at its beginning: signs, and a doubtful letter or two."""
+    words = list(row.line.words)
+    while len(words) > 1 and _is_debris(words[0]):
+        words.pop(0)
+    kept: Words = tuple((row, word) for word in words)
+    text = " ".join(word.text for word in words)
+    return Candidate(text, kept, text, score * reading_confidence(kept))
+
+
+def _is_debris(word: Word) -> bool:
+    letters = sum(c.isalnum() for c in word.text)
+    return letters == 0 or (letters <= 2 and word.confidence < DOUBTFUL_LETTERS)
+
+
+def _issuer_block(sheet: Sheet) -> Block | None:
+    """The block of who issued the paper: an address at the left or in the middle of the head."""
+    own = [b for b in sheet.head if b.address and not b.to_an_office and b.box.x0 <= ADDRESSEE_FROM]
+    return min(own, key=lambda block: (round(block.box.y0, 1), block.box.x0), default=None)
+
+
+def letterhead_address(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """The address of who issued the paper."""
+    block = _issuer_block(sheet)
+    return candidates_in(block.text, sheet.readers[spec.kind], ADDRESSED) if block else []
+
+
+def recipient(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """To whom a paper is addressed: the other block of the head, right of the issuer's or under it."""
+    issuer = _issuer_block(sheet)
+    found: list[Candidate] = []
+    for block in sheet.head:
+        if block is issuer or block.address is None:
+            continue
+        if spec.kind is Kind.ADDRESS:
+            found += candidates_in(block.text, sheet.readers[spec.kind], ADDRESSED)
+        else:
+            found += in_rows(block.names[-2:], sheet.readers[spec.kind], ADDRESSED)
+    return found

@@ -1,0 +1,137 @@
+"""Who wrote a letter, when, about what: told by where it stands."""
+
+import re
+from dataclasses import replace
+
+from claims.folding import fold, unaccented
+from claims.rulebook import FieldSpec, Kind
+from extractors.fields.blocks import Block
+from extractors.fields.candidates import Candidate, Words, candidates_in, in_rows
+from extractors.fields.found import Found
+from extractors.fields.passages import Row, passage, reading_confidence
+from extractors.fields.persons import split_name
+from extractors.fields.sheet import LETTERHEAD_DEPTH, Sheet
+
+# How much each rule is trusted, before what was learned weighs it.
+SIGNED = 0.75
+DATED = 0.9
+DATED_ALONE = 0.6
+SENDER = 0.8
+OBJECT = 0.95
+_LETTER_DATE = re.compile(r"(?:^|[\s,])(?:le|ce|fait a .{2,40} le)\s+(?=\d|1er)", re.IGNORECASE)
+_OTHER_DATE = re.compile(r"\b(nee?|operation|intervention|perquisition|interpellation|du|depuis|faits)\b")
+_OBJECT = re.compile(r"^\W*(objet|obj|concerne|sujet)\b\s*[.:;]?", re.IGNORECASE)
+_SALUTATION = re.compile(r"^(?:madame|monsieur|mesdames|messieurs|maitre|cher|chere)\b")
+_CLOSING = re.compile(
+    r"\b(agreer|salutations|consideration distinguee|cordialement|sentiments|respectueux)\b"
+)
+
+
+def _sender_block(sheet: Sheet) -> Block | None:
+    """The block of the writer: an address that is not an office's, highest and leftmost first."""
+    own = [block for block in sheet.head if block.address and not block.to_an_office]
+    return min(own, key=lambda block: (round(block.box.y0, 1), block.box.x0), default=None)
+
+
+def signatures(sheet: Sheet) -> list[Row]:
+    """The lines under the closing formula, on whatever page it stands."""
+    closings = [row for row in sheet.rows if not row.quoted and _CLOSING.search(fold(row.line.text))]
+    if not closings:
+        return []
+    last = closings[-1]
+    return [r for r in sheet.rows if r.page == last.page and r.box.y0 > last.box.middle[1] and not r.quoted][
+        :6
+    ]
+
+
+def letter_sender_name(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """The writer's surname, or the name of the organisation that writes."""
+    return [*_writer(sheet, 1), *_writing_organisation(sheet)]
+
+
+def letter_sender_forename(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """The writer's forenames."""
+    return _writer(sheet, 0)
+
+
+def _writer(sheet: Sheet, part: int) -> list[Candidate]:
+    """Forenames (part 0) or surname (1) from the first lines of the sender's block, and the signature.
+
+    Nothing when an organisation writes: whoever signs for it is not the sender.
+    """
+    if _writing_organisation(sheet):
+        return []
+    block = _sender_block(sheet)
+    read = sheet.readers[Kind.PERSON]
+    found = in_rows(block.names[:2], read, SENDER) if block else []
+    found += in_rows(signatures(sheet), read, SIGNED)
+    named = [(candidate, split_name(candidate.value)[part]) for candidate in found]
+    return [replace(candidate, value=value) for candidate, value in named if value]
+
+
+def _writing_organisation(sheet: Sheet) -> list[Candidate]:
+    block = _sender_block(sheet)
+    if block is None or in_rows(block.names[:1], sheet.readers[Kind.PERSON], SENDER):
+        return []
+    return in_rows(block.names[:1], sheet.readers[Kind.ORGANISATION], SENDER)
+
+
+def letter_sender_address(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """The writer's address."""
+    block = _sender_block(sheet)
+    if block is None:
+        return []
+    return candidates_in(block.text, sheet.readers[spec.kind], SENDER)
+
+
+def letter_date(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """The date of a letter: "Lyon, le 12 mars 2024" near the top, or by the signature."""
+    read = sheet.readers[spec.kind]
+    last_page = sheet.rows[-1].page if sheet.rows else 0
+    found: list[Candidate] = []
+    for row in sheet.rows:
+        if row.quoted:
+            continue
+        near = row.page == 0 and row.box.y0 < LETTERHEAD_DEPTH
+        signed = row.page == last_page and row.box.y0 > 0.5
+        if not near and not signed:
+            continue
+        text = unaccented(row.line.text)
+        if _LETTER_DATE.search(text) and len(row.line.words) <= 9:
+            found += in_rows([row], read, DATED if near else SIGNED)
+        elif near and len(row.line.words) <= 4 and not _OTHER_DATE.search(fold(text)):
+            found += in_rows([row], read, DATED_ALONE)
+    return found
+
+
+def letter_object(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """What the letter says it is about, over the lines that go on with it."""
+    for i, row in enumerate(sheet.rows):
+        match = _OBJECT.match(row.line.text)
+        if row.quoted or not match:
+            continue
+        rows = [row]
+        for below in sheet.rows[i + 1 : i + 3]:
+            if below.page != row.page or below.line.block != row.line.block or _begins_letter(below):
+                break
+            rows.append(below)
+        text = passage([(r, r.line.words) for r in rows])
+        return [
+            _from(text.between(found.start, found.end), found, OBJECT)
+            for found in sheet.readers[Kind.TEXT](text.text[match.end() :])
+            for found in [_shifted(found, match.end())]
+        ]
+    return []
+
+
+def _begins_letter(row: Row) -> bool:
+    return bool(_SALUTATION.match(fold(row.line.text)))
+
+
+def _shifted(found: Found, by: int) -> Found:
+    return Found(found.value, found.start + by, found.end + by, found.strength)
+
+
+def _from(words: Words, found: Found, weight: float) -> Candidate:
+    text = " ".join(word.text for _, word in words)
+    return Candidate(found.value, words, text, weight * reading_confidence(words))
