@@ -16,7 +16,9 @@ from extractors.fields.letter_finders import (
     letter_sender_address,
     letter_sender_forename,
     letter_sender_name,
+    operation_address,
     signatures,
+    told_in_prose,
 )
 from extractors.fields.passages import passage
 from extractors.fields.persons import split_name
@@ -104,6 +106,8 @@ FINDERS: dict[str, Finder] = {
     "letter_sender_address": letter_sender_address,
     "letter_date": letter_date,
     "letter_object": letter_object,
+    "told_in_prose": told_in_prose,
+    "operation_address": operation_address,
     "supplier": letterhead,
     "recipient": recipient,
     "account_holder": recipient,

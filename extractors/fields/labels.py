@@ -1,5 +1,6 @@
 """Where the phrases that announce values stand on a document."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from claims.folding import fold
 from claims.rulebook import DocumentType
 from extractors.fields.passages import Row
 
+_EITHER = re.compile(r"(?<=\w)(?:\(e?s?\)|[·.-]e(?:[·.-]s)?)(?!\w)", re.IGNORECASE)
 _ONE_SLIP_FROM = 5  # letters from which one misread letter is forgiven
 _TWO_SLIPS_FROM = 10
 _GLUED_FROM = 7  # letters; shorter phrases without their spaces look like other words
@@ -83,8 +85,12 @@ def is_part_of_label(value: str, kind: DocumentType) -> bool:
 
 
 def _tokens(row: Row) -> list[tuple[str, int]]:
-    """Folded words of the row with the index of the word each comes from."""
-    return [(token, i) for i, word in enumerate(row.line.words) for token in fold(word.text).split()]
+    """Folded words of the row with the index of the word each comes from; «incarcéré(e)» is «incarcéré»."""
+    return [
+        (token, i)
+        for i, word in enumerate(row.line.words)
+        for token in fold(_EITHER.sub("", word.text)).split()
+    ]
 
 
 def _goes_on(tokens: list[tuple[str, int]], at: int, phrase: Sequence[str]) -> bool:
@@ -120,12 +126,12 @@ def shape(word: str) -> str:
 
 
 def _longest(labels: list[Label]) -> list[Label]:
-    """Of overlapping labels keep the longest; equal phrases of several fields are all kept."""
+    """A label within a longer one is none: «date» of «date de facture». Those that overlap are all kept."""
     return [
         label
         for label in labels
         if not any(
-            other.length > label.length and other.first < label.last and label.first < other.last
+            other.length > label.length and other.first <= label.first and label.last <= other.last
             for other in labels
         )
     ]

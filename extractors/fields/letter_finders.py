@@ -8,18 +8,27 @@ from claims.rulebook import FieldSpec, Kind
 from extractors.fields.blocks import Block
 from extractors.fields.candidates import Candidate, Words, candidates_in, in_rows
 from extractors.fields.found import Found
+from extractors.fields.organisations import WHOLE_LINE
 from extractors.fields.passages import Row, passage, reading_confidence
 from extractors.fields.persons import split_name
 from extractors.fields.sheet import LETTERHEAD_DEPTH, Sheet
+from extractors.fields.surroundings import PROSE_WORDS
 
 # How much each rule is trusted, before what was learned weighs it.
 SIGNED = 0.75
+IN_PROSE = 0.55
+LATER = 0.85  # of the weight of the one before
+AT_HOME = 0.6
 DATED = 0.9
 DATED_ALONE = 0.6
 SENDER = 0.8
 OBJECT = 0.95
 _LETTER_DATE = re.compile(r"(?:^|[\s,])(?:le|ce|fait a .{2,40} le)\s+(?=\d|1er)", re.IGNORECASE)
 _OTHER_DATE = re.compile(r"\b(nee?|operation|intervention|perquisition|interpellation|du|depuis|faits)\b")
+_HOME = re.compile(
+    r"\b(?:mon|notre) (?:domicile|logement|appartement|habitation|pavillon)\b|\bchez (?:moi|nous)\b"
+    r"|\bma porte\b"
+)
 _OBJECT = re.compile(r"^\W*(objet|obj|concerne|sujet)\b\s*[.:;]?", re.IGNORECASE)
 _SALUTATION = re.compile(r"^(?:madame|monsieur|mesdames|messieurs|maitre|cher|chere)\b")
 _CLOSING = re.compile(
@@ -45,7 +54,7 @@ def signatures(sheet: Sheet) -> list[Row]:
 
 
 def letter_sender_name(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
-    """The writer's surname, or the name of the organisation that writes."""
+    """The writer's surname, or the name of the organisation that writes or signs."""
     return [*_writer(sheet, 1), *_writing_organisation(sheet)]
 
 
@@ -71,9 +80,10 @@ def _writer(sheet: Sheet, part: int) -> list[Candidate]:
 
 def _writing_organisation(sheet: Sheet) -> list[Candidate]:
     block = _sender_block(sheet)
-    if block is None or in_rows(block.names[:1], sheet.readers[Kind.PERSON], SENDER):
-        return []
-    return in_rows(block.names[:1], sheet.readers[Kind.ORGANISATION], SENDER)
+    if block is not None and not in_rows(block.names[:1], sheet.readers[Kind.PERSON], SENDER):
+        return in_rows(block.names[:1], sheet.readers[Kind.ORGANISATION], SENDER)
+    signed = in_rows(signatures(sheet), sheet.readers[Kind.ORGANISATION], SIGNED)
+    return [candidate for candidate in signed if candidate.form > WHOLE_LINE]
 
 
 def letter_sender_address(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
@@ -82,6 +92,32 @@ def letter_sender_address(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
     if block is None:
         return []
     return candidates_in(block.text, sheet.readers[spec.kind], SENDER)
+
+
+def told_in_prose(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """Values in the sentences of a letter, each later one likely less: letters begin with their subject."""
+    return _in_prose(sheet, spec)
+
+
+def operation_address(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """Addresses in the sentences of a letter; the writer's own when it is their home that they speak of."""
+    found = _in_prose(sheet, spec)
+    if any(_HOME.search(fold(row.line.text)) for row in sheet.rows if not row.quoted):
+        found += [replace(c, score=c.score * AT_HOME) for c in letter_sender_address(sheet, spec)]
+    return found
+
+
+def _in_prose(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    blocks: dict[tuple[int, int], list[Row]] = {}
+    for row in sheet.rows:
+        if not row.quoted:
+            blocks.setdefault((row.page, row.line.block), []).append(row)
+    prose = [rows for rows in blocks.values() if max(len(row.line.words) for row in rows) >= PROSE_WORDS]
+    found: list[Candidate] = []
+    for rows in prose:
+        text = passage((row, row.line.words, " ") for row in rows)
+        found += candidates_in(text, sheet.readers[spec.kind], IN_PROSE * LATER ** len(found))
+    return found
 
 
 def letter_date(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:

@@ -87,7 +87,10 @@ def _around_form(level: str, flat: str) -> Iterator[Found]:
             continue
         line_start = level.rfind("\n", 0, match.start()) + 1
         before = list(_NAME_ALONE.finditer(level, line_start, match.start()))
-        if before and not level[before[-1].end() : match.start()].strip(" ,("):
+        between = level[before[-1].end() : match.start()].strip() if before else "-"
+        if between == ",":  # «Garage Durand, SAS»: said of the firm, no part of its name
+            yield Found(squeeze(before[-1][0]), before[-1].start(), before[-1].end(), LEGAL_FORM)
+        elif not between.strip("("):
             yield Found(
                 squeeze(level[before[-1].start() : match.end()]), before[-1].start(), match.end(), LEGAL_FORM
             )

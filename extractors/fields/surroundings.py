@@ -21,6 +21,8 @@ PROSE_WORDS = 8  # a line of so many words is a sentence, and goes on at the sta
 NAME_WORDS = 7  # a line of at most so many words may be a name as a whole
 TITLED = {Kind.ORGANISATION, Kind.PARTY}
 LINES_BELOW = 5  # of an address: name, building, street, place, town
+TABLE_CELLS = 3  # on one row: the head of a table
+CELL_GAP = 0.01  # of the page's width, between two columns
 GAP_BELOW = 2.2  # line heights between a label and the value under it
 
 
@@ -126,7 +128,14 @@ def _below(
     """The lines under the label, in its column, down to the next label."""
     words = label.row.line.words[label.first : label.last]
     x0, x1 = words[0].box.x0, max(words[-1].box.x1, words[0].box.x0 + 0.02)
-    return _column(label.row, x0, x1, labels, rows, count)
+    return _column(label.row, x0, max(x1, _next_cell(label.row, rows)), labels, rows, count)
+
+
+def _next_cell(row: Row, rows: Sequence[Row]) -> float:
+    """Where the column under a cell of a table's head ends: at the next cell; 0 in a row of few cells."""
+    beside = [other.box.x0 for other in rows if other is not row and same_row(other, row)]
+    right = [x for x in beside if x > row.box.x1]
+    return min(right) - CELL_GAP if right and len(beside) >= TABLE_CELLS - 1 else 0.0
 
 
 def _under(
