@@ -1,8 +1,9 @@
 """Drafts as a calibrated machine would have left them: sure of what is right, in doubt of what is wrong.
 
 The machine as it is marks most values as to be looked at, right ones too, as long as nothing proves them
-(docs/decisions/0003-auto-needs-proof.md). What an agent's effort will be once it knows better is measured on
-drafts rewritten here before anybody opens them: no value is changed, only how sure the machine says it is.
+(docs/decisions/0014-confidence-is-learned-and-proved.md). What an agent's effort will be once it knows better
+is measured on drafts rewritten here before anybody opens them: no value is changed, only how sure the machine
+says it is.
 """
 
 import json

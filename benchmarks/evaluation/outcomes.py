@@ -156,11 +156,11 @@ def outcomes(
             page_outcomes.append(PageOutcome(setting, place, expected["type"], said, whole))
         best = best_document(places, documents)
         fields += _fields(
-            setting, expected["type"], expected["fields"], best.fields if best else (), places, index
+            setting, expected["type"], expected.get("fields", {}), best.fields if best else (), places, index
         )
     sets: list[SetOutcome] = []
     choices: list[ChoiceOutcome] = []
-    for expected in truth["cases"]:
+    for expected in truth.get("cases", ()):
         places = [
             (path, number)
             for i in _documents_of(expected, truth)

@@ -26,6 +26,7 @@ class Sample:
     question: str
     field: str
     kind: str
+    value: str
     evidence: Evidence
     proved: bool
     printed: bool
@@ -62,6 +63,7 @@ def _of_document(
                 question=f"{where}.{spec.name}",
                 field=f"{document.type}.{spec.name}",
                 kind=spec.kind,
+                value=each.best.value,
                 evidence=weighing.evidence(spec, each),
                 proved=each.best.proved,
                 printed=page.kind is not PageKind.HANDWRITTEN,

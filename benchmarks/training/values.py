@@ -51,6 +51,7 @@ _READ_ALIKE = {
 }
 _KNOTS = 25  # steps of the recalibration
 _MOST_SURE = 0.999
+_BEYOND = 4.0  # log-odds from the outermost steps to those at which nothing, and everything, is believed
 _SILENT_PRECISION = 0.5  # a value less likely than this is more often wrong than right
 
 
@@ -85,8 +86,10 @@ def _recalibration(samples: Sequence[Sample], odds: Vector, right: Vector) -> tu
     found: dict[float, float] = {}
     for step, share in zip(steps, rising, strict=True):
         found[round(step, 4)] = round(min(float(share), _MOST_SURE), 5)
-    last = max(found)
-    found[round(last + 4.0, 4)] = max(found[last], _MOST_SURE)
+    # Most other values of a field are less likely than any that came first: they must fall off too.
+    lowest, highest = min(found), max(found)
+    found = {round(lowest - _BEYOND, 4): min(found[lowest], 1.0 - _MOST_SURE)} | found
+    found[round(highest + _BEYOND, 4)] = max(found[highest], _MOST_SURE)
     return list(found), list(found.values())
 
 

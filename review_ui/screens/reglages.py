@@ -31,7 +31,7 @@ _POOLS = {
     "kind": "toutes les valeurs de même nature",
     "kinds": "toutes les valeurs qui se lisent de même",
 }
-# What vouches for a value, as docs/decisions/0003-auto-needs-proof.md has it and the extractors do it.
+# What vouches for a value (docs/decisions/0014-confidence-is-learned-and-proved.md).
 VOUCHING = (
     (
         "IBAN",

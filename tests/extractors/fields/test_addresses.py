@@ -173,3 +173,30 @@ def test_knows_the_line_of_a_street_or_a_building(line):
 )
 def test_other_lines_are_no_streets(line):
     assert not looks_like_street(line)
+
+
+@pytest.mark.parametrize(
+    "after",
+    ["Type d'habitat : immeuble", "Étage : 3", "Code porte : 31B", "Date : 12/03/2024"],
+)
+def test_an_address_stops_before_the_next_label_of_its_line(after):
+    (found,) = find_addresses(f"12 rue des Lilas, 69003 LYON {after}")
+    assert found.value == "12 rue des Lilas, 69003 LYON"
+
+
+def test_a_commune_of_several_words_stands_whole_before_a_label():
+    (found,) = find_addresses("2 chemin du Lac, 01000 BOURG-EN-BRESSE Type d'habitat : maison")
+    assert found.value == "2 chemin du Lac, 01000 BOURG-EN-BRESSE"
+
+
+def test_an_address_does_not_swallow_the_town_of_the_one_above():
+    text = "4 place de la Halle\n33000 BORDEAUX\n12 rue des Lilas\n69003 LYON"
+    assert [found.value for found in find_addresses(text)] == [
+        "4 place de la Halle, 33000 BORDEAUX",
+        "12 rue des Lilas, 69003 LYON",
+    ]
+
+
+def test_a_town_alone_does_not_take_the_address_above_it():
+    values = [found.value for found in find_addresses("12 rue des Lilas, 69003 LYON\n33000 BORDEAUX")]
+    assert values == ["12 rue des Lilas, 69003 LYON", "33000 BORDEAUX"]

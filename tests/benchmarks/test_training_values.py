@@ -1,0 +1,84 @@
+"""Learning from samples: the same samples always give the same judgement, which JSON holds whole."""
+
+import json
+from dataclasses import replace
+from itertools import pairwise
+from random import Random
+
+import pytest
+
+from benchmarks.training.samples import Sample
+from benchmarks.training.values import judgement_json, trained
+from claims.rulebook import Kind
+from extractors.fields.choosing import RIVAL
+from extractors.fields.judgement import Proof, judgement_from
+
+LABELLED, ELSEWHERE = {"bias": 1.0, "way=label": 1.0}, {"bias": 1.0, "way=layout": 1.0}
+
+
+def made_samples(plis: int = 40) -> list[Sample]:
+    """Two values a document: the labelled one is right nineteen times in twenty, else the other one."""
+    rng = Random(14)
+    found = []
+    for n in range(plis * 5):
+        labelled_is_right = rng.random() < 0.95
+        for evidence, right in ((LABELLED, labelled_is_right), (ELSEWHERE, not labelled_is_right)):
+            noise = {"page_read": rng.random(), "unused": 0.0}
+            found.append(
+                Sample(
+                    pli=f"pli-{n // 5}",
+                    families=(),
+                    question=f"pli-{n // 5}/{n}.date",
+                    field="facture.date",
+                    kind=Kind.DATE,
+                    evidence=evidence | noise,
+                    proved=False,
+                    printed=True,
+                    is_there=True,
+                    is_right=right,
+                )
+            )
+    return found
+
+
+@pytest.fixture(scope="module")
+def learned():
+    return trained(made_samples(), {"plis": 40})
+
+
+def test_training_is_repeatable_bit_for_bit(learned):
+    again = trained(made_samples(), {"plis": 40})
+    assert json.dumps(judgement_json(again)) == json.dumps(judgement_json(learned))
+
+
+def test_what_was_mostly_right_is_judged_likely(learned):
+    likely = learned.probability(LABELLED | {"page_read": 0.5})
+    assert likely == pytest.approx(0.95, abs=0.1)
+    assert learned.silent_below < likely
+
+
+def test_a_value_less_likely_than_any_that_came_first_is_no_rival(learned):
+    """The recalibration is learned from first values alone; others must not pass for the worst of them."""
+    assert learned.probability(ELSEWHERE | {"page_read": 0.5}) < RIVAL
+
+
+def test_the_recalibration_never_falls_and_never_says_certain(learned):
+    assert all(low < high for low, high in pairwise(learned.steps))
+    assert all(low <= high for low, high in pairwise(learned.shares))
+    assert learned.shares[0] > 0.0
+    assert learned.shares[-1] < 1.0
+
+
+def test_evidence_that_tells_nothing_is_not_kept(learned):
+    assert "unused" not in learned.weights
+    assert {"way=label", "way=layout", "bias"} <= learned.weights.keys()
+
+
+def test_what_it_was_made_of_is_told_and_nothing_is_proved_yet(learned):
+    assert (learned.made_of, learned.proofs) == ({"plis": 40}, {})
+
+
+def test_a_judgement_written_as_json_and_read_again_is_the_same(learned):
+    proved = replace(learned, proofs={"facture.date": Proof(0.9, "kind=date", 700, 700, 0.99573)})
+    written = json.dumps(judgement_json(proved), ensure_ascii=False)
+    assert judgement_from(written) == proved

@@ -1,0 +1,179 @@
+"""What speaks for a value, signal by signal: names that a trained model refers to."""
+
+import math
+from dataclasses import replace
+
+import pytest
+
+from claims.pages import Line, PageKind
+from claims.rulebook import FieldSpec, Kind
+from extractors.fields.candidates import Candidate, Way
+from extractors.fields.evidence import evidence, readings, same_value
+from extractors.fields.passages import rows_of
+from tests.sheets import document, scanned, sheet
+
+PAGE = sheet((0.1, 0.10, "Titulaire : Jeanne ROUSSEAU"), (0.1, 0.14, "Banque Exemple"), (0.1, 0.18, "FR76"))
+RIB = document("rib", PAGE)
+HOLDER = FieldSpec("titulaire", Kind.PARTY, "Titulaire")
+IBAN = FieldSpec("iban", Kind.IBAN, "IBAN")
+
+
+def read(value, *, line=0, score=0.8, way=Way.LABEL, pages=(PAGE,), **changed):
+    """A value that all words of a line say."""
+    row = rows_of(pages)[line]
+    words = tuple((row, word) for word in row.line.words)
+    return replace(Candidate(value, words, value, score, way=way), **changed)
+
+
+ROUSSEAU = read("Jeanne ROUSSEAU")
+BANK = read("Banque Exemple", line=1, score=0.5)
+
+
+def signals(*candidates, spec=HOLDER, found_in=RIB):
+    """What speaks for the first of the values that these candidates say."""
+    first, *others = readings(spec, candidates)
+    return evidence(found_in, spec, first, others)
+
+
+def test_candidates_that_say_the_same_are_one_reading_the_likeliest_first():
+    found = readings(HOLDER, [read("JEANNE ROUSSEAU", score=0.4), BANK, ROUSSEAU])
+    assert [[c.value for c in each.candidates] for each in found] == [
+        ["Jeanne ROUSSEAU", "JEANNE ROUSSEAU"],
+        ["Banque Exemple"],
+    ]
+
+
+def test_what_is_vouched_for_comes_first_in_a_reading_and_among_them():
+    vouched = replace(BANK, proved=True)
+    assert readings(HOLDER, [ROUSSEAU, vouched])[0].best is vouched
+    same_but_vouched = replace(ROUSSEAU, score=0.1, proved=True)
+    assert readings(HOLDER, [ROUSSEAU, same_but_vouched])[0].best is same_but_vouched
+
+
+@pytest.mark.parametrize(("one", "other"), [("Anaïs LE GOFF", "ANAIS LEGOFF"), ("L'Abri", "L’ABRI")])
+def test_names_say_the_same_without_accents_case_or_spaces(one, other):
+    assert same_value(HOLDER, one) == same_value(HOLDER, other)
+
+
+def test_codes_say_the_same_only_letter_by_letter():
+    assert same_value(IBAN, "FR76a") != same_value(IBAN, "FR76A")
+
+
+def test_a_score_counts_by_its_log_odds_up_to_near_certainty():
+    assert signals(ROUSSEAU)["odds"] == pytest.approx(math.log(4))
+    assert signals(replace(ROUSSEAU, score=1.0))["odds"] == pytest.approx(math.log(0.995 / 0.005))
+    assert signals(replace(ROUSSEAU, score=0.0))["odds"] == pytest.approx(-math.log(0.995 / 0.005))
+
+
+def test_a_value_with_no_other_is_alone():
+    said = signals(ROUSSEAU)
+    assert (said["alone"], said["rivals"], said["behind"]) == (1.0, 0.0, 0.0)
+    assert said["ahead"] == 0.8
+
+
+def test_another_value_speaks_against_it():
+    said = signals(ROUSSEAU, BANK)
+    assert (said["alone"], said["rivals"]) == (0.0, pytest.approx(math.log(2)))
+    assert said["ahead"] == pytest.approx(0.3)
+
+
+def test_a_value_is_behind_another_of_a_higher_score():
+    vouched = replace(BANK, proved=True)
+    said = signals(ROUSSEAU, vouched)
+    assert (said["proved"], said["behind"], said["ahead"]) == (1.0, 1.0, pytest.approx(-0.3))
+
+
+def test_a_value_beside_one_that_is_vouched_for_says_so():
+    first, second = readings(HOLDER, [ROUSSEAU, replace(BANK, proved=True)])
+    assert evidence(RIB, HOLDER, second, [first])["proved_rival"] == 1.0
+    assert evidence(RIB, HOLDER, first, [second])["proved_rival"] == 0.0
+
+
+def test_ways_that_agree_are_counted_and_each_is_named_with_its_score():
+    said = signals(ROUSSEAU, replace(ROUSSEAU, way=Way.LAYOUT, score=0.5))
+    assert said["ways"] == 1.0
+    assert said["way=label"] == said["way=layout"] == 1.0
+    assert said["way=label*odds"] == pytest.approx(math.log(4))
+    assert said["way=layout*odds"] == pytest.approx(0.0)
+    assert "way=coded" not in said
+
+
+def test_a_value_said_on_several_lines_says_so():
+    assert signals(ROUSSEAU)["places"] == 0.0
+    again = read("Jeanne ROUSSEAU", line=1, score=0.5)
+    assert signals(ROUSSEAU, again)["places"] == pytest.approx(math.log(2))
+
+
+def test_the_form_and_the_repair_are_those_of_the_best_candidate():
+    said = signals(replace(ROUSSEAU, form=0.6, repaired=True))
+    assert (said["form"], said["repaired"]) == (0.6, 1.0)
+    assert signals(ROUSSEAU, replace(ROUSSEAU, score=0.1, repaired=True))["repaired"] == 0.0
+
+
+def test_the_reading_of_its_words_speaks_by_the_worst_and_the_mean():
+    words = PAGE.lines[1].words
+    line = Line((replace(words[0], confidence=0.6), replace(words[1], confidence=0.9)))
+    page = replace(scanned(PAGE), lines=(PAGE.lines[0], line))
+    bank = read("Banque Exemple", line=1, pages=(page,))
+    said = signals(bank, found_in=document("rib", page))
+    assert (said["least_read"], said["mean_read"], said["doubted"]) == (0.6, pytest.approx(0.75), 1.0)
+    assert said["from_pixels"] == 1.0
+
+
+def test_the_words_of_a_file_are_not_read_from_pixels():
+    said = signals(ROUSSEAU)
+    assert (said["from_pixels"], said["least_read"], said["doubted"]) == (0.0, 1.0, 0.0)
+
+
+@pytest.mark.parametrize(("kind", "written"), [(PageKind.PRINTED, 0.0), (PageKind.HANDWRITTEN, 1.0)])
+def test_handwriting_says_so(kind, written):
+    assert signals(ROUSSEAU, found_in=document("rib", replace(PAGE, kind=kind)))["handwritten"] == written
+
+
+def test_doubt_about_the_type_of_the_document_is_passed_on():
+    unsure = replace(RIB, confidence=0.75)
+    assert signals(ROUSSEAU, found_in=unsure)["source_doubt"] == 0.25
+
+
+def test_a_value_after_the_first_page_says_so():
+    pages = (PAGE, replace(PAGE, page=2))
+    late = read("Jeanne ROUSSEAU", line=3, pages=pages)
+    assert signals(late, found_in=document("rib", *pages))["later_page"] == 1.0
+    assert signals(ROUSSEAU)["later_page"] == 0.0
+
+
+@pytest.mark.parametrize(
+    ("value", "capitals", "digits"),
+    [
+        ("Jeanne Rousseau", 1.0, 0.0),
+        ("et cordialement Jeanne", 1 / 3, 0.0),
+        ("FR76", 1.0, 0.5),
+        ("2024", 0.0, 1.0),
+    ],
+)
+def test_the_look_of_a_value_is_told(value, capitals, digits):
+    said = signals(read(value))
+    assert (said["capitals"], said["digits"]) == (pytest.approx(capitals), pytest.approx(digits))
+    assert said["letters"] == pytest.approx(math.log(len(value) + 1))
+
+
+def test_the_words_a_value_stands_on_are_counted():
+    assert signals(read("FR76", line=2))["words"] == 0.0
+    assert signals(BANK)["words"] == pytest.approx(math.log(2))
+
+
+def test_some_signals_weigh_by_the_kind_of_value():
+    said = signals(ROUSSEAU)
+    assert said["kind=party"] == said["kind=party*way=label"] == 1.0
+    assert said["kind=party*odds"] == said["odds"]
+    assert not any(name.startswith("kind=iban") for name in said)
+
+
+def test_a_field_is_named_with_its_document_and_the_way_it_was_read():
+    said = signals(ROUSSEAU)
+    assert said["field=rib.titulaire"] == said["field=rib.titulaire*way=label"] == 1.0
+
+
+def test_every_signal_is_a_finite_number():
+    said = signals(replace(ROUSSEAU, value="", score=0.0), BANK)
+    assert all(math.isfinite(value) for value in said.values())

@@ -1,0 +1,102 @@
+"""Who issued a paper and who it names, told by where names stand on it."""
+
+import pytest
+
+from claims.loading import load_rulebook
+from claims.rulebook import DocumentType, FieldSpec, Kind
+from extractors.fields import extract
+from extractors.fields.candidates import Way
+from extractors.fields.extract import candidates_of, extract_fields
+from extractors.fields.finders import OVER_ADDRESS
+from extractors.fields.organisations import find_organisations
+from tests.judgements import by_score
+from tests.sheets import LETTER_HEIGHT, document, line, sheet, values
+
+RULES = load_rulebook().types
+BODY = [(0.1, 0.5, "Remplacement de la serrure"), (0.1, 0.6, "Total TTC 1 211,47 €")]
+
+
+@pytest.fixture(autouse=True)
+def judged_by_score(monkeypatch):
+    """Values as their scores have them, whatever the last training learned."""
+    monkeypatch.setattr(extract, "judgement", by_score)
+
+
+def supplier(*placed):
+    return values(extract_fields(document("facture", sheet(*placed)), RULES["facture"])).get("fournisseur")
+
+
+def by_layout(kind, name, *placed):
+    found = candidates_of(document(kind, sheet(*placed)), RULES[kind])[name]
+    return [candidate.value for candidate in found if candidate.way is Way.LAYOUT]
+
+
+@pytest.mark.parametrize(
+    "registrations",
+    [
+        "Portes et Clés Réunies SARL au capital de 8 000 € RCS Lyon 110 014 016",
+        "Portes et Clés Réunies, SIRET 110 014 016 00015, APE 4332B",
+        "Portes et Clés Réunies - SIRET 110 014 016 00015 - TVA intracommunautaire FR12110014016",
+    ],
+)
+def test_the_line_of_registrations_names_who_issued_the_paper(registrations):
+    foot = (0.1, 0.95, registrations)
+    assert supplier((0.1, 0.1, "FACTURE N° 2024-118"), *BODY, foot).rstrip(",") == "Portes et Clés Réunies"
+
+
+def test_a_line_of_registrations_without_a_name_names_no_one():
+    foot = (0.1, 0.95, "SIRET 110 014 016 00015 RCS Lyon")
+    assert by_layout("facture", "fournisseur", (0.1, 0.1, "FACTURE N° 2024-118"), *BODY, foot) == []
+
+
+@pytest.mark.parametrize(
+    ("gap", "named"),
+    [
+        (0.012, True),  # the next line
+        (0.022, True),  # a logo, or a motto left out, stands between
+        (0.060, False),
+    ],
+)
+def test_a_name_is_the_issuer_s_when_it_stands_close_over_an_address(gap, named):
+    found = candidates_of(
+        document(
+            "facture",
+            sheet(
+                line(0.1, 0.20 - gap - LETTER_HEIGHT, "PORTES ET CLÉS"),
+                (0.1, 0.20, "4 place de la Halle"),
+                (0.1, 0.218, "33000 BORDEAUX"),
+                *BODY,
+            ),
+        ),
+        RULES["facture"],
+    )["fournisseur"]
+    over = [each for each in found if each.value == "PORTES ET CLÉS" and each.score >= OVER_ADDRESS]
+    assert bool(over) is named
+
+
+@pytest.mark.parametrize("name", ["La Prévoyance du Midi", "L'Abri Familial", "Le Foyer Lorrain"])
+def test_a_name_that_begins_with_an_article_is_an_organisation(name):
+    assert [found.value for found in find_organisations(name)] == [name]
+
+
+def test_an_article_before_what_is_no_name_does_not_make_one():
+    assert find_organisations("Le Total") == []
+
+
+def person_of(*placed):
+    """The one who is named by «nom» and «prénom», on a paper that asks for nothing else."""
+    spec = FieldSpec("personne", Kind.PERSON, "Personne", finder="name_in_parts")
+    kind = DocumentType("fiche", "Fiche", (), "", multi_page=False, kinds=(), cues=(), fields=(spec,))
+    return [c.value for c in candidates_of(document("fiche", sheet(*placed)), kind)["personne"]]
+
+
+def test_a_name_in_two_parts_is_put_together():
+    assert person_of((0.1, 0.1, "NOM : ROUSSEAU"), (0.1, 0.13, "PRÉNOMS : Jeanne Marie")) == [
+        "Jeanne Marie ROUSSEAU"
+    ]
+
+
+@pytest.mark.parametrize("label", ["NOM ET PRÉNOM :", "Nom et prénoms :", "NOM, PRÉNOM :", "Nom Prénom :"])
+@pytest.mark.parametrize("value_at", [(0.5, 0.10), (0.1, 0.12)])
+def test_a_label_of_the_whole_name_is_the_label_of_neither_part(label, value_at):
+    assert person_of((0.1, 0.1, label), (*value_at, "ROUSSEAU Jeanne")) == []

@@ -1,0 +1,65 @@
+"""Where the value that a label announces may stand: after it, right of it, under it, on the next line."""
+
+import pytest
+
+from claims.rulebook import DocumentType, FieldSpec, Kind
+from extractors.fields.extract import candidates_of
+from tests.sheets import document, line, sheet
+
+AMOUNT = FieldSpec("montant", Kind.AMOUNT, "Montant", ("montant total",))
+HOLDER = FieldSpec("titulaire", Kind.PARTY, "Titulaire", ("titulaire",))
+PHONE = FieldSpec("telephone", Kind.PHONE, "Téléphone", ("telephone",))
+
+
+def announced(spec, *placed):
+    """The values that this label announces, the likeliest first."""
+    kind = DocumentType("fiche", "Fiche", (), "", multi_page=False, kinds=(), cues=(), fields=(spec,))
+    found = candidates_of(document("fiche", sheet(*placed)), kind)[spec.name]
+    return [each.value for each in sorted(found, key=lambda each: -each.score) if each.way == "label"]
+
+
+@pytest.mark.parametrize(
+    "value_at",
+    [
+        (0.5, 0.30),  # right of it
+        (0.1, 0.32),  # under it
+    ],
+)
+def test_a_value_stands_right_of_its_label_or_under_it(value_at):
+    assert announced(AMOUNT, (0.1, 0.3, "Montant total :"), (*value_at, "1 211,47 €")) == ["1211.47"]
+
+
+def test_a_value_far_under_its_label_is_not_announced():
+    assert announced(AMOUNT, (0.1, 0.3, "Montant total :"), (0.1, 0.42, "1 211,47 €")) == []
+
+
+def test_a_sentence_that_ends_with_a_label_goes_on_at_the_start_of_the_next_line():
+    sentence = "Je vous demande de bien vouloir me verser le montant total"
+    below = line(0.1, 0.118, "de 1 211,47 € que la facture jointe établit", block=3)
+    assert announced(AMOUNT, line(0.1, 0.1, sentence, block=3), below) == ["1211.47"]
+
+
+def test_a_sentence_does_not_go_on_in_another_block():
+    sentence = "Je vous demande de bien vouloir me verser le montant total"
+    other = line(0.1, 0.118, "Acompte 500,00 €", block=4)
+    assert announced(AMOUNT, line(0.1, 0.1, sentence, block=3), other) == []
+
+
+def test_a_short_line_that_ends_with_a_label_is_no_sentence():
+    other = line(0.1, 0.118, "1 211,47 €", block=4)
+    assert announced(AMOUNT, line(0.1, 0.1, "Soit un montant total", block=3), other) == ["1211.47"]
+
+
+def test_a_colon_alone_is_no_cell():
+    placed = [(0.1, 0.3, "Titulaire"), (0.3, 0.3, ":"), (0.5, 0.3, "Mme Jeanne ROUSSEAU")]
+    assert announced(HOLDER, *placed)[0] == "Mme Jeanne ROUSSEAU"
+
+
+def test_the_nearest_cell_is_the_one_announced():
+    placed = [(0.1, 0.3, "Montant total"), (0.6, 0.3, "500,00 €"), (0.4, 0.3, "1 211,47 €")]
+    assert announced(AMOUNT, *placed)[0] == "1211.47"
+
+
+def test_codes_printed_in_groups_are_read_across_cells():
+    placed = [(0.1, 0.3, "Téléphone"), (0.3, 0.3, "04 72"), (0.5, 0.3, "11 22 33")]
+    assert announced(PHONE, *placed) == ["+33472112233"]
