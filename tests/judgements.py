@@ -1,8 +1,16 @@
 """Judgements made by hand: what is learned changes with every training, what is tested must not."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from claims.documents import Document
+from claims.loading import load_rulebook
+from claims.rulebook import FieldSpec
+from extractors.fields.candidates import Candidate
+from extractors.fields.evidence import Weighing
 from extractors.fields.judgement import VOUCHED, Judgement, Proof
+
+RULEBOOK = load_rulebook()
 
 # Log-odds 0 to 1 stand for the very same probability: weights then add up to a probability.
 STRAIGHT = (0.0, 1.0)
@@ -31,3 +39,14 @@ def by_score() -> Judgement:
     weights = {"odds": 1.0, "proved_rival": -9.0}
     proofs = {VOUCHED: proof_over(0.0)}
     return judgement_of(weights, steps=(), shares=(), silent_below=0.35, proofs=proofs)
+
+
+def weighing(document: Document, found: Sequence[tuple[FieldSpec, Sequence[Candidate]]]) -> Weighing:
+    """The values that these fields of a document may have, and no other field."""
+    kind = replace(RULEBOOK.types[document.type], fields=tuple(spec for spec, _ in found))
+    return Weighing(document, kind, {spec.name: candidates for spec, candidates in found})
+
+
+def candidates_in(weighed: Weighing, name: str) -> list[Candidate]:
+    """Every candidate of a field, those that say the same together."""
+    return [candidate for reading in weighed.readings[name] for candidate in reading.candidates]

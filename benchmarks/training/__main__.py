@@ -6,7 +6,6 @@ was. The result goes to `extractors/fields/judgement.json`.
 """
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,7 +14,7 @@ from pathlib import Path
 from benchmarks.evaluation.readings import plis_of, read_corpus
 from benchmarks.evaluation.understanding import each_of
 from benchmarks.training.samples import Sample, samples_of
-from benchmarks.training.values import judgement_json, proofs, trained
+from benchmarks.training.values import proofs, trained, written
 from extractors.fields import judgement as runtime
 from extractors.fields.choosing import RIVAL
 
@@ -38,8 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     }
     judgement = trained(learned, made_of)
     judgement = replace(judgement, proofs=proofs(judgement, proving, RIVAL))
-    told = judgement_json(judgement)
-    asked.out.write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    asked.out.write_text(written(judgement), encoding="utf-8")
     print(
         f"{len(judgement.proofs)} proofs of {len({s.field for s in proving})} fields, written to {asked.out}",
         file=sys.stderr,

@@ -1,32 +1,29 @@
-"""The judgement of values: a logistic regression, its recalibration, and the proofs of `auto`.
+"""The judgement of values: what weighs evidence, its recalibration, and the proofs of `auto`.
 
 Trained on plis of families that may be learned from; proofs are counted on plis of reserved families only.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from sklearn.feature_extraction import DictVectorizer
 from sklearn.isotonic import IsotonicRegression
-from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold, cross_val_predict
-from sklearn.pipeline import make_pipeline
-from sklearn.preprocessing import MaxAbsScaler
+from sklearn.model_selection import GroupKFold
 
 from benchmarks.evaluation.figures import lower_bound
+from benchmarks.training.fitting import fitted
 from benchmarks.training.samples import Sample
 from claims.rulebook import Kind
-from extractors.fields.judgement import VOUCHED, Judgement, Proof
+from extractors.fields.judgement import VOUCHED, Judgement, Node, Proof, Tree
 
 Json = dict[str, Any]
 Vector = npt.NDArray[np.float64]
 
 PROVED = 0.995  # what the lower bound must reach (design: at least 99.5 % right)
-_STRENGTH = 0.3  # inverse of the regularisation; larger ones did no better on plis left out
 _FOLDS = 5
 _LADDER = (0.5, 0.8, 0.9, 0.95, 0.97, 0.98, 0.985, 0.99, 0.993, 0.995, 0.997)  # thresholds tried
 # Kinds whose values are read and go wrong alike.
@@ -52,25 +49,25 @@ _READ_ALIKE = {
 _KNOTS = 25  # steps of the recalibration
 _MOST_SURE = 0.999
 _BEYOND = 4.0  # log-odds from the outermost steps to those at which nothing, and everything, is believed
-_SILENT_PRECISION = 0.5  # a value less likely than this is more often wrong than right
+_SILENT_BELOW = 0.5  # a value less likely than this is more often wrong than right
 
 
 def trained(samples: Sequence[Sample], made_of: Mapping[str, Any]) -> Judgement:
     """Learn from samples; the recalibration is learned from what was left out of each fold."""
-    model = make_pipeline(DictVectorizer(), MaxAbsScaler(), LogisticRegression(C=_STRENGTH, max_iter=4000))
     given = [dict(sample.evidence) for sample in samples]
     right = np.array([sample.is_right for sample in samples])
-    plis = [sample.pli for sample in samples]
-    apart = cross_val_predict(
-        model, given, right, groups=plis, cv=GroupKFold(_FOLDS), method="decision_function"
-    )
-    model.fit(given, right)
-    names = model[0].get_feature_names_out()
-    weights = model[2].coef_[0] / model[1].scale_
-    kept = {str(n): round(float(w), 5) for n, w in zip(names, weights, strict=True) if abs(w) > 1e-4}
-    kept["bias"] = round(kept.get("bias", 0.0) + float(model[2].intercept_[0]), 5)
+    apart = np.zeros(len(samples))
+    for kept, left_out in GroupKFold(_FOLDS).split(given, right, [sample.pli for sample in samples]):
+        fold = _uncalibrated(*fitted([given[n] for n in kept], right[kept]), {})
+        apart[left_out] = [fold.log_odds(given[n]) for n in left_out]
     steps, shares = _recalibration(samples, apart, right)
-    return Judgement(kept, steps, shares, _SILENT_PRECISION, {}, made_of)
+    return replace(_uncalibrated(*fitted(given, right), made_of), steps=steps, shares=shares)
+
+
+def _uncalibrated(
+    weights: Mapping[str, float], trees: Sequence[Tree], made_of: Mapping[str, Any]
+) -> Judgement:
+    return Judgement(weights, (), (), _SILENT_BELOW, {}, made_of, trees)
 
 
 def _recalibration(samples: Sequence[Sample], odds: Vector, right: Vector) -> tuple[list[float], list[float]]:
@@ -164,10 +161,29 @@ def _counted(name: str, threshold: float, group: Iterable[tuple[float, Sample]])
 
 def judgement_json(judgement: Judgement) -> Json:
     """The judgement as `extractors/fields/judgement.json` states it."""
+    names = sorted({node.evidence for tree in judgement.trees for node in tree if node.evidence})
+    place = {name: n for n, name in enumerate(names)}
     return {
         "made_of": dict(judgement.made_of),
         "silent_below": judgement.silent_below,
         "calibration": {"log_odds": list(judgement.steps), "right": list(judgement.shares)},
         "proofs": {name: asdict(proof) for name, proof in sorted(judgement.proofs.items())},
         "weights": dict(sorted(judgement.weights.items())),
+        "names": names,
+        "trees": [[_node_json(node, place) for node in tree] for tree in judgement.trees],
     }
+
+
+def _node_json(node: Node, place: Mapping[str, int]) -> list[float]:
+    """[value] for an answer, [index of its name, threshold, low, high] for a question."""
+    if not node.evidence:
+        return [node.value]
+    return [place[node.evidence], node.threshold, node.low, node.high]
+
+
+def written(judgement: Judgement) -> str:
+    """The judgement as text, a tree a line: what changed between two trainings can be seen."""
+    told = judgement_json(judgement)
+    trees = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in told.pop("trees"))
+    head = json.dumps(told, indent=1, ensure_ascii=False)
+    return f'{head[:-2]},\n "trees": [\n{trees}\n]\n}}\n'

@@ -28,6 +28,7 @@ STREET_ONLY = 0.4
 DAMAGED_CODE = 0.15  # taken off when letters stood in the postcode
 
 _MOST_LINES_ABOVE = 5
+_LONGEST_STREET = 110  # letters, buildings and stairs included
 _TRIM = " ,;:-•|\t"
 _LINK = "de|du|des|la|le|les|en|et|à|aux|au|sur|sous|lès"
 _MONTHS = "mars|avril|mai|juin|juillet|août|septembre|novembre"  # "rue du 8 mai 1945"
@@ -100,6 +101,8 @@ def _on_the_left(level: str, line_start: int, town_start: int) -> _Part | None:
 
 def _one_stretch(before: str) -> bool:
     """Whether no sentence ends between a street and the postcode: then they are one address."""
+    if len(before) > _LONGEST_STREET:
+        return False
     return not re.search(r"[.;:!?][ ]+[A-ZÀ-Ý][a-zà-ÿ]+[ ][a-zà-ÿ]|\b(?:au lieu|et non|puis)\b", before)
 
 

@@ -1,7 +1,8 @@
 """How likely a value is right, learned from documents whose truth is known; and when it may go unseen.
 
-A logistic regression over `evidence`: weights, a recalibration and the proofs of `auto` are data, in
-`judgement.json`, made by `python -m benchmarks train` and read here.
+A weighted sum and small decision trees over `evidence` give log-odds (J. H. Friedman, «Greedy function
+approximation: a gradient boosting machine», 2001). They, a recalibration and the proofs of `auto` are data,
+in `judgement.json`, made by `python -m benchmarks.training` and read here.
 """
 
 import json
@@ -36,8 +37,33 @@ class Proof:
 
 
 @dataclass(frozen=True, slots=True)
+class Node:
+    """One question of a tree: go `low` when the evidence is at most `threshold`, else `high`; or an answer.
+
+    `low` and `high` are places in the tree; an answer has neither, and adds `value` to the log-odds.
+    """
+
+    evidence: str
+    threshold: float
+    low: int
+    high: int
+    value: float
+
+
+Tree = Sequence[Node]
+
+
+def answer(tree: Tree, evidence: Evidence) -> float:
+    """What a tree adds to the log-odds; evidence that is not there counts 0."""
+    node = tree[0]
+    while node.evidence:
+        node = tree[node.low if evidence.get(node.evidence, 0.0) <= node.threshold else node.high]
+    return node.value
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
-    """The trained weights, how their sum becomes a probability, and the proofs of `auto` by field.
+    """The trained weights and trees, how their sum becomes a probability, and the proofs of `auto` by field.
 
     `steps` and `shares` are the recalibration: log-odds, and the share of values that was right there.
     """
@@ -48,11 +74,16 @@ class Judgement:
     silent_below: float
     proofs: Mapping[str, Proof]
     made_of: Mapping[str, Any]
+    trees: Sequence[Tree] = ()
 
     def probability(self, evidence: Evidence) -> float:
         """The probability, 0 to 1, that a value is right."""
-        odds = sum(self.weights.get(name, 0.0) * value for name, value in evidence.items())
-        return self.calibrated(odds)
+        return self.calibrated(self.log_odds(evidence))
+
+    def log_odds(self, evidence: Evidence) -> float:
+        """What weights and trees make of the evidence, before recalibration."""
+        weighed = sum(self.weights.get(name, 0.0) * value for name, value in evidence.items())
+        return weighed + sum(answer(tree, evidence) for tree in self.trees)
 
     def calibrated(self, odds: float) -> float:
         """The share of values with such log-odds that is right; between two steps, in proportion."""
@@ -84,4 +115,15 @@ def judgement_from(text: str) -> Judgement:
         silent_below=found["silent_below"],
         proofs={name: Proof(**proof) for name, proof in found["proofs"].items()},
         made_of=found["made_of"],
+        trees=tuple(_tree(found["names"], nodes) for nodes in found["trees"]),
+    )
+
+
+def _tree(names: Sequence[str], nodes: Sequence[Sequence[float]]) -> Tree:
+    """The nodes of a tree; an answer is [value], a question [index of its name, threshold, low, high]."""
+    return tuple(
+        Node("", 0.0, 0, 0, node[0])
+        if len(node) == 1
+        else Node(names[int(node[0])], node[1], int(node[2]), int(node[3]), 0.0)
+        for node in nodes
     )

@@ -31,6 +31,7 @@ def samples(
         question="",
         field=field,
         kind=kind,
+        value="110.00",
         evidence={"sure": sure},
         proved=False,
         printed=True,

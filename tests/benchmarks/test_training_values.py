@@ -8,10 +8,10 @@ from random import Random
 import pytest
 
 from benchmarks.training.samples import Sample
-from benchmarks.training.values import judgement_json, trained
+from benchmarks.training.values import judgement_json, trained, written
 from claims.rulebook import Kind
 from extractors.fields.choosing import RIVAL
-from extractors.fields.judgement import Proof, judgement_from
+from extractors.fields.judgement import Node, Proof, answer, judgement_from
 
 LABELLED, ELSEWHERE = {"bias": 1.0, "way=label": 1.0}, {"bias": 1.0, "way=layout": 1.0}
 
@@ -31,6 +31,7 @@ def made_samples(plis: int = 40) -> list[Sample]:
                     question=f"pli-{n // 5}/{n}.date",
                     field="facture.date",
                     kind=Kind.DATE,
+                    value="2024-03-09",
                     evidence=evidence | noise,
                     proved=False,
                     printed=True,
@@ -69,6 +70,13 @@ def test_the_recalibration_never_falls_and_never_says_certain(learned):
     assert learned.shares[-1] < 1.0
 
 
+def test_trees_are_walked_by_what_is_asked_and_silence_counts_nothing():
+    tree = (Node("page_read", 0.5, 1, 2, 0.0), Node("", 0.0, 0, 0, -1.0), Node("", 0.0, 0, 0, 2.0))
+    assert answer(tree, {"page_read": 0.9}) == 2.0
+    assert answer(tree, {"page_read": 0.5}) == -1.0
+    assert answer(tree, {}) == -1.0
+
+
 def test_evidence_that_tells_nothing_is_not_kept(learned):
     assert "unused" not in learned.weights
     assert {"way=label", "way=layout", "bias"} <= learned.weights.keys()
@@ -80,5 +88,5 @@ def test_what_it_was_made_of_is_told_and_nothing_is_proved_yet(learned):
 
 def test_a_judgement_written_as_json_and_read_again_is_the_same(learned):
     proved = replace(learned, proofs={"facture.date": Proof(0.9, "kind=date", 700, 700, 0.99573)})
-    written = json.dumps(judgement_json(proved), ensure_ascii=False)
-    assert judgement_from(written) == proved
+    assert proved.trees
+    assert judgement_from(written(proved)) == proved

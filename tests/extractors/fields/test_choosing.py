@@ -10,11 +10,13 @@ import pytest
 from claims.fields import Decision, Method
 from claims.pages import PageKind
 from claims.rulebook import FieldSpec, Kind
+from extractors.fields import choosing
 from extractors.fields.candidates import Candidate, Way
-from extractors.fields.choosing import RIVAL, choose, completed, judged
+from extractors.fields.choosing import RIVAL
+from extractors.fields.evidence import readings
 from extractors.fields.judgement import VOUCHED
 from extractors.fields.passages import rows_of
-from tests.judgements import judgement_of, proof_over
+from tests.judgements import judgement_of, proof_over, weighing
 from tests.sheets import document, sheet
 
 PAGE = sheet((0.1, 0.10, "Titulaire : Jeanne ROUSSEAU"), (0.1, 0.14, "Banque Exemple"))
@@ -31,6 +33,10 @@ def judging(proofs=None, **changed):
 
 
 PROVED = judging({"rib.titulaire": proof_over(0.8), "rib.iban": proof_over(0.8)})
+
+
+def choose(document, spec, candidates, judgement):
+    return choosing.choose(weighing(document, [(spec, candidates)]), spec, judgement)
 
 
 def read(value, way=Way.LABEL, *, line=0, score=0.8, **changed):
@@ -71,7 +77,7 @@ def test_values_that_say_the_same_are_one():
 
 
 def test_codes_say_the_same_only_when_they_are_equal():
-    found = judged(RIB, IBAN, [read("FR76A"), read("FR76a")], judging())
+    found = choosing.judged(weighing(RIB, [(IBAN, [read("FR76A"), read("FR76a")])]), IBAN, judging())
     assert len(found) == 2
 
 
@@ -138,16 +144,13 @@ def test_a_value_vouched_for_comes_before_a_likelier_one_which_stays_a_rival():
 def test_an_address_cut_short_gives_its_score_to_the_whole_one():
     short = read("12 rue des Lilas", score=0.9)
     whole = read("12 rue des Lilas, 69003 LYON", score=0.6)
-    assert {(c.value, c.score) for c in completed(ADDRESS, [short, whole])} == {
-        (whole.value, 0.6),
-        (whole.value, 0.9),
-    }
+    (said,) = readings(ADDRESS, [short, whole])
+    assert [(c.value, c.score) for c in said.candidates] == [(whole.value, 0.9), (whole.value, 0.6)]
 
 
 def test_an_address_that_only_resembles_another_stands_for_itself():
-    others = [read("12 rue des Lilas"), read("12 rue des Lilasiers, 69003 LYON")]
-    assert completed(ADDRESS, others) == others
-    assert completed(HOLDER, [read("Jeanne"), ROUSSEAU]) == [read("Jeanne"), ROUSSEAU]
+    assert len(readings(ADDRESS, [read("12 rue des Lilas"), read("12 rue des Lilasiers, 69003 LYON")])) == 2
+    assert len(readings(HOLDER, [read("Jeanne"), ROUSSEAU])) == 2
 
 
 def test_the_printed_spelling_is_kept_of_one_coded_in_capitals():

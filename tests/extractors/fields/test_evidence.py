@@ -8,8 +8,9 @@ import pytest
 from claims.pages import Line, PageKind
 from claims.rulebook import FieldSpec, Kind
 from extractors.fields.candidates import Candidate, Way
-from extractors.fields.evidence import evidence, readings, same_value
+from extractors.fields.evidence import readings
 from extractors.fields.passages import rows_of
+from tests.judgements import weighing
 from tests.sheets import document, scanned, sheet
 
 PAGE = sheet((0.1, 0.10, "Titulaire : Jeanne ROUSSEAU"), (0.1, 0.14, "Banque Exemple"), (0.1, 0.18, "FR76"))
@@ -31,8 +32,8 @@ BANK = read("Banque Exemple", line=1, score=0.5)
 
 def signals(*candidates, spec=HOLDER, found_in=RIB):
     """What speaks for the first of the values that these candidates say."""
-    first, *others = readings(spec, candidates)
-    return evidence(found_in, spec, first, others)
+    weighed = weighing(found_in, [(spec, candidates)])
+    return weighed.evidence(spec, weighed.readings[spec.name][0])
 
 
 def test_candidates_that_say_the_same_are_one_reading_the_likeliest_first():
@@ -52,11 +53,11 @@ def test_what_is_vouched_for_comes_first_in_a_reading_and_among_them():
 
 @pytest.mark.parametrize(("one", "other"), [("Anaïs LE GOFF", "ANAIS LEGOFF"), ("L'Abri", "L’ABRI")])
 def test_names_say_the_same_without_accents_case_or_spaces(one, other):
-    assert same_value(HOLDER, one) == same_value(HOLDER, other)
+    assert len(readings(HOLDER, [read(one), read(other)])) == 1
 
 
 def test_codes_say_the_same_only_letter_by_letter():
-    assert same_value(IBAN, "FR76a") != same_value(IBAN, "FR76A")
+    assert len(readings(IBAN, [read("FR76a"), read("FR76A")])) == 2
 
 
 def test_a_score_counts_by_its_log_odds_up_to_near_certainty():
@@ -84,9 +85,44 @@ def test_a_value_is_behind_another_of_a_higher_score():
 
 
 def test_a_value_beside_one_that_is_vouched_for_says_so():
-    first, second = readings(HOLDER, [ROUSSEAU, replace(BANK, proved=True)])
-    assert evidence(RIB, HOLDER, second, [first])["proved_rival"] == 1.0
-    assert evidence(RIB, HOLDER, first, [second])["proved_rival"] == 0.0
+    weighed = weighing(RIB, [(HOLDER, [ROUSSEAU, replace(BANK, proved=True)])])
+    vouched, other = weighed.readings["titulaire"]
+    assert weighed.evidence(HOLDER, other)["proved_rival"] == 1.0
+    assert weighed.evidence(HOLDER, vouched)["proved_rival"] == 0.0
+
+
+def test_another_field_that_claims_the_value_speaks_against_it():
+    bank = FieldSpec("banque", Kind.ORGANISATION, "Banque")
+    weighed = weighing(RIB, [(HOLDER, [ROUSSEAU]), (bank, [read("M. Jeanne ROUSSEAU", score=0.3)])])
+    said = weighed.evidence(bank, weighed.readings["banque"][0])
+    assert (said["elsewhere"], said["more_elsewhere"]) == (0.8, 1.0)
+    assert weighed.evidence(HOLDER, weighed.readings["titulaire"][0])["more_elsewhere"] == 0.0
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "against"),
+    [
+        ("date", "née le 12/03/1980", 1.0),
+        ("date_naissance", "née le 12/03/1980", 0.0),
+        ("date", "fait le 12/03/2024", 0.0),
+    ],
+)
+def test_a_day_of_birth_speaks_against_every_other_day(name, text, against):
+    page = sheet((0.1, 0.1, text))
+    row = rows_of([page])[0]
+    value = Candidate("1980-03-12", ((row, row.line.words[-1]),), text.split()[-1], 0.8)
+    assert (
+        signals(value, spec=FieldSpec(name, Kind.DATE, "Date"), found_in=document("rib", page))[
+            "birth_of_none"
+        ]
+        == against
+    )
+
+
+def test_a_name_tells_whether_it_is_a_persons_or_a_firms():
+    person, firm = signals(read("Mme Jeanne ROUSSEAU")), signals(read("SARL Rousseau"))
+    assert (person["given_name"], person["civil"], person["firm"]) == (1.0, 1.0, 0.0)
+    assert (firm["given_name"], firm["civil"], firm["firm"]) == (0.0, 0.0, 1.0)
 
 
 def test_ways_that_agree_are_counted_and_each_is_named_with_its_score():

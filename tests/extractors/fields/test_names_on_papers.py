@@ -6,10 +6,10 @@ from claims.loading import load_rulebook
 from claims.rulebook import DocumentType, FieldSpec, Kind
 from extractors.fields import extract
 from extractors.fields.candidates import Way
-from extractors.fields.extract import candidates_of, extract_fields
-from extractors.fields.finders import OVER_ADDRESS
+from extractors.fields.extract import extract_fields, weighed
+from extractors.fields.issuer_finders import OVER_ADDRESS
 from extractors.fields.organisations import find_organisations
-from tests.judgements import by_score
+from tests.judgements import by_score, candidates_in
 from tests.sheets import LETTER_HEIGHT, document, line, sheet, values
 
 RULES = load_rulebook().types
@@ -27,7 +27,7 @@ def supplier(*placed):
 
 
 def by_layout(kind, name, *placed):
-    found = candidates_of(document(kind, sheet(*placed)), RULES[kind])[name]
+    found = candidates_in(weighed(document(kind, sheet(*placed)), RULES[kind]), name)
     return [candidate.value for candidate in found if candidate.way is Way.LAYOUT]
 
 
@@ -58,7 +58,7 @@ def test_a_line_of_registrations_without_a_name_names_no_one():
     ],
 )
 def test_a_name_is_the_issuer_s_when_it_stands_close_over_an_address(gap, named):
-    found = candidates_of(
+    paper = weighed(
         document(
             "facture",
             sheet(
@@ -69,7 +69,8 @@ def test_a_name_is_the_issuer_s_when_it_stands_close_over_an_address(gap, named)
             ),
         ),
         RULES["facture"],
-    )["fournisseur"]
+    )
+    found = candidates_in(paper, "fournisseur")
     over = [each for each in found if each.value == "PORTES ET CLÉS" and each.score >= OVER_ADDRESS]
     assert bool(over) is named
 
@@ -87,7 +88,7 @@ def person_of(*placed):
     """The one who is named by «nom» and «prénom», on a paper that asks for nothing else."""
     spec = FieldSpec("personne", Kind.PERSON, "Personne", finder="name_in_parts")
     kind = DocumentType("fiche", "Fiche", (), "", multi_page=False, kinds=(), cues=(), fields=(spec,))
-    return [c.value for c in candidates_of(document("fiche", sheet(*placed)), kind)["personne"]]
+    return [c.value for c in candidates_in(weighed(document("fiche", sheet(*placed)), kind), "personne")]
 
 
 def test_a_name_in_two_parts_is_put_together():

@@ -3,7 +3,8 @@
 import pytest
 
 from claims.rulebook import DocumentType, FieldSpec, Kind
-from extractors.fields.extract import candidates_of
+from extractors.fields.extract import weighed
+from tests.judgements import candidates_in
 from tests.sheets import document, line, sheet
 
 AMOUNT = FieldSpec("montant", Kind.AMOUNT, "Montant", ("montant total",))
@@ -14,7 +15,7 @@ PHONE = FieldSpec("telephone", Kind.PHONE, "Téléphone", ("telephone",))
 def announced(spec, *placed):
     """The values that this label announces, the likeliest first."""
     kind = DocumentType("fiche", "Fiche", (), "", multi_page=False, kinds=(), cues=(), fields=(spec,))
-    found = candidates_of(document("fiche", sheet(*placed)), kind)[spec.name]
+    found = candidates_in(weighed(document("fiche", sheet(*placed)), kind), spec.name)
     return [each.value for each in sorted(found, key=lambda each: -each.score) if each.way == "label"]
 
 
