@@ -11,7 +11,7 @@ from extractors.fields.barcodes import read_barcode
 from extractors.fields.candidates import Candidate, Words
 from extractors.fields.facturx import read_invoice
 from extractors.fields.mail_headers import header_candidates
-from extractors.fields.mrz import find_zones
+from extractors.fields.mrz import ZoneField, find_zones
 from extractors.fields.passages import Row, passage
 from extractors.fields.twoddoc import read_2d_doc
 
@@ -38,11 +38,19 @@ def _zones(pages: Sequence[ReadPage], rows: Sequence[Row]) -> Iterator[Named]:
         for zone in find_zones(text.text):
             for field in zone.fields:
                 words = text.between(field.start, field.end)
-                proved = zone.proved and field.proved and not field.repaired
+                proved = zone.proved and field.proved and not field.repaired and not _blind(field)
                 printed = text.text[field.start : field.end]
                 if not _coded(field.name, field.value, printed) and not zone.proved:
                     continue
                 yield field.name, Candidate(field.value, words, printed, field.strength, proved, Method.MRZ)
+
+
+def _blind(field: ZoneField) -> bool:
+    """Whether the digits of a zone check nothing: G counts ten more than 6, which a sum modulo ten forgets.
+
+    ICAO 9303-3, 4.9: letters count 10 to 35, and the sum is taken modulo 10.
+    """
+    return field.name == "numero_document" and not field.value.isdigit() and bool({"6", "G"} & {*field.value})
 
 
 def _coded(name: str, value: str, printed: str) -> bool:

@@ -25,7 +25,7 @@ def agreeing_totals(
 
     `amounts` are all amounts of the document, whatever announces them: when the announced ones do not add
     up, one of the three may be among these, its label misread or wrong. When several sums add up, the
-    likeliest is kept proved; when none does, nothing changes.
+    largest is kept proved, the likeliest of equal ones; when none does, nothing changes.
     """
     kept = {name: list(candidates.get(name, ())) for name in {*candidates, *TOTALS}}
     ordered = {name: sorted(kept[name], key=lambda c: -c.score)[:8] for name in TOTALS}
@@ -34,7 +34,8 @@ def agreeing_totals(
         sums += _sums([amounts if name == other else ordered[name] for name in TOTALS], single_rate=True)
     if not sums:
         return {name: kept[name] for name in candidates}
-    best = max(sums, key=lambda three: sum(candidate.score for candidate in three))
+    # An invoice of several rates shows a sum for each: the largest is that of the whole.
+    best = max(sums, key=lambda three: (Decimal(three[2].value), sum(candidate.score for candidate in three)))
     for name, candidate in zip(TOTALS, best, strict=True):
         known = kept[name] if candidate in kept[name] else [*kept[name], candidate]
         kept[name] = [replace(c, proved=True) if c.value == candidate.value else c for c in known]

@@ -6,6 +6,9 @@ from hypothesis import strategies as st
 
 from extractors.fields.mrz import find_zones
 from extractors.fields.mrz_reading import check_digit
+from extractors.fields.passages import rows_of
+from extractors.fields.structured import structured_candidates
+from tests.sheets import sheet
 
 LATEST = date(2024, 6, 1)
 
@@ -205,3 +208,16 @@ def test_a_line_of_an_address_above_does_not_hide_the_zone():
 def test_two_lines_of_a_card_of_2021_are_no_card_of_1995_though_a_digit_holds(birth, sex):
     lines = card(birth=birth, sex=sex)[:2]
     assert all(zone.layout != "CNI" for zone in find_zones("\n".join(lines)))
+
+
+@pytest.mark.parametrize(
+    ("number", "vouched"),
+    [("D2HJ8L2M2", True), ("D2H6862M2", False), ("DGHJ8L2M2", False), ("150369300123", True)],
+)
+def test_digits_that_cannot_tell_six_from_g_vouch_for_no_number_that_has_one(number, vouched):
+    lines = old_card(number=number) if number.isdigit() else card(number=number)
+    page = sheet(*((0.1, 0.5 + 0.03 * n, text) for n, text in enumerate(lines)))
+    found = structured_candidates([page], rows_of([page]))
+    (said,) = {(candidate.value, candidate.proved) for candidate in found["numero_document"]}
+    assert said == (number, vouched)
+    assert all(candidate.proved for candidate in found["date_naissance"])

@@ -82,3 +82,13 @@ def test_an_amount_that_only_nearly_adds_up_is_no_total(stray):
     """Any rate between two known ones is possible on an invoice of several, but not for a guess."""
     found = totals((0.5, 0.6, "Total HT 2 359,80 €"), (0.5, 0.63, stray))
     assert Decision.AUTO not in {decision for _, decision in found.values()}
+
+
+def test_the_sum_of_one_rate_is_not_taken_for_that_of_the_whole_invoice():
+    found = totals(
+        (0.5, 0.50, "Total HT 271,13 € TVA 10 % 27,11 € Total TTC 298,24 €"),
+        (0.5, 0.60, "Total HT 453,49 €"),
+        (0.5, 0.63, "Total TVA 63,58 €"),
+        (0.5, 0.66, "Total TTC 517,07 €"),
+    )
+    assert found == proved("453.49", "63.58", "517.07")
