@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.evaluation.figures import by_degradation, figures
+from benchmarks.evaluation.freezing import freeze
 from benchmarks.evaluation.outcomes import Outcomes
 from benchmarks.evaluation.readings import plis_of, read_corpus
 from benchmarks.evaluation.report import write_report
@@ -28,7 +29,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     evaluating.add_argument("--report", type=Path, help="where a page for people goes, as HTML")
     reading = commands.add_parser("read", help="read a corpus, and nothing more")
     reading.add_argument("corpus", type=Path)
+    freezing = commands.add_parser("freeze", help="keep plis of a corpus that was read as the frozen set")
+    freezing.add_argument("corpus", type=Path)
+    freezing.add_argument("names", nargs="+")
     asked = parser.parse_args(arguments)
+    if asked.command == "freeze":
+        freeze(asked.corpus, asked.names)
+        return 0
     _read(asked.corpus)
     if asked.command == "evaluate":
         _evaluate(asked.corpus, asked.result, asked.report)

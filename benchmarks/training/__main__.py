@@ -11,12 +11,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from benchmarks.evaluation.figures import field_figures
+from benchmarks.evaluation.freezing import frozen, loses, values_by
 from benchmarks.evaluation.readings import plis_of, read_corpus
 from benchmarks.evaluation.understanding import each_of
 from benchmarks.training.samples import Sample, samples_of
 from benchmarks.training.values import proofs, trained, written
 from extractors.fields import judgement as runtime
 from extractors.fields.choosing import RIVAL
+from extractors.fields.judgement import Judgement
 
 _OUT = Path(runtime.__file__).with_suffix(".json")
 
@@ -28,15 +31,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("learn", type=Path)
     parser.add_argument("prove", type=Path)
+    parser.add_argument("--also", type=Path, action="append", default=[], help="more plis to learn from")
     parser.add_argument("--out", type=Path, default=_OUT)
+    parser.add_argument("--whatever", action="store_true", help="write even what loses on the frozen set")
     asked = parser.parse_args(arguments)
-    learned, proving = _samples(asked.learn), _samples(asked.prove)
-    made_of = {
-        "learned_from": _told(asked.learn, learned),
-        "proved_on": _told(asked.prove, proving),
-    }
-    judgement = trained(learned, made_of)
+    learned = [sample for corpus in (asked.learn, *asked.also) for sample in _samples(corpus)]
+    proving = _samples(asked.prove)
+    judgement = trained(learned, {"learned_from": _told(learned), "proved_on": _told(proving)})
     judgement = replace(judgement, proofs=proofs(judgement, proving, RIVAL))
+    why = _compared(judgement)
+    if why and not asked.whatever:
+        print(f"not written, it loses on the frozen set: {why}", file=sys.stderr)
+        return 1
     asked.out.write_text(written(judgement), encoding="utf-8")
     print(
         f"{len(judgement.proofs)} proofs of {len({s.field for s in proving})} fields, written to {asked.out}",
@@ -56,9 +62,21 @@ def _samples(corpus: Path) -> list[Sample]:
     return found
 
 
-def _told(corpus: Path, samples: Sequence[Sample]) -> dict[str, int]:
+def _compared(judgement: Judgement) -> str:
+    """Print what the judgement in use and the new one make of the frozen set; why the new one loses."""
+    plis = list(frozen())
+    before, after = (
+        field_figures([value for read in plis for value in values_by(each, read)])
+        for each in (runtime.judgement(), judgement)
+    )
+    for name in ("recall", "precision", "auto_right", "auto_wrong", "calibration_error"):
+        print(f"{name:20} {before[name]!s:>8} {after[name]!s:>8}", file=sys.stderr)
+    return loses(before, after)
+
+
+def _told(samples: Sequence[Sample]) -> dict[str, int]:
     return {
-        "plis": len(plis_of(corpus)),
+        "plis": len({sample.pli for sample in samples}),
         "values": len(samples),
         "fields": len({sample.question for sample in samples}),
     }
