@@ -79,8 +79,12 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class CaseField:
-    """A value of a case: the field kept, the documents that agree, and those that do not."""
+    """A value of a case: the field kept, the documents that agree, and those that do not.
+
+    `stated_alike`: printed pages of two documents or more state that very value, and none another.
+    """
 
     field: Field
     sources: tuple[str, ...]
     conflicts: tuple[Conflict, ...] = ()
+    stated_alike: bool = False

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claims.agreement import proof, stated_alike
 from claims.comparing import same_value
 from claims.documents import Document
 from claims.fields import CaseField, Conflict, Decision, Field
@@ -34,7 +35,12 @@ def case_field(spec: CaseFieldSpec, documents: Sequence[Document]) -> CaseField 
         kept = max(agreeing, key=lambda field: (len(fold(field.value)), field is kept))
     sources = tuple(dict.fromkeys(field.document for field in agreeing))
     conflicts = tuple(dict.fromkeys(Conflict(field.value, field.document) for field in against))
-    return CaseField(_settled(spec, kept, agreeing, bool(against)), sources, conflicts)
+    settled = _settled(spec, kept, agreeing, bool(against))
+    alike = not against and stated_alike(settled, agreeing, documents)
+    proved = proof() if alike else None
+    if proved is not None and settled.confidence >= proved.least_confidence:
+        settled = replace(settled, decision=Decision.AUTO)
+    return CaseField(settled, sources, conflicts, alike)
 
 
 def _settled(spec: CaseFieldSpec, kept: Field, agreeing: Sequence[Field], disputed: bool) -> Field:

@@ -2,7 +2,7 @@
 
 LEARN is a corpus of families that may be learned from, PROVE one of reserved families (`python -m
 benchmarks.corpus --reserved`). Both are read first where they are not yet; broken off, that goes on where it
-was. The result goes to `extractors/fields/judgement.json`.
+was. The results go to `extractors/fields/judgement.json` and `claims/agreement.toml`.
 """
 
 import argparse
@@ -11,17 +11,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import claims.agreement
 from benchmarks.evaluation.figures import field_figures
 from benchmarks.evaluation.freezing import frozen, loses, values_by
 from benchmarks.evaluation.readings import plis_of, read_corpus
 from benchmarks.evaluation.understanding import each_of
+from benchmarks.training.agreement import agreement, agreement_toml, stated_values
 from benchmarks.training.samples import Sample, samples_of
 from benchmarks.training.values import proofs, trained, written
 from extractors.fields import judgement as runtime
 from extractors.fields.choosing import RIVAL
 from extractors.fields.judgement import Judgement
 
-_OUT = Path(runtime.__file__).with_suffix(".json")
+_AGREEMENT = Path(claims.agreement.__file__).with_suffix(".toml")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("learn", type=Path)
     parser.add_argument("prove", type=Path)
     parser.add_argument("--also", type=Path, action="append", default=[], help="more plis to learn from")
-    parser.add_argument("--out", type=Path, default=_OUT)
+    parser.add_argument("--out", type=Path, help="another folder for what is written")
     parser.add_argument("--whatever", action="store_true", help="write even what loses on the frozen set")
     asked = parser.parse_args(arguments)
     learned = [sample for corpus in (asked.learn, *asked.also) for sample in _samples(corpus)]
@@ -43,18 +45,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if why and not asked.whatever:
         print(f"not written, it loses on the frozen set: {why}", file=sys.stderr)
         return 1
-    asked.out.write_text(written(judgement), encoding="utf-8")
+    judged, agreed = _out(asked.out)
+    judged.write_text(written(judgement), encoding="utf-8")
+    stated = [value for pli in each_of(asked.prove, _names(asked.prove), stated_values) for value in pli]
+    agreed.write_text(agreement_toml(agreement(stated)), encoding="utf-8")
     print(
-        f"{len(judgement.proofs)} proofs of {len({s.field for s in proving})} fields, written to {asked.out}",
+        f"{len(judgement.proofs)} proofs of {len({s.field for s in proving})} fields, written to {judged}",
         file=sys.stderr,
     )
     return 0
 
 
+def _out(folder: Path | None) -> tuple[Path, Path]:
+    """Where the judgement and the agreement go: in place of the program's own, or into a folder."""
+    if folder is None:
+        return Path(runtime.__file__).with_suffix(".json"), _AGREEMENT
+    return folder / "judgement.json", folder / "agreement.toml"
+
+
+def _names(corpus: Path) -> list[str]:
+    return [folder.name for folder in plis_of(corpus)]
+
+
 def _samples(corpus: Path) -> list[Sample]:
     for done, total in read_corpus(corpus):
         _progress(f"{corpus.name} read", done, total)
-    names = [folder.name for folder in plis_of(corpus)]
+    names = _names(corpus)
     found: list[Sample] = []
     for done, samples in enumerate(each_of(corpus, names, samples_of), 1):
         found += samples
