@@ -57,23 +57,32 @@ def find_addresses(text: str) -> list[Found]:
     persons and companies are left out. Value: lines joined by ", ", spaces single, spelling untouched.
     """
     level = levelled(text)
-    found = [_around(level, town) for town in towns(level)]
+    known = towns(level)
+    floors = [0, *(_line_floor(level, town.end) for town in known)]
+    found = [_around(level, town, floor) for town, floor in zip(known, floors, strict=False)]
     found += _bracketed(level)
     return apart([*found, *_streets_alone(level, found)])
 
 
-def _around(level: str, town: Town) -> Found:
-    """The address that ends with that postcode and commune."""
-    line_start = level.rfind("\n", 0, town.start) + 1
+def _around(level: str, town: Town, floor: int) -> Found:
+    """The address that ends with that postcode and commune, and begins after `floor`, where another ended."""
+    line_start = max(level.rfind("\n", 0, town.start) + 1, floor)
     left = _on_the_left(level, line_start, town.start)
     parts = [left] if left else []
     if not left and not _is_label_or_blank(level[line_start : town.start]):
         parts = []
     elif left is None or is_complement(level[left.start : left.end]) or left.start == line_start:
-        parts = [*_above(level, line_start, left), *parts]
+        above = _above(level, line_start, left) if line_start != floor or not floor else []
+        parts = [*above, *parts]
     weight = max((part.weight for part in parts), default=TOWN_ONLY) - (0 if town.clean else DAMAGED_CODE)
     start = parts[0].start if parts else town.start
     return Found(_joined(level, start, town.end), start, town.end, round(weight, 2))
+
+
+def _line_floor(level: str, end: int) -> int:
+    """Where the next address may begin at the earliest on the line of one that ends there."""
+    after = re.compile(r"[ ,;.:-]*").match(level, end)
+    return after.end() if after else end
 
 
 def _is_label_or_blank(before: str) -> bool:

@@ -4,6 +4,7 @@ A value is all candidates that say the same. Names of what speaks are stable: a 
 """
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -25,6 +26,7 @@ _FIRM_WORDS = {fold(word) for name in ("legal_forms", "organisation_kinds") for 
 _MIDDLE, _HEAD = 0.46, 0.45  # of the page: where letters have their addressee, and their head
 _DOUBTED = 0.7  # a word read with less confidence is often misread
 _MOST = 0.995  # log-odds of a score are counted up to there
+_POSTCODE = re.compile(r"(?:F-)?\d{5}(?!\d)")
 _BORN = {"ne", "nee", "naissance", "nes"}
 _BEFORE = 4  # words before a date that may say it is a birth
 # What weighs differently from one kind of value to another: a doubtful letter spoils a code, not a name.
@@ -162,9 +164,11 @@ def _shape(best: Candidate) -> dict[str, float]:
 
 
 def _place(spec: FieldSpec, best: Candidate) -> dict[str, float]:
-    """Where a value stands, and whether what stands before it speaks of a birth."""
+    """Where a value stands, whether a birth is spoken of before it, and whether a postcode follows."""
     row, first = best.words[0]
     before = [fold(word.text) for word in row.line.words if word.box.x1 <= first.box.x0][-_BEFORE:]
+    last = best.words[-1][1]
+    after = [word for word in best.words[-1][0].line.words if word.box.x0 >= last.box.x1]
     born = any(part in _BORN for text in before for part in text.split())
     return {
         "later_page": float(row.page > 0),
@@ -172,6 +176,7 @@ def _place(spec: FieldSpec, best: Candidate) -> dict[str, float]:
         "at_left": float(first.box.x0 < _MIDDLE),
         "at_top": float(row.page == 0 and first.box.y0 < _HEAD),
         "birth_of_none": float(born and "naissance" not in spec.name),
+        "before_postcode": float(bool(after) and bool(_POSTCODE.match(after[0].text))),
     }
 
 

@@ -112,7 +112,13 @@ def _in_prose(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
     for row in sheet.rows:
         if not row.quoted:
             blocks.setdefault((row.page, row.line.block), []).append(row)
-    prose = [rows for rows in blocks.values() if max(len(row.line.words) for row in rows) >= PROSE_WORDS]
+    addressed = {row.index for block in sheet.head if block.to_an_office for row in block.rows}
+    prose = [
+        rows
+        for rows in blocks.values()
+        if max(len(row.line.words) for row in rows) >= PROSE_WORDS
+        and not any(row.page == 0 and row.index in addressed for row in rows)
+    ]
     found: list[Candidate] = []
     for rows in prose:
         text = passage((row, row.line.words, " ") for row in rows)

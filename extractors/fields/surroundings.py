@@ -21,6 +21,7 @@ PROSE_WORDS = 8  # a line of so many words is a sentence, and goes on at the sta
 NAME_WORDS = 7  # a line of at most so many words may be a name as a whole
 TITLED = {Kind.ORGANISATION, Kind.PARTY}
 LINES_BELOW = 5  # of an address: name, building, street, place, town
+TOUCHING = 0.006  # of the page's width: no space between columns is as narrow
 TABLE_CELLS = 3  # on one row: the head of a table
 CELL_GAP = 0.01  # of the page's width, between two columns
 GAP_BELOW = 2.2  # line heights between a label and the value under it
@@ -41,6 +42,9 @@ def places(
     if rest and spec.kind in TITLED and _part_of_name(label):
         whole = label.row.line.words if len(label.row.line.words) <= NAME_WORDS else ()
         found.append((passage([(label.row, whole or label.row.line.words[label.first :])]), AFTER_LABEL))
+    elif rest and right is not None and right.box.x0 - rest[-1].box.x1 < TOUCHING:
+        # «TOTAL TTC 2» and «804,75 €»: a gap that looked like a column's parted one value.
+        return [(one_line([_part(label.row, rest), right]), AFTER_LABEL)]
     elif rest:
         head = [(label.row, rest)]
         if spec.kind in MULTILINE:
@@ -57,6 +61,10 @@ def places(
         else:
             found += [(passage([piece]), BELOW_LABEL * FARTHER**i) for i, piece in enumerate(below)]
     return found
+
+
+def _part(row: Row, words: tuple[Word, ...]) -> Row:
+    return Row(row.page, row.index, Line(words, row.line.block), row.box)
 
 
 def _part_of_name(label: Label) -> bool:

@@ -200,3 +200,14 @@ def test_an_address_does_not_swallow_the_town_of_the_one_above():
 def test_a_town_alone_does_not_take_the_address_above_it():
     values = [found.value for found in find_addresses("12 rue des Lilas, 69003 LYON\n33000 BORDEAUX")]
     assert values == ["12 rue des Lilas, 69003 LYON", "33000 BORDEAUX"]
+
+
+def test_two_addresses_of_one_sentence_are_two():
+    text = (
+        "Monsieur Durand, demeurant 16 rue Basse, 87000 Limoges, propriétaire du logement loué à Madame Petit, "
+        "13 rue Jules Ferry, 92100 Boulogne-Billancourt"
+    )
+    assert [found.value for found in find_addresses(text)] == [
+        "16 rue Basse, 87000 Limoges",
+        "13 rue Jules Ferry, 92100 Boulogne-Billancourt",
+    ]

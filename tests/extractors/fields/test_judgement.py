@@ -15,7 +15,8 @@ STATED = """{
  "silent_below": 0.4,
  "calibration": {"log_odds": [-1.0, 1.0], "right": [0.25, 0.75]},
  "proofs": {"rib.iban": {"threshold": 0.9, "of": "kind=iban", "seen": 700, "right": 700, "lower": 0.9957}},
- "weights": {"bias": -0.5, "proved": 3.0}
+ "weights": {"bias": -0.5, "proved": 3.0},
+ "names": ["form"], "trees": [[[0, 0.5, 1, 2], [-0.1], [0.2]]]
 }"""
 
 
