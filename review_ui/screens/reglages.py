@@ -6,6 +6,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 from starlette.exceptions import HTTPException
 
+from claims import agreement
 from extractors.fields.choosing import RIVAL
 from extractors.fields.judgement import VOUCHED, Proof, judgement
 from pipeline.letters.facts import words as letter_words
@@ -65,8 +66,7 @@ NEVER = (
     ("Toute valeur manuscrite", "Quoi qu'en disent les clés."),
     ("Toute valeur dont une autre lecture est possible", "L'agent choisit entre les deux."),
     ("Toute valeur sur laquelle deux pièces se contredisent", "L'agent tranche."),
-    ("Toute valeur que deux documents contredisent", "Un agent tranche."),
-    ("Tout le reste, si haut que soit son score", "Rien d'autre que la lecture ne s'en porte garant."),
+    ("Toute valeur qu'aucun compte ne prouve", "Si haute que soit sa confiance."),
 )
 
 
@@ -131,6 +131,7 @@ def thresholds(request: Request, desk: AtDesk) -> HTMLResponse:
         "seuils.html",
         vouching=VOUCHING,
         vouched=vouched,
+        agreed=agreement.proof(),
         never=NEVER,
         fields=sorted(fields, key=lambda each: each[0]),
         made_of=learned.made_of,

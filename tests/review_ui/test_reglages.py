@@ -3,6 +3,7 @@
 import pytest
 
 from claims.people import Role
+from extractors.fields.judgement import VOUCHED, judgement
 from storage import accounts
 from storage.database import Database
 from tests.review_ui.browsing import PASSWORD, person
@@ -94,8 +95,17 @@ def test_a_mailbox_that_opens_says_what_waits_and_a_wrong_password_is_told(site,
         program.stop()
 
 
-def test_thresholds_say_that_nothing_rests_on_a_score_and_letters_show_their_blanks(admin):
-    assert "Aucun seuil de confiance n'y suffit" in plain(admin.get("/reglages/seuils"))
+def test_thresholds_show_every_proof_with_its_count(admin):
+    page = plain(admin.get("/reglages/seuils"))
+    assert "de mises en page réservées" in page
+    learned = judgement()
+    for name, proof in learned.proofs.items():
+        if name != VOUCHED:
+            assert f"{proof.lower * 100:.2f}".replace(".", ",") in page
+    assert "pas encore assez nombreuses" in page or VOUCHED in learned.proofs
+
+
+def test_letters_show_their_blanks(admin):
     letter = plain(admin.get("/reglages/lettres?modele=accuse_reception"))
     assert "[À COMPLÉTER&nbsp;: date de réception]" in letter
     assert admin.get("/reglages/lettres?modele=../x").status == 200

@@ -58,7 +58,8 @@ def test_without_a_recalibration_log_odds_are_taken_at_their_word():
 
 def test_a_judgement_is_read_from_its_file():
     read = judgement_from(STATED)
-    assert read.probability({"bias": 1.0, "proved": 0.5}) == 0.75
+    assert read.probability({"bias": 1.0, "proved": 0.5}) == pytest.approx(0.725)
+    assert read.log_odds({"bias": 1.0, "proved": 0.5, "form": 1.0}) == pytest.approx(1.2)
     assert read.silent_below == 0.4
     assert read.proofs["rib.iban"] == Proof(0.9, "kind=iban", 700, 700, 0.9957)
 
