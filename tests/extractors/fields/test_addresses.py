@@ -204,8 +204,8 @@ def test_a_town_alone_does_not_take_the_address_above_it():
 
 def test_two_addresses_of_one_sentence_are_two():
     text = (
-        "Monsieur Durand, demeurant 16 rue Basse, 87000 Limoges, propriétaire du logement loué à Madame Petit, "
-        "13 rue Jules Ferry, 92100 Boulogne-Billancourt"
+        "Monsieur Durand, demeurant 16 rue Basse, 87000 Limoges, propriétaire du logement loué à "
+        "Madame Petit, 13 rue Jules Ferry, 92100 Boulogne-Billancourt"
     )
     assert [found.value for found in find_addresses(text)] == [
         "16 rue Basse, 87000 Limoges",
