@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
+
+import numpy as np
 
 from claims.documents import Document
 from claims.pages import PageKind, ReadPage
 from claims.rulebook import Rulebook
-from classifiers.cues import CueScorer
-from classifiers.segments import ABSTAIN_BELOW, UNNAMED, Segment, cut, probability
+from classifiers.continuity import is_next_of_series
+from classifiers.cues import HANDWRITTEN_WORDS
+from classifiers.page_model import PageJudge, log_shares
+from classifiers.segments import Segment, cut, together
 from classifiers.sides import join_sides
 
 BLANK = "page_blanche"
@@ -16,16 +19,18 @@ UNREADABLE = "illisible"
 # What a mail's own text can be; it is a plain `courriel` unless it says more (contract, conventions).
 MAIL_TYPES = ("lettre_demande", "courrier_relance", "courriel")
 MAIL_DEFAULT = "courriel"
+MAIL_SAYS_MORE = 2.5  # log-odds that a mail's text must show before it is more than a `courriel`
+MAIL_TEMPERATURE = 1.5  # of its probability: cues are fewer and less independent than they look
 PHOTOGRAPH = "photo_prejudice"
 # How often, by their looks alone, these pages are what they are called.
 BLANK_CONFIDENCE = 0.99
 PHOTOGRAPH_CONFIDENCE = 0.9
 FAILED_CONFIDENCE = 0.95
 WORDLESS_CONFIDENCE = 0.6  # not taken for a photograph, but nothing on it reads
+CLAIMS = ("lettre_demande", "requete_reparation_detention")
 NOTE_WORDS = 150  # of a mail, its headers and signature counted
 MIN_WORDS = 3  # a page with fewer words says nothing by them
 SURE = 0.75
-HANDWRITTEN_WORDS = 40  # a page of handwriting is read as so many scraps, if badly
 
 
 def classify_documents(pages: Sequence[ReadPage], rulebook: Rulebook) -> list[Document]:
@@ -34,10 +39,10 @@ def classify_documents(pages: Sequence[ReadPage], rulebook: Rulebook) -> list[Do
     Blank pages stand alone and do not part the pages around them. The sides of one identity card are
     joined wherever they lie.
     """
-    scorer = CueScorer(rulebook)
+    judge = PageJudge(rulebook)
     documents: list[Document] = []
-    for _, of_item in groupby(pages, key=lambda page: page.item):
-        documents += _of_one_item(list(of_item), scorer, rulebook)
+    for stream in streams(pages):
+        documents += _of_one_stream(stream, judge)
     joined = join_sides(_cover_notes(documents))
     order = {(page.item, page.page): i for i, page in enumerate(pages)}
     joined.sort(key=lambda d: order[d.pages[0].item, d.pages[0].page])
@@ -48,19 +53,15 @@ def name_document(pages: Sequence[ReadPage], rulebook: Rulebook) -> tuple[str, f
     """What pages that an agent put together are, and how sure that is: `autre` when nothing tells."""
     if len(pages) == 1 and (settled := _settled_by_looks(pages[0])) is not None:
         return settled.type, settled.confidence
-    scorer = CueScorer(rulebook)
-    total: dict[str, float] = {}
-    for page in pages:
-        for kind, evidence in scorer.score(page).items():
-            total[kind] = total.get(kind, 0.0) + evidence.total
-    total[UNNAMED] = ABSTAIN_BELOW
-    best = max(total, key=lambda kind: total[kind])
-    return best, probability(best, total)
+    judge = PageJudge(rulebook)
+    sure = together([judge.shown(page) for page in pages])
+    best = int(sure.argmax())
+    return judge.kinds[best], float(np.exp(sure[best]))
 
 
 def _cover_notes(documents: list[Document]) -> list[Document]:
-    """A short mail that comes with a letter of claim only brings it: it is no second letter."""
-    with_letter = any(d.type == "lettre_demande" and d.pages[0].mail is None for d in documents)
+    """A short mail that comes with a letter of claim, or a petition, only brings it: it is no second one."""
+    with_letter = any(d.type in CLAIMS and d.pages[0].mail is None for d in documents)
     if not with_letter:
         return documents
     return [replace(d, type=MAIL_DEFAULT) if _is_note(d) else d for d in documents]
@@ -71,22 +72,39 @@ def _is_note(document: Document) -> bool:
     return mail and sum(1 for page in document.pages for _ in page.words) <= NOTE_WORDS
 
 
-def _of_one_item(pages: list[ReadPage], scorer: CueScorer, rulebook: Rulebook) -> list[Document]:
-    if pages[0].mail is not None:
-        return [_mail_text(pages, scorer)]
-    documents = [settled for page in pages if (settled := _settled_by_looks(page))]
-    settled_pages = {page.page for document in documents for page in document.pages}
-    # A photograph or an unread page parts documents; a blank back does not.
-    runs: list[list[ReadPage]] = [[]]
+def streams(pages: Sequence[ReadPage]) -> list[list[ReadPage]]:
+    """The pages of each file; pictures that somebody numbered one after the other are one stream."""
+    found: list[list[ReadPage]] = []
     for page in pages:
-        if page.page not in settled_pages:
-            runs[-1].append(page)
-        elif page.kind is not PageKind.BLANK:
-            runs.append([])
-    for run in runs:
-        scores = [scorer.score(page) for page in run]
-        documents += [_document(s, run) for s in cut(run, scores, rulebook.types)]
+        last = found[-1][-1] if found else None
+        if last is not None and (last.item == page.item or is_next_of_series(last.item, page.item)):
+            found[-1].append(page)
+        else:
+            found.append([page])
+    return found
+
+
+def _of_one_stream(pages: list[ReadPage], judge: PageJudge) -> list[Document]:
+    if pages[0].mail is not None:
+        return [_mail_text(pages, judge)]
+    documents = [settled for page in pages if (settled := _settled_by_looks(page))]
+    for run in runs(pages):
+        documents += [_document(segment, run) for segment in cut(run, judge)]
     return documents
+
+
+def runs(stream: Sequence[ReadPage]) -> list[list[ReadPage]]:
+    """The pages of a stream whose words count, parted where a photograph or an unread page stands.
+
+    A blank back parts nothing.
+    """
+    found: list[list[ReadPage]] = [[]]
+    for page in stream:
+        if _settled_by_looks(page) is None:
+            found[-1].append(page)
+        elif page.kind is not PageKind.BLANK:
+            found.append([])
+    return [run for run in found if run]
 
 
 def _settled_by_looks(page: ReadPage) -> Document | None:
@@ -113,13 +131,14 @@ def _document(segment: Segment, run: list[ReadPage]) -> Document:
     return Document("", segment.type, segment.confidence, tuple(run[i] for i in segment.pages))
 
 
-def _mail_text(pages: list[ReadPage], scorer: CueScorer) -> Document:
-    """A mail's own text is one document, whatever its length."""
+def _mail_text(pages: list[ReadPage], judge: PageJudge) -> Document:
+    """A mail's own text is one document, whatever its length; its cues tell which."""
     total = dict.fromkeys(MAIL_TYPES, 0.0)
     for page in pages:
-        scores = scorer.score(page)
+        cues = judge.cues(page)
         for kind in MAIL_TYPES:
-            total[kind] += scores[kind].total
-    total[MAIL_DEFAULT] = max(total[MAIL_DEFAULT], ABSTAIN_BELOW)
+            total[kind] += cues[kind].total
+    total[MAIL_DEFAULT] = max(total[MAIL_DEFAULT], MAIL_SAYS_MORE)
     best = max(total, key=lambda kind: total[kind])
-    return Document("", best, probability(best, total), tuple(pages))
+    sure = log_shares(np.array(list(total.values())) / MAIL_TEMPERATURE)
+    return Document("", best, float(np.exp(sure[MAIL_TYPES.index(best)])), tuple(pages))

@@ -1,30 +1,34 @@
-"""Whether a page goes on with the document of the page before it."""
+"""What speaks for a page going on with the document of the page before it, and what against."""
 
 import re
 from dataclasses import dataclass
+from pathlib import PurePosixPath
+from statistics import median
 
 from rapidfuzz import fuzz
 
 from claims.folding import fold, unaccented
 from claims.pages import Line, ReadPage
 
-# Log-odds that the page continues the one before. Values are judgements, in the order of how often
-# each sign misleads; the trained boundary model replaces them.
-SAYS_LATER_PAGE = 5.0
-SAYS_FIRST_PAGE = -5.0
-SALUTATION_AT_TOP = -2.0
-SAME_RUNNING_HEAD = 2.0
-OTHER_FORMAT = -1.5
-STARTS_MID_SENTENCE = 1.5
-UNTOLD = -0.5
-
 _NUMBERED = re.compile(
     r"(?:\bpages?\s*:?\s*|\bp\.?\s*|^\W*|\bfeuillet\s+)(\d{1,3})\s*(?:/|sur|de)\s*(\d{1,3})\W*$",
     re.IGNORECASE,
 )
 _PAGE_ALONE = re.compile(r"^\W*(?:page|p\.)\s*(\d{1,3})\W*$|^\W*-\s*(\d{1,3})\s*-\W*$", re.IGNORECASE)
-_SALUTATION = re.compile(r"^(madame|monsieur|maitre|mesdames|chere?|a l attention)\b")
+_SALUTATION = re.compile(r"^(madame|monsieur|maitre|mesdames|messieurs|chere?|a l attention)\b")
+_CLOSING = re.compile(
+    r"\b(salutations|consideration distinguee|sentiments|cordialement|signature|fait a|bon pour accord|"
+    r"le greffier|le president|pour valoir|ce que de droit|cachet)\b"
+)
+_PLACE_AND_DAY = re.compile(r"^\S.{2,30},? le \d{1,2}(er)? \S+ \d{4}$|^le \d{1,2}(er)? \S+ \d{4}$")
+_PICTURES = {".jpg", ".jpeg", ".png", ".heic", ".heif", ".tif", ".tiff", ".webp", ".bmp", ".gif"}
+_RANK = re.compile(r"^(.*?)[\s_(.-]*(?<!\d)(\d{1,2})\)?$")
 _EDGE = 0.12  # of the page's height: where running heads and page numbers stand
+_ALIKE = 85.0  # similarity, 0 to 100, of running heads that are the same but for misreadings
+_HEAD_LETTERS = 12  # fewer say nothing
+_ADDRESSING = 6  # words of «Madame la Présidente du tribunal»; a longer line speaks of somebody
+_FORM_WORDS = 6  # fewer different words make no form
+_FORM_ALIKE = 0.4  # share of words that two pages of one running text have in common, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,30 +54,110 @@ def numbering(page: ReadPage) -> Numbering | None:
     return None
 
 
-def continues(before: ReadPage, page: ReadPage) -> float:
-    """Log-odds that `page` belongs to the same document as `before`, whatever their type."""
-    score = UNTOLD + _numbers(numbering(before), numbering(page))
-    if abs(_shape(before) - _shape(page)) > 0.1:
-        score += OTHER_FORMAT
-    first = _first_lines(page)
-    if any(_SALUTATION.match(fold(line.text)) for line in first):
-        score += SALUTATION_AT_TOP
-    if first and (first[0].text[:1].islower() or first[0].text[:1] in "-•)"):
-        score += STARTS_MID_SENTENCE
-    if _same_running_head(before, page):
-        score += SAME_RUNNING_HEAD
-    return score
+def going_on_signs(before: ReadPage, page: ReadPage) -> dict[str, float]:
+    """Signs for and against, by name, each 0 when it does not show; those of types are left to others."""
+    signs = {
+        "always": 1.0,
+        "other_format": float(abs(_shape(before) - _shape(page)) > 0.1),
+        "other_kind": float(before.kind != page.kind),
+        "other_source": float(before.text_source != page.text_source),
+        "other_letters": min(abs(_letters(before) - _letters(page)) * 100, 2.0),
+        "same_form": _same_form(before, page),
+        "blank_between": float(before.item == page.item and page.page != before.page + 1),
+        **_number_signs(numbering(before), numbering(page)),
+        **_file_signs(before, page),
+        **_head_signs(before, page),
+        **_opening_signs(page),
+        **_ending_signs(before),
+    }
+    return {name: value for name, value in signs.items() if value}
 
 
-def _numbers(before: Numbering | None, here: Numbering | None) -> float:
+def _number_signs(before: Numbering | None, here: Numbering | None) -> dict[str, float]:
     if here is None:
-        return 0.0
+        return {"numbers_stop": float(before is not None and before.number < before.total)}
     if here.number == 1:
-        return SAYS_FIRST_PAGE
+        return {"says_first": 1.0}
     if before is None:
-        return SAYS_LATER_PAGE / 2
+        return {"says_later": 1.0}
     follows = here.number == before.number + 1 and here.total == before.total
-    return SAYS_LATER_PAGE if follows else SAYS_FIRST_PAGE / 2
+    return {"number_follows" if follows else "number_breaks": 1.0}
+
+
+def _file_signs(before: ReadPage, page: ReadPage) -> dict[str, float]:
+    """Pages of two files are of one document when somebody photographed its pages one by one."""
+    if before.item == page.item:
+        return {}
+    return {"other_file": 1.0, "next_of_series": float(is_next_of_series(before.item, page.item))}
+
+
+def is_next_of_series(before: str, item: str) -> bool:
+    """Whether two pictures are numbered by somebody, as "bail-1.jpg" and "bail-2.jpg".
+
+    The long numbers that cameras give (IMG_4512) count pictures, not pages of one paper.
+    """
+    one, other = PurePosixPath(before), PurePosixPath(item)
+    first, second = _RANK.match(one.stem), _RANK.match(other.stem)
+    return bool(
+        first
+        and second
+        and {one.suffix.lower(), other.suffix.lower()} <= _PICTURES
+        and (one.parent, first[1]) == (other.parent, second[1])
+        and int(second[2]) == int(first[2]) + 1
+    )
+
+
+def _head_signs(before: ReadPage, page: ReadPage) -> dict[str, float]:
+    """The same words stand in the head or foot of both pages, numbers aside."""
+    signs = {}
+    for name, low, high in (("same_head", 0.0, _EDGE), ("same_foot", 1 - _EDGE, 1.0)):
+        one, other = (_letters_between(p, low, high) for p in (before, page))
+        told = len(one) >= _HEAD_LETTERS and len(other) >= _HEAD_LETTERS
+        signs[name] = float(told and fuzz.ratio(one, other) >= _ALIKE)
+        signs[name.replace("same", "other")] = float(told and not signs[name])
+    return signs
+
+
+def _opening_signs(page: ReadPage) -> dict[str, float]:
+    first = _first_lines(page)
+    folded = [fold(line.text) for line in first]
+    top = [line for line in page.lines if line.box.middle[1] < 1 / 3]
+    start = first[0].text[:1] if first else ""
+    return {
+        "salutation": float(any(_SALUTATION.match(t) and len(t.split()) <= _ADDRESSING for t in folded)),
+        "dated": float(any(_PLACE_AND_DAY.match(fold(line.text)) for line in top)),
+        "mid_sentence": float(bool(start) and (start.islower() or start in "-•)")),
+        "starts_low": float(bool(first) and first[0].box.y0 > 0.2),
+    }
+
+
+def _ending_signs(before: ReadPage) -> dict[str, float]:
+    body = [line for line in before.lines if line.box.middle[1] < 1 - _EDGE / 2]
+    last = body[-4:]
+    lowest = max((line.box.y1 for line in body), default=0.0)
+    broken = bool(body) and body[-1].box.width > 0.4 and body[-1].text[-1:] not in ".!?:;"
+    return {
+        "closed_before": float(any(_CLOSING.search(fold(line.text)) for line in last)),
+        "full_before": float(lowest > 0.85),
+        "short_before": float(lowest < 0.6),
+        "broken_before": float(broken),
+    }
+
+
+def _same_form(before: ReadPage, page: ReadPage) -> float:
+    """How far two pages are one form filled in twice, 0 to 1: pay slips share their words, pages do not."""
+    one, other = (
+        frozenset(w for w in fold(p.text).split() if w.isalpha() and len(w) > 2) for p in (before, page)
+    )
+    if min(len(one), len(other)) < _FORM_WORDS:
+        return 0.0
+    alike = len(one & other) / len(one | other)
+    return max(alike - _FORM_ALIKE, 0.0) / (1.0 - _FORM_ALIKE)
+
+
+def _letters(page: ReadPage) -> float:
+    """Usual height of the lines, share of the page's height; 0 without lines."""
+    return median([line.box.height for line in page.lines]) if page.lines else 0.0
 
 
 def _shape(page: ReadPage) -> float:
@@ -83,15 +167,6 @@ def _shape(page: ReadPage) -> float:
 def _first_lines(page: ReadPage, count: int = 4) -> tuple[Line, ...]:
     body = [line for line in page.lines if line.box.middle[1] > _EDGE / 2]
     return tuple(body[:count])
-
-
-def _same_running_head(before: ReadPage, page: ReadPage) -> bool:
-    """The same words stand in the head or foot of both pages (numbers aside)."""
-    for low, high in ((0.0, _EDGE), (1 - _EDGE, 1.0)):
-        one, other = (_letters_between(p, low, high) for p in (before, page))
-        if len(one) >= 12 and len(other) >= 12 and fuzz.ratio(one, other) >= 85:
-            return True
-    return False
 
 
 def _letters_between(page: ReadPage, low: float, high: float) -> str:

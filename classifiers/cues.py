@@ -21,6 +21,11 @@ WRONG_KIND = -6.0
 FADING = 0.7
 # What people write out by hand, on a page of their own, is mostly their letter.
 HANDWRITTEN_LETTER = 2.5
+HANDWRITTEN_WORDS = 40  # of a letter; an address takes fewer, however badly it is read
+# Few words on a picture twice as wide as high: an envelope lay on the glass.
+ENVELOPE_SHAPE = 1.7
+ENVELOPE_WORDS = 60
+ENVELOPE_LOOKS = 3.0
 SPACELESS_FROM = 14  # letters; shorter phrases without their spaces hit by chance
 # Items of a list, and what follows «Pièces jointes», name other papers: they are no titles.
 _LIST_ITEM = re.compile(r"^\s*(?:[-–—•*·►>+]\s*|o\s+|\d{1,2}\s?[.)°/-]\s*|[a-z]\s?[.)]\s+)\w", re.IGNORECASE)
@@ -202,9 +207,13 @@ class CueScorer:
         self._index = _CueIndex(self._types)
         self._vocabulary = Vocabulary(cue.phrase for kind in self._types for cue in kind.cues)
 
-    def score(self, page: ReadPage) -> dict[str, Evidence]:
-        """Log-odds of each type for this page, against a page that is none of them."""
-        text = page_text(page, self._vocabulary)
+    def text(self, page: ReadPage) -> PageText:
+        """The folded text of a page, its misread words repaired."""
+        return page_text(page, self._vocabulary)
+
+    def score(self, page: ReadPage, text: PageText | None = None) -> dict[str, Evidence]:
+        """Log-odds of each type for this page, against a page that is none of them; `text` is its own."""
+        text = text or self.text(page)
         possible = self._index.possible(text)
         return {kind.id: _score(page, kind, evidence(text, possible[kind.id])) for kind in self._types}
 
@@ -212,13 +221,26 @@ class CueScorer:
 def _score(page: ReadPage, kind: DocumentType, said: Evidence) -> Evidence:
     """What the cues say, and the looks of the page."""
     looks = 0.0
-    if kind.kinds and page.kind.value not in kind.kinds:
+    if not may_stand_on(kind, page):
         looks += WRONG_KIND
     if kind.id == "carte_identite":
         looks += identity_evidence(page)
     if kind.id == "lettre_demande" and page.kind is PageKind.HANDWRITTEN:
-        looks += HANDWRITTEN_LETTER
+        looks += HANDWRITTEN_LETTER if sum(1 for _ in page.words) >= HANDWRITTEN_WORDS else 0.0
+    if kind.id == "enveloppe":
+        looks += envelope_evidence(page)
     return Evidence(said.total + looks, said.opening)
+
+
+def may_stand_on(kind: DocumentType, page: ReadPage) -> bool:
+    """Whether pieces of that type come on pages that look like this one."""
+    return not kind.kinds or page.kind.value in kind.kinds
+
+
+def envelope_evidence(page: ReadPage) -> float:
+    """What the shape of the page says for an envelope, in log-odds."""
+    shaped = page.width >= ENVELOPE_SHAPE * page.height
+    return ENVELOPE_LOOKS if shaped and sum(1 for _ in page.words) <= ENVELOPE_WORDS else 0.0
 
 
 def machine_readable_lines(page: ReadPage) -> int:

@@ -1,30 +1,28 @@
 """Where documents begin and end in a stream of pages, and what each of them is, decided together.
 
 The pages of one file are a chain; each page either starts a document of some type or continues the one
-before. The best chain is found exactly (Viterbi): evidence for types from `cues`, for going on from
-`continuity`.
+before. The likeliest chain is found exactly (Viterbi, 1967): probabilities of types from `page_model`, of
+going on from the signs of `continuity` and of the types, weighed alike.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
 
 from claims.pages import ReadPage
 from claims.rulebook import DocumentType
-from classifiers.continuity import continues
-from classifiers.cues import Evidence
+from classifiers.continuity import going_on_signs
+from classifiers.page_model import UNNAMED, PageJudge, Shown, Vector, log_shares
 
-UNNAMED = "autre"
-# Evidence a type must show before a page is called by its name rather than `autre`.
-ABSTAIN_BELOW = 2.5
-# Another document begins less often than the one before goes on, in types that run over pages.
-GOES_ON = 1.0
-# A page with so much of a title opens a document, whatever its letterhead shares with the page before:
-# pay slips follow one another. Only page numbers say otherwise.
-TITLED = 2.0
-NUMBERED = 4.0
-LOOKS_CHANGE = -1.5  # printed to handwritten, page to photograph
-TEMPERATURE = 1.5  # of the type's probability: cues are fewer and less independent than they look
+# How much a page that goes on counts for the type, beside the page that opens the document: later pages
+# look like other papers more often than first ones do.
+LATER_PAGES = 0.5
+_BOTH = "both="
+_TOLD = 0.05  # probability under which a type is not worth a sign
+_TITLE = 4.0  # log-odds; a title that says more is no more of a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,73 +34,77 @@ class Segment:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Path:
-    """The best way to explain the pages so far that ends in a document of one type."""
-
-    score: float
-    starts: tuple[tuple[int, str], ...]
+# A way to explain the pages so far: where documents start, as indices of a page and of a type.
+_Starts = tuple[tuple[int, int], ...]
 
 
-def cut(
-    pages: Sequence[ReadPage], scores: Sequence[dict[str, Evidence]], types: dict[str, DocumentType]
-) -> list[Segment]:
-    """Cut the pages of one file into documents.
-
-    Args:
-        pages: upright, read, none of them blank, in order.
-        scores: log-odds of each type, page by page.
-        types: the catalogue.
-    """
+def cut(pages: Sequence[ReadPage], judge: PageJudge) -> list[Segment]:
+    """Cut a stream into documents; pages are upright, read, none of them blank, in order."""
     if not pages:
         return []
-    paths: dict[str, _Path] = {}
-    for i, page in enumerate(pages):
-        going_on = _going_on(pages[i - 1], page) if i else 0.0
-        paths = _extend(paths, i, scores[i], going_on, types)
-    starts = max(paths.values(), key=lambda path: path.score).starts
+    shown = [judge.shown(page) for page in pages]
+    long = several_pages(judge.catalogue)
+    scores = shown[0].log_probability
+    paths: list[_Starts] = [((0, kind),) for kind in range(len(judge.kinds))]
+    for i in range(1, len(pages)):
+        signs = going_on_signs(pages[i - 1], pages[i]) | type_signs(shown[i - 1], shown[i], judge.catalogue)
+        odds = log_odds(signs, judge.model.going_on)
+        best = int(scores.argmax())
+        started = scores[best] + shown[i].log_probability - math.log1p(math.exp(odds))
+        went_on = scores + LATER_PAGES * shown[i].log_probability - math.log1p(math.exp(-odds))
+        goes_on = long & (went_on > started)
+        paths = [
+            paths[kind] if goes_on[kind] else (*paths[best], (i, kind)) for kind in range(len(judge.kinds))
+        ]
+        scores = np.where(goes_on, went_on, started)
+    starts = paths[int(scores.argmax())]
     ends = [start for start, _ in starts[1:]] + [len(pages)]
     return [
-        _segment(range(start, end), kind, scores) for (start, kind), end in zip(starts, ends, strict=True)
+        _segment(range(start, end), kind, shown, judge.kinds)
+        for (start, kind), end in zip(starts, ends, strict=True)
     ]
 
 
-def _going_on(before: ReadPage, page: ReadPage) -> float:
-    return continues(before, page) + (LOOKS_CHANGE if before.kind != page.kind else 0.0)
+def several_pages(catalogue: Mapping[str, DocumentType]) -> npt.NDArray[np.bool_]:
+    """Which types of the catalogue may run over several pages."""
+    return np.array([kind.multi_page for kind in catalogue.values()])
 
 
-def _extend(
-    paths: dict[str, _Path],
-    i: int,
-    scores: dict[str, Evidence],
-    going_on: float,
-    types: dict[str, DocumentType],
-) -> dict[str, _Path]:
-    """One more page: each type either starts here, after the best path so far, or goes on."""
-    best = max(paths.values(), key=lambda path: path.score) if paths else _Path(0.0, ())
-    extended: dict[str, _Path] = {}
-    for kind, score in scores.items():
-        shown = 0.0 if kind == UNNAMED else score.total - ABSTAIN_BELOW
-        start = _Path(best.score + shown, (*best.starts, (i, kind)))
-        extended[kind] = start
-        if kind in paths and types[kind].multi_page:
-            # A page that goes on needs no title, and one that has a title does not go on: what the
-            # title says counts only for a beginning.
-            held = min(going_on, 0.0) if score.opening >= TITLED and going_on < NUMBERED else going_on
-            more = held + GOES_ON + max(score.total - score.opening - ABSTAIN_BELOW, 0.0)
-            if paths[kind].score + more > start.score:
-                extended[kind] = _Path(paths[kind].score + more, paths[kind].starts)
-    return extended
+def type_signs(before: Shown, page: Shown, catalogue: Mapping[str, DocumentType]) -> dict[str, float]:
+    """What the types of two neighbouring pages say of the later going on with the earlier."""
+    long = several_pages(catalogue)
+    one, other = np.exp(before.log_probability), np.exp(page.log_probability)
+    title = np.clip(page.opening, 0.0, _TITLE)
+    unnamed = list(catalogue).index(UNNAMED)
+    # Some run over pages by their nature, as deeds do; of others each page is one more, as of pay slips.
+    both = one * other
+    alike = {
+        f"{_BOTH}{kind}": float(share)
+        for kind, share, runs_on in zip(catalogue, both, long, strict=True)
+        if runs_on and share >= _TOLD
+    }
+    return alike | {
+        "same_type": float(one @ other),
+        "same_long_type": float(both[long].sum()),
+        "short_type_before": float(one[~long].sum()),
+        "titled": float(other @ title),
+        "titled_alike": float(both @ title),
+        "unnamed": float(other[unnamed]),
+        "unnamed_before": float(one[unnamed]),
+    }
 
 
-def _segment(run: range, kind: str, scores: Sequence[dict[str, Evidence]]) -> Segment:
-    total = {t: sum(scores[i][t].total for i in run) for t in scores[run.start]}
-    total[UNNAMED] = ABSTAIN_BELOW
-    return Segment(tuple(run), kind, probability(kind, total))
+def log_odds(signs: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """The weighted sum of signs; what has no weight says nothing."""
+    return sum(weights.get(name, 0.0) * value for name, value in signs.items())
 
 
-def probability(kind: str, evidence: dict[str, float]) -> float:
-    """Share of the evidence that speaks for `kind` (softmax, tempered), 0 to 1."""
-    highest = max(evidence.values())
-    weights = {t: math.exp((s - highest) / TEMPERATURE) for t, s in evidence.items()}
-    return weights[kind] / sum(weights.values())
+def together(shown: Sequence[Shown]) -> Vector:
+    """Log-probabilities of the types of one document by all its pages, which are not independent."""
+    total = np.sum([each.log_probability for each in shown], axis=0)
+    return log_shares(total / math.sqrt(len(shown)))
+
+
+def _segment(run: range, kind: int, shown: Sequence[Shown], kinds: Sequence[str]) -> Segment:
+    sure = together([shown[i] for i in run])
+    return Segment(tuple(run), kinds[kind], float(np.exp(sure[kind])))

@@ -1,5 +1,6 @@
 """The two sides of one identity card, brought together wherever they lie in the pli."""
 
+import re
 from dataclasses import replace
 from enum import Enum
 
@@ -11,8 +12,19 @@ from claims.pages import ReadPage
 from classifiers.cues import machine_readable_lines
 
 IDENTITY = "carte_identite"
-_FRONT_WORDS = ("surname", "prenom", "prenoms", "given names", "nom", "nationalite")
-_BACK_WORDS = ("adresse", "taille", "date de delivrance", "delivree le", "autorite", "valable jusqu au")
+_FRONT_WORDS = ("surname", "prenom", "prenoms", "prenom s", "given names", "nom", "nationalite")
+_TITLES = (
+    "carte nationale",
+    "identity card",
+    "passeport",
+    "passport",
+    "titre de sejour",
+    "republique francaise",
+)
+_BACK_WORDS = ("adresse", "date de delivrance", "delivree le", "autorite", "valable jusqu au", "prefecture")
+# The card issued from 1988 to 2021 has its machine-readable zone under the holder's names, and begins it by
+# the surname; the later one has it on its back, and begins it by the card's number.
+_CODED_FRONT = re.compile(r"IDFRA[A-Z]{3}")
 SAME_NAME = 75.0  # similarity, 0 to 100, of an MRZ surname to a word of the front, misreadings allowed
 
 
@@ -25,14 +37,15 @@ class Side(Enum):
 
 
 def side(page: ReadPage) -> Side:
-    """Front: the holder's names. Back: address, authority, or the machine-readable zone alone."""
+    """Front: the holder's names. Back: address, validity, authority, or a machine-readable zone alone."""
     text = f" {fold(page.text)} "
-    front = sum(f" {word} " in text for word in _FRONT_WORDS) >= 2
-    back = any(f" {word} " in text for word in _BACK_WORDS)
-    coded = machine_readable_lines(page) > 0
-    if front:
-        return Side.BOTH if coded and back else Side.FRONT
-    return Side.BACK if coded or back else Side.FRONT
+    words, titles, backs = (
+        sum(f" {word} " in text for word in words) for words in (_FRONT_WORDS, _TITLES, _BACK_WORDS)
+    )
+    coded_front = bool(_CODED_FRONT.search(page.text.replace(" ", "").upper()))
+    if coded_front or words >= 2 or (words and titles):
+        return Side.BOTH if backs else Side.FRONT
+    return Side.BACK if backs or machine_readable_lines(page) > 0 else Side.FRONT
 
 
 def join_sides(documents: list[Document]) -> list[Document]:

@@ -1,10 +1,13 @@
 """Documents are cut where they end, and named only when enough speaks for the name."""
 
+from dataclasses import replace
+
 import pytest
 
+from claims.items import MailHeaders
 from claims.loading import load_rulebook
 from claims.pages import PageKind
-from classifiers.classify import classify_documents
+from classifiers.classify import classify_documents, name_document
 from tests.sheets import prose, sheet
 
 RULEBOOK = load_rulebook()
@@ -132,3 +135,47 @@ def test_cards_of_two_people_are_not_joined():
         "IDFRAX4RTBPFW46<<<<<<<<<<<<<<<\n9007138F3002119FRA<<<<<<<<<<<6\nMODELE<<PAUL<<<<<<<<", item="b.jpg"
     )
     assert [len(d.pages) for d in classify_documents([front, back], RULEBOOK)] == [1, 1]
+
+
+def test_pictures_that_somebody_numbered_are_one_lease():
+    pages = [prose(LEASE_FIRST, item="bail-1.jpg"), prose(LEASE_LATER, item="bail-2.jpg")]
+    found = classify_documents(pages, RULEBOOK)
+    assert [(d.type, [p.item for p in d.pages]) for d in found] == [
+        ("contrat_location", ["bail-1.jpg", "bail-2.jpg"])
+    ]
+
+
+def test_an_invoice_and_bank_details_in_numbered_pictures_are_two_documents():
+    pages = [prose(INVOICE, item="piece-1.jpg"), prose(BANK, item="piece-2.jpg")]
+    assert [d.type for d in classify_documents(pages, RULEBOOK)] == ["facture", "rib"]
+
+
+def test_a_decoy_is_not_glued_to_the_lease_before_it():
+    assert types(LEASE_FIRST, ADVERT) == [("contrat_location", [1]), ("autre", [2])]
+
+
+def test_pages_that_an_agent_puts_together_are_named_by_all_of_them():
+    pages = [prose(LEASE_FIRST, page=1), prose(LEASE_LATER, page=2)]
+    kind, sure = name_document(pages, RULEBOOK)
+    assert kind == "contrat_location"
+    assert 0.5 < sure <= 1.0
+
+
+PETITION = """
+REQUÊTE EN RÉPARATION DE LA DÉTENTION PROVISOIRE
+
+À Madame la Première présidente de la cour d'appel
+Articles 149 et suivants du code de procédure pénale
+Le requérant sollicite la réparation du préjudice moral et du préjudice matériel de sa détention provisoire
+"""
+
+
+def test_a_short_mail_that_brings_a_petition_is_no_letter_of_claim():
+    note = prose(
+        "Objet : Demande d'indemnisation\n\nBonjour,\nVoici mon dossier complet.", item="mail.eml/body"
+    )
+    mail = replace(note, mail=MailHeaders("", "", (), "", None))
+    alone, *_ = classify_documents([mail], RULEBOOK)
+    brought = classify_documents([mail, prose(PETITION, item="mail.eml/requete.pdf")], RULEBOOK)
+    assert alone.type == "lettre_demande"
+    assert [d.type for d in brought] == ["courriel", "requete_reparation_detention"]

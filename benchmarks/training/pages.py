@@ -1,0 +1,181 @@
+"""`python -m benchmarks.training.pages LEARN`: learn which piece a page is, and where documents begin.
+
+LEARN is a corpus of families that may be learned from; it is read first where it is not yet. The result
+goes to `classifiers/pages.json`, with its figures on families that each of five folds left out.
+"""
+
+import argparse
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from benchmarks.evaluation.readings import plis_of, read_corpus
+from benchmarks.evaluation.understanding import each_of, rulebook
+from benchmarks.training.page_samples import PageSample, page_samples
+from benchmarks.training.page_weights import fit_going_on, fit_types, temperature_of
+from claims.assembly import IDENTITY
+from classifiers import page_model as runtime
+from classifiers.page_model import PageModel, Shown, log_shares
+from classifiers.segments import log_odds, type_signs
+
+Json = dict[str, Any]
+Vector = npt.NDArray[np.float64]
+
+_OUT = Path(runtime.__file__).with_name("pages.json")
+_FOLDS = 5
+_DIGITS = 3  # of a weight
+_SMALLEST = 0.02  # a word's weight under this moves no decision
+
+
+@dataclass(frozen=True, slots=True)
+class _Neighbours:
+    """Two samples that follow each other in a run; what speaks for the later going on, and the truth."""
+
+    pli: str
+    signs: Mapping[str, float]
+    goes_on: bool
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Parse the command line, learn, write."""
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.training.pages", description=__doc__.splitlines()[0]
+    )
+    parser.add_argument("learn", type=Path)
+    parser.add_argument("--out", type=Path, default=_OUT)
+    parser.add_argument("--jobs", type=int, default=0, help="processes; by default one a core")
+    asked = parser.parse_args(arguments)
+    for _ in read_corpus(asked.learn):
+        pass
+    names = [folder.name for folder in plis_of(asked.learn)]
+    samples = [sample for found in each_of(asked.learn, names, page_samples, asked.jobs) for sample in found]
+    model = trained(samples)
+    asked.out.write_text(page_model_json(model), encoding="utf-8")
+    print(json.dumps(model.made_of, indent=1), file=sys.stderr)
+    return 0
+
+
+def trained(samples: Sequence[PageSample]) -> PageModel:
+    """Learn from samples; how sure it may be, and where documents begin, from what each fold left out."""
+    apart = _left_out(samples)
+    truth = [list(rulebook().types).index(sample.type) for sample in samples]
+    temperature = temperature_of(apart, truth)
+    shown = [
+        Shown(log_shares(scores / temperature), sample.opening)
+        for scores, sample in zip(apart, samples, strict=True)
+    ]
+    neighbours = _neighbours(samples, shown)
+    going_on = fit_going_on([each.signs for each in neighbours], [each.goes_on for each in neighbours])
+    said = np.array([int(each.log_probability.argmax()) for each in shown])
+    made_of = {
+        "pages": len(samples),
+        "plis": len({sample.pli for sample in samples}),
+        "families": len({sample.family for sample in samples}),
+        "types": len({sample.type for sample in samples}),
+        "pages_right_by_family_left_out": round(float((said == truth).mean()), 4),
+        "decoys_right_by_family_left_out": _decoys_right(samples, said),
+        "neighbours": len(neighbours),
+        "neighbours_right_by_pli_left_out": _neighbours_right(neighbours),
+    }
+    return replace(
+        fit_types(samples), temperature=round(temperature, _DIGITS), going_on=going_on, made_of=made_of
+    )
+
+
+def _left_out(samples: Sequence[PageSample]) -> Vector:
+    """The scores of each sample by what was learned without any sample of its family, (samples, types)."""
+    fold_of = _fold_of(samples)
+    folds = [fold_of[sample.family] for sample in samples]
+    scores = np.zeros((len(samples), len(rulebook().types)))
+    for fold in range(_FOLDS):
+        model = fit_types([s for s, its in zip(samples, folds, strict=True) if its != fold])
+        for n, sample in enumerate(samples):
+            if folds[n] == fold:
+                scores[n] = _scores(model, sample)
+    return scores
+
+
+def _fold_of(samples: Sequence[PageSample]) -> dict[str, int]:
+    """A fold for each family; those of one type go to different ones."""
+    families = sorted({(sample.type, sample.family) for sample in samples})
+    return {family: n % _FOLDS for n, (_, family) in enumerate(families)}
+
+
+def _scores(model: PageModel, sample: PageSample) -> Vector:
+    scores: Vector = sample.cues @ model.cues
+    learned = [list(rulebook().types).index(kind) for kind in model.types]
+    scores[learned] += model.by_type(sample.looks, sample.wording)
+    return scores
+
+
+def _neighbours(samples: Sequence[PageSample], shown: Sequence[Shown]) -> list[_Neighbours]:
+    """All pairs of a run, but those of one identity card: its sides are joined by what they say."""
+    found = []
+    for n in range(1, len(samples)):
+        before, sample = samples[n - 1], samples[n]
+        goes_on = (before.pli, before.document) == (sample.pli, sample.document)
+        if sample.signs and not (goes_on and sample.type == IDENTITY):
+            signs = dict(sample.signs) | type_signs(shown[n - 1], shown[n], rulebook().types)
+            found.append(_Neighbours(sample.pli, signs, goes_on))
+    return found
+
+
+def _neighbours_right(neighbours: Sequence[_Neighbours]) -> float:
+    """Share of pairs told rightly by what was learned without any pair of their pli."""
+    by_fold: dict[int, list[_Neighbours]] = defaultdict(list)
+    plis = {pli: n for n, pli in enumerate(sorted({each.pli for each in neighbours}))}
+    for each in neighbours:
+        by_fold[plis[each.pli] % _FOLDS].append(each)
+    right = 0
+    for fold, held in by_fold.items():
+        others = [each for other, group in by_fold.items() if other != fold for each in group]
+        weights = fit_going_on([each.signs for each in others], [each.goes_on for each in others])
+        right += sum((log_odds(each.signs, weights) > 0) == each.goes_on for each in held)
+    return round(right / max(len(neighbours), 1), 4)
+
+
+def _decoys_right(samples: Sequence[PageSample], said: npt.NDArray[np.int_]) -> float | None:
+    unnamed = list(rulebook().types).index(runtime.UNNAMED)
+    decoys = [
+        kind == unnamed for kind, sample in zip(said, samples, strict=True) if sample.type == runtime.UNNAMED
+    ]
+    return round(float(np.mean(decoys)), 4) if decoys else None
+
+
+def page_model_json(model: PageModel) -> str:
+    """The model as `classifiers/pages.json` states it, one word a line."""
+    told: Json = {
+        "made_of": dict(model.made_of),
+        "temperature": model.temperature,
+        "cues": {sign: _short(weight) for sign, weight in zip(runtime.CUE_SIGNS, model.cues, strict=True)},
+        "going_on": {sign: _short(weight) for sign, weight in sorted(model.going_on.items())},
+        "types": list(model.types),
+        "bias": [_short(weight) for weight in model.bias],
+        "looks": {name: [_short(w) for w in weights] for name, weights in sorted(model.looks.items())},
+    }
+    words = [
+        f"{json.dumps(word, ensure_ascii=False)}:{json.dumps(_sparse(*weights), separators=(',', ':'))}"
+        for word, weights in sorted(model.wording.items())
+    ]
+    head = json.dumps(told, indent=1, ensure_ascii=False).removesuffix("\n}")
+    return head + ',\n "wording": {\n' + ",\n".join(words) + "\n }\n}\n"
+
+
+def _sparse(which: npt.NDArray[np.intp], weights: Vector) -> list[list[Any]]:
+    kept = [(int(kind), _short(w)) for kind, w in zip(which, weights, strict=True) if abs(w) >= _SMALLEST]
+    return [[kind for kind, _ in kept], [weight for _, weight in kept]]
+
+
+def _short(weight: float) -> float:
+    return round(float(weight), _DIGITS)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

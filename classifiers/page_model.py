@@ -1,0 +1,163 @@
+"""Which piece a page belongs to: the cues of the catalogue, the looks and the wording of the page, weighed.
+
+A multinomial logistic regression whose weights of the cues are shared by all types: a type or a wording
+that nothing was learned from is still told by its cues. The weights are data, in `pages.json`, made by
+`python -m benchmarks.training.pages`.
+"""
+
+import json
+import math
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from claims.pages import ReadPage
+from claims.rulebook import DocumentType, Rulebook
+from classifiers.cues import WRONG_KIND, CueScorer, Evidence, may_stand_on
+from classifiers.traits import looks, wording
+
+UNNAMED = "autre"
+CUE_SIGNS = ("total", "opening", "lead", "first", "silent", "unlike", "none", "none_highest", "none_second")
+_OF_A_TYPE = 6  # of CUE_SIGNS; those after speak for no type at all
+_MOST, _LEAST, _LEAD = 12.0, -4.0, 6.0  # beyond, more of a cue says no more
+_FULL = 25.0  # known words of a page that says much; words of shorter pages weigh as if there were so many
+
+Vector = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class PageModel:
+    """Weights of the cues, shared by all types, and of looks and words, one for each type of `types`.
+
+    `wording` has the indices of types and their weights, by word. `going_on` are the weights of the signs
+    that a page goes on with the document before it. `made_of` tells the counts and the figures that the
+    model was accepted on.
+    """
+
+    types: Sequence[str]
+    cues: Vector
+    bias: Vector
+    looks: Mapping[str, Vector]
+    wording: Mapping[str, tuple[npt.NDArray[np.intp], Vector]]
+    temperature: float
+    going_on: Mapping[str, float]
+    made_of: Mapping[str, Any]
+
+    def by_type(self, seen: Mapping[str, float], words: Set[str]) -> Vector:
+        """What looks and words say for each type of `types`, in log-odds."""
+        total = self.bias.copy()
+        for name, value in seen.items():
+            if name in self.looks:
+                total += value * self.looks[name]
+        known = sorted(words & self.wording.keys())
+        each = word_weight(len(known))
+        for word in known:
+            which, weights = self.wording[word]
+            total[which] += each * weights
+        return total
+
+
+def word_weight(known: int) -> float:
+    """How much each word counts on a page where so many are known: a long page is not surer by its length."""
+    return 1.0 / math.sqrt(max(known, _FULL))
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a page shows of each type of the catalogue, in its order.
+
+    `log_probability`: natural logarithms, whose exponentials add up to 1; `opening`: log-odds that titles at
+    its top account for.
+    """
+
+    log_probability: Vector
+    opening: Vector
+
+
+class PageJudge:
+    """Weighs pages against every type of the catalogue."""
+
+    def __init__(self, rulebook: Rulebook, model: PageModel | None = None) -> None:
+        self.catalogue = rulebook.types
+        self.kinds = tuple(rulebook.types)
+        self.model = model or page_model()
+        self._scorer = CueScorer(rulebook)
+        places = {kind: n for n, kind in enumerate(self.kinds)}
+        self._learned = np.array([places[kind] for kind in self.model.types], np.intp)
+
+    def shown(self, page: ReadPage) -> Shown:
+        """What a page shows by its cues, looks and words."""
+        text = self._scorer.text(page)
+        cues = self._scorer.score(page, text)
+        scores = cue_signs(page, cues, self.catalogue) @ self.model.cues
+        scores[self._learned] += self.model.by_type(looks(page), wording(text))
+        return Shown(log_shares(scores / self.model.temperature), opening(cues))
+
+    def cues(self, page: ReadPage) -> dict[str, Evidence]:
+        """What the cues alone say, in log-odds."""
+        return self._scorer.score(page)
+
+
+def cue_signs(page: ReadPage, cues: Mapping[str, Evidence], catalogue: Mapping[str, DocumentType]) -> Vector:
+    """What the cues say of each type, (types, CUE_SIGNS); of `autre`, how much they say of any other."""
+    unlike = np.array([not may_stand_on(kind, page) for kind in catalogue.values()])
+    totals = np.array([each.total for each in cues.values()]) - np.where(unlike, WRONG_KIND, 0.0)
+    totals = np.clip(totals, _LEAST, _MOST)
+    highest, second = np.sort(totals)[[-1, -2]]
+    signs = np.zeros((len(totals), len(CUE_SIGNS)))
+    for row, (kind, each) in enumerate(cues.items()):
+        if kind == UNNAMED:
+            signs[row, _OF_A_TYPE:] = 1.0, max(highest, 0.0), max(second, 0.0)
+            continue
+        rival = second if totals[row] == highest else highest
+        lead = min(max(totals[row] - max(rival, 0.0), -_LEAD), _LEAD)
+        signs[row, :_OF_A_TYPE] = (
+            totals[row],
+            min(each.opening, _LEAD),
+            lead,
+            lead > 0,
+            totals[row] <= 0,
+            unlike[row],
+        )
+    return signs
+
+
+def opening(cues: Mapping[str, Evidence]) -> Vector:
+    """Log-odds of each type that titles at the top of the page account for."""
+    return np.array([each.opening for each in cues.values()])
+
+
+def log_shares(scores: Vector) -> Vector:
+    """The logarithms of the probabilities that scores amount to (log-softmax)."""
+    highest = scores.max()
+    shares: Vector = scores - highest - math.log(np.exp(scores - highest).sum())
+    return shares
+
+
+@lru_cache(maxsize=1)
+def page_model() -> PageModel:
+    """The trained model that the program comes with."""
+    return page_model_from(files("classifiers").joinpath("pages.json").read_text(encoding="utf-8"))
+
+
+def page_model_from(text: str) -> PageModel:
+    """The model that a file states."""
+    found = json.loads(text)
+    return PageModel(
+        types=found["types"],
+        cues=np.array([found["cues"][sign] for sign in CUE_SIGNS]),
+        bias=np.array(found["bias"]),
+        looks={name: np.array(weights) for name, weights in found["looks"].items()},
+        wording={
+            word: (np.array(which, np.intp), np.array(weights))
+            for word, (which, weights) in found["wording"].items()
+        },
+        temperature=found["temperature"],
+        going_on=found["going_on"],
+        made_of=found["made_of"],
+    )

@@ -1,0 +1,122 @@
+"""The page model is learned the same way twice, from wordings of several layouts, near the cues."""
+
+from functools import lru_cache
+
+import numpy as np
+import pytest
+
+from benchmarks.evaluation.readings import Reading
+from benchmarks.evaluation.understanding import rulebook
+from benchmarks.training.page_samples import PageSample, page_samples
+from benchmarks.training.page_weights import fit_going_on, fit_types, temperature_of
+from benchmarks.training.pages import page_model_json, trained
+from claims.pages import PageKind
+from classifiers.continuity import going_on_signs
+from classifiers.cues import CueScorer
+from classifiers.page_model import CUE_SIGNS, cue_signs, opening, page_model_from
+from classifiers.traits import looks, wording
+from tests.sheets import prose, sheet
+
+INVOICE = "FACTURE n° 7\nporte blindée posée\nTotal TTC 880,00 €"
+BANK = "RELEVÉ D'IDENTITÉ BANCAIRE\nIBAN FR14 2004 1010 0505 0001 3M02 606"
+ADVERT = "deux pizzas achetées la troisième offerte"
+
+
+def sample(text, kind, *, pli="p0", family="one", document=0, before=None):
+    page = prose(text)
+    scorer = CueScorer(rulebook())
+    read = scorer.text(page)
+    cues = scorer.score(page, read)
+    return PageSample(
+        pli=pli,
+        family=f"{kind}/{family}",
+        type=kind,
+        document=document,
+        cues=cue_signs(page, cues, rulebook().types),
+        opening=opening(cues),
+        looks=looks(page),
+        wording=wording(read),
+        signs=going_on_signs(before, page) if before else {},
+    )
+
+
+@lru_cache(maxsize=1)
+def samples():
+    found = []
+    for n in range(6):
+        pli, family = f"p{n}", f"family{n % 3}"
+        first = prose(INVOICE)
+        found.append(sample(INVOICE, "facture", pli=pli, family=family))
+        found.append(sample("posée et réglée\nPage 2/2", "facture", pli=pli, family=family, before=first))
+        found.append(sample(BANK, "rib", pli=pli, family=family, document=1, before=first))
+        found.append(sample(ADVERT, "autre", pli=pli, family=family, document=2, before=first))
+    return found
+
+
+@lru_cache(maxsize=1)
+def model():
+    return trained(samples())
+
+
+def test_the_same_samples_give_the_same_model_bit_for_bit():
+    assert page_model_json(model()) == page_model_json(trained(samples()))
+
+
+def test_what_is_written_is_what_is_read_but_for_rounding():
+    read = page_model_from(page_model_json(model()))
+    assert read.types == model().types
+    assert read.made_of == model().made_of
+    assert read.cues == pytest.approx(model().cues, abs=0.001)
+    words = frozenset({"pizzas", "offerte"})
+    assert read.by_type({}, words) == pytest.approx(model().by_type({}, words), abs=0.05)
+
+
+def test_words_of_too_few_layouts_are_not_learned():
+    lonely = [sample(f"{ADVERT} hulotte", "autre", pli=f"q{n}", family="only") for n in range(9)]
+    learned = fit_types([*samples(), *lonely]).wording
+    assert "pizzas" in learned
+    assert "hulotte" not in learned
+
+
+def test_a_page_that_looks_wrong_for_a_type_stays_next_to_ruled_out():
+    assert model().cues[CUE_SIGNS.index("unlike")] < -2
+    assert model().cues[CUE_SIGNS.index("total")] > 0.5
+
+
+def test_the_signs_stay_near_what_is_expected_of_them_where_nothing_shows_them():
+    weights = fit_going_on([{"always": 1.0}], [True])
+    assert weights["number_follows"] == pytest.approx(5.0, abs=0.01)
+
+
+def test_the_signs_move_to_what_neighbours_show():
+    expected = fit_going_on([{"always": 1.0}], [True])["same_head"]
+    pairs = [{"always": 1.0, "same_head": 1.0}] * 200
+    assert fit_going_on(pairs, [False] * 200)["same_head"] < expected - 1
+
+
+def test_scores_that_are_too_sure_are_cooled():
+    scores = np.array([[9.0, 0.0]] * 10)
+    assert temperature_of(scores, [0] * 7 + [1] * 3) > 2
+    assert temperature_of(np.array([[1.0, 0.0]] * 10), [0] * 10) < 1
+
+
+def test_samples_leave_blank_pages_and_mails_out_and_call_a_signatory_s_card_a_card():
+    pages = [
+        prose(BANK, page=1),
+        sheet(page=2, kind=PageKind.BLANK),
+        prose("CARTE NATIONALE D'IDENTITÉ\nNOM EXEMPLE\nPrénoms Jeanne", page=3),
+    ]
+    kinds = ("rib", "page_blanche", "piece_identite_signataire")
+    truth = {
+        "documents": [
+            {"type": kind, "pages": [["pli.pdf", n]], "fields": {}} for n, kind in enumerate(kinds, 1)
+        ],
+        "made": {"families": [f"{kind}/plain" for kind in kinds]},
+    }
+    found = page_samples(Reading("p", truth, [], pages))
+    assert [(each.type, each.family) for each in found] == [
+        ("rib", "rib/plain"),
+        ("carte_identite", "carte_identite/plain"),
+    ]
+    assert not found[0].signs
+    assert "blank_between" in found[1].signs

@@ -1,0 +1,93 @@
+"""Each sign that a page goes on with the one before it, by a small example."""
+
+from dataclasses import replace
+
+import pytest
+
+from claims.pages import PageKind
+from classifiers.continuity import Numbering, going_on_signs, is_next_of_series, numbering
+from tests.sheets import prose, sheet
+
+BODY = "le locataire jouira paisiblement des lieux pendant toute la durée du bail"
+
+
+def signs(before, page):
+    return going_on_signs(before, page)
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [("Page 2/4", Numbering(2, 4)), ("page 3 sur 5", Numbering(3, 5)), ("- 7 -", Numbering(7, 0))],
+)
+def test_a_page_says_its_number_in_its_foot(printed, said):
+    assert numbering(sheet((0.1, 0.4, BODY), (0.5, 0.95, printed))) == said
+
+
+def test_a_number_in_the_middle_of_a_page_is_not_that_of_the_page():
+    assert numbering(sheet((0.1, 0.4, "2/4"))) is None
+
+
+def test_numbers_that_follow_speak_for_going_on_and_a_first_page_against():
+    first, second = (sheet((0.1, 0.4, BODY), (0.5, 0.95, f"Page {n}/2"), page=n) for n in (1, 2))
+    assert "number_follows" in signs(first, second)
+    assert "says_first" in signs(second, first)
+
+
+def test_a_person_addressed_opens_a_letter_but_one_spoken_of_does_not():
+    before = prose(BODY)
+    assert "salutation" in signs(before, prose("Madame la Présidente,\n\nJe vous écris", page=2))
+    spoken_of = "Monsieur Jean Exemple d'avoir commis les faits de vol aggravé"
+    assert "salutation" not in signs(before, prose(spoken_of, page=2))
+
+
+def test_a_letter_that_was_closed_does_not_go_on():
+    closed = prose(f"{BODY}\n\nVeuillez agréer mes salutations distinguées")
+    assert "closed_before" in signs(closed, prose(BODY, page=2))
+    assert "closed_before" not in signs(prose(BODY), prose(BODY, page=2))
+
+
+def test_a_form_filled_in_twice_is_told_by_its_words():
+    slip = "\n".join(
+        f"rubrique {word} base taux retenue"
+        for word in (
+            "maladie",
+            "vieillesse",
+            "chômage",
+            "transport",
+            "mutuelle",
+            "prime",
+            "acompte",
+            "congés",
+        )
+    )
+    months = [
+        prose(f"{slip}\npériode du mois de {month}", page=n) for n, month in enumerate(("mai", "juin"), 1)
+    ]
+    other = prose(
+        "Entre les soussignés il est convenu ce qui suit concernant la vente du bien sis à cette adresse "
+        "libre de toute occupation moyennant un prix payable comptant chez le notaire"
+    )
+    assert signs(*months)["same_form"] > 0.5
+    assert "same_form" not in signs(other, months[1])
+
+
+def test_a_change_of_looks_is_a_sign():
+    page = prose(BODY)
+    other = replace(page, page=2, kind=PageKind.HANDWRITTEN, width=842.0, height=595.0)
+    assert {"other_kind", "other_format"} <= signs(page, other).keys()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "follows"),
+    [
+        ("bail-1.jpg", "bail-2.jpg", True),
+        ("mail.eml/lettre 1.png", "mail.eml/lettre 2.png", True),
+        ("bail-1.jpg", "bail-3.jpg", False),
+        ("bail-1.jpg", "rib-2.jpg", False),
+        ("a/bail-1.jpg", "b/bail-2.jpg", False),
+        ("IMG_4512.jpg", "IMG_4513.jpg", False),  # a camera counts pictures
+        ("bail-1.pdf", "bail-2.pdf", False),
+    ],
+)
+def test_pictures_numbered_by_somebody_are_a_series(one, other, follows):
+    assert is_next_of_series(one, other) is follows
