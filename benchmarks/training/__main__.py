@@ -2,27 +2,38 @@
 
 LEARN is a corpus of families that may be learned from, PROVE one of reserved families (`python -m
 benchmarks.corpus --reserved`). Both are read first where they are not yet; broken off, that goes on where it
-was. The results go to `extractors/fields/judgement.json` and `claims/agreement.toml`.
+was. The results go to `classifiers/pages.json`, `extractors/fields/judgement.json` and
+`claims/agreement.toml`; nothing changes when they lose on the frozen set.
 """
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any, TypeVar
 
 import claims.agreement
 from benchmarks.evaluation.figures import field_figures
 from benchmarks.evaluation.freezing import frozen, loses, values_by
-from benchmarks.evaluation.readings import plis_of, read_corpus
+from benchmarks.evaluation.readings import Reading, plis_of, read_corpus
 from benchmarks.evaluation.understanding import each_of
 from benchmarks.training.agreement import agreement, agreement_toml, stated_values
+from benchmarks.training.page_samples import page_samples
+from benchmarks.training.pages import page_model_json
+from benchmarks.training.pages import trained as pages_trained
 from benchmarks.training.samples import Sample, samples_of
 from benchmarks.training.values import proofs, trained, written
+from classifiers import page_model
 from extractors.fields import judgement as runtime
 from extractors.fields.choosing import RIVAL
 from extractors.fields.judgement import Judgement
 
+T = TypeVar("T")
+Json = dict[str, Any]
+
+_PAGES = Path(page_model.__file__).with_name("pages.json")
+_JUDGEMENT = Path(runtime.__file__).with_suffix(".json")
 _AGREEMENT = Path(claims.agreement.__file__).with_suffix(".toml")
 
 
@@ -34,57 +45,52 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("learn", type=Path)
     parser.add_argument("prove", type=Path)
     parser.add_argument("--also", type=Path, action="append", default=[], help="more plis to learn from")
-    parser.add_argument("--out", type=Path, help="another folder for what is written")
     parser.add_argument("--whatever", action="store_true", help="write even what loses on the frozen set")
     asked = parser.parse_args(arguments)
-    learned = [sample for corpus in (asked.learn, *asked.also) for sample in _samples(corpus)]
-    proving = _samples(asked.prove)
+    learn = (asked.learn, *asked.also)
+    for corpus in (*learn, asked.prove):
+        _read(corpus)
+    before, kept = _on_the_frozen_set(runtime.judgement()), _PAGES.read_text(encoding="utf-8")
+    # First: which values a document may have depends on where it is cut and what it is called.
+    pages = [page for corpus in learn for page in _each(corpus, page_samples, "pages")]
+    _PAGES.write_text(page_model_json(pages_trained(pages)), encoding="utf-8")
+    page_model.page_model.cache_clear()
+    learned = [sample for corpus in learn for sample in _each(corpus, samples_of, "values")]
+    proving = list(_each(asked.prove, samples_of, "values"))
     judgement = trained(learned, {"learned_from": _told(learned), "proved_on": _told(proving)})
     judgement = replace(judgement, proofs=proofs(judgement, proving, RIVAL))
-    why = _compared(judgement)
+    why = _compared(before, _on_the_frozen_set(judgement))
     if why and not asked.whatever:
-        print(f"not written, it loses on the frozen set: {why}", file=sys.stderr)
+        _PAGES.write_text(kept, encoding="utf-8")
+        print(f"nothing written, it loses on the frozen set: {why}", file=sys.stderr)
         return 1
-    judged, agreed = _out(asked.out)
-    judged.write_text(written(judgement), encoding="utf-8")
-    stated = [value for pli in each_of(asked.prove, _names(asked.prove), stated_values) for value in pli]
-    agreed.write_text(agreement_toml(agreement(stated)), encoding="utf-8")
-    print(
-        f"{len(judgement.proofs)} proofs of {len({s.field for s in proving})} fields, written to {judged}",
-        file=sys.stderr,
-    )
+    _JUDGEMENT.write_text(written(judgement), encoding="utf-8")
+    stated = list(_each(asked.prove, stated_values, "cases"))
+    _AGREEMENT.write_text(agreement_toml(agreement(stated)), encoding="utf-8")
+    fields = {sample.field for sample in proving}
+    print(f"{len(judgement.proofs)} proofs of {len(fields)} fields", file=sys.stderr)
     return 0
 
 
-def _out(folder: Path | None) -> tuple[Path, Path]:
-    """Where the judgement and the agreement go: in place of the program's own, or into a folder."""
-    if folder is None:
-        return Path(runtime.__file__).with_suffix(".json"), _AGREEMENT
-    return folder / "judgement.json", folder / "agreement.toml"
-
-
-def _names(corpus: Path) -> list[str]:
-    return [folder.name for folder in plis_of(corpus)]
-
-
-def _samples(corpus: Path) -> list[Sample]:
+def _read(corpus: Path) -> None:
     for done, total in read_corpus(corpus):
         _progress(f"{corpus.name} read", done, total)
-    names = _names(corpus)
-    found: list[Sample] = []
-    for done, samples in enumerate(each_of(corpus, names, samples_of), 1):
-        found += samples
-        _progress(f"{corpus.name} weighed", done, len(names))
-    return found
 
 
-def _compared(judgement: Judgement) -> str:
-    """Print what the judgement in use and the new one make of the frozen set; why the new one loses."""
-    plis = list(frozen())
-    before, after = (
-        field_figures([value for read in plis for value in values_by(each, read)])
-        for each in (runtime.judgement(), judgement)
-    )
+def _each(corpus: Path, work: Callable[[Reading], list[T]], what: str) -> Iterator[T]:
+    """What `work` finds in each pli of a corpus."""
+    names = [folder.name for folder in plis_of(corpus)]
+    for done, found in enumerate(each_of(corpus, names, work), 1):
+        yield from found
+        _progress(f"{what} of {corpus.name}", done, len(names))
+
+
+def _on_the_frozen_set(judgement: Judgement) -> Json:
+    return field_figures([value for read in frozen() for value in values_by(judgement, read)])
+
+
+def _compared(before: Json, after: Json) -> str:
+    """Print what the program in use and the new one make of the frozen set; why the new one loses."""
     for name in ("recall", "precision", "auto_right", "auto_wrong", "calibration_error"):
         print(f"{name:20} {before[name]!s:>8} {after[name]!s:>8}", file=sys.stderr)
     return loses(before, after)

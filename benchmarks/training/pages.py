@@ -1,24 +1,19 @@
-"""`python -m benchmarks.training.pages LEARN`: learn which piece a page is, and where documents begin.
+"""The page model: which piece a page is, and where documents begin.
 
-LEARN is a corpus of families that may be learned from; it is read first where it is not yet. The result
-goes to `classifiers/pages.json`, with its figures on families that each of five folds left out.
+Learned from families that may be learned from; its figures are on those that each of five folds left out.
 """
 
-import argparse
 import json
-import sys
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from benchmarks.evaluation.readings import plis_of, read_corpus
-from benchmarks.evaluation.understanding import each_of, rulebook
-from benchmarks.training.page_samples import PageSample, page_samples
+from benchmarks.evaluation.understanding import rulebook
+from benchmarks.training.page_samples import PageSample
 from benchmarks.training.page_weights import fit_going_on, fit_types, temperature_of
 from claims.assembly import IDENTITY
 from classifiers import page_model as runtime
@@ -28,7 +23,6 @@ from classifiers.segments import log_odds, type_signs
 Json = dict[str, Any]
 Vector = npt.NDArray[np.float64]
 
-_OUT = Path(runtime.__file__).with_name("pages.json")
 _FOLDS = 5
 _DIGITS = 3  # of a weight
 _SMALLEST = 0.02  # a word's weight under this moves no decision
@@ -41,25 +35,6 @@ class _Neighbours:
     pli: str
     signs: Mapping[str, float]
     goes_on: bool
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Parse the command line, learn, write."""
-    parser = argparse.ArgumentParser(
-        prog="python -m benchmarks.training.pages", description=__doc__.splitlines()[0]
-    )
-    parser.add_argument("learn", type=Path)
-    parser.add_argument("--out", type=Path, default=_OUT)
-    parser.add_argument("--jobs", type=int, default=0, help="processes; by default one a core")
-    asked = parser.parse_args(arguments)
-    for _ in read_corpus(asked.learn):
-        pass
-    names = [folder.name for folder in plis_of(asked.learn)]
-    samples = [sample for found in each_of(asked.learn, names, page_samples, asked.jobs) for sample in found]
-    model = trained(samples)
-    asked.out.write_text(page_model_json(model), encoding="utf-8")
-    print(json.dumps(model.made_of, indent=1), file=sys.stderr)
-    return 0
 
 
 def trained(samples: Sequence[PageSample]) -> PageModel:
@@ -175,7 +150,3 @@ def _sparse(which: npt.NDArray[np.intp], weights: Vector) -> list[list[Any]]:
 
 def _short(weight: float) -> float:
     return round(float(weight), _DIGITS)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
