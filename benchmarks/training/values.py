@@ -22,10 +22,11 @@ from extractors.fields.judgement import VOUCHED, Judgement, Node, Proof, Tree
 
 Json = dict[str, Any]
 Vector = npt.NDArray[np.float64]
+_Shown = tuple[float, Sample]
 
 PROVED = 0.995  # what the lower bound must reach (design: at least 99.5 % right)
 _FOLDS = 5
-_LADDER = (0.5, 0.8, 0.9, 0.95, 0.97, 0.98, 0.985, 0.99, 0.993, 0.995, 0.997)  # thresholds tried
+_LADDER = (0.5, 0.8, 0.9, 0.95, 0.97, 0.98, 0.985, 0.99, 0.993, 0.995, 0.997, 0.998)  # thresholds tried
 # Kinds whose values are read and go wrong alike.
 _READ_ALIKE = {
     "codes": {
@@ -46,7 +47,8 @@ _READ_ALIKE = {
     "places": {Kind.ADDRESS, Kind.PLACE},
     "answers": {Kind.BOOLEAN, Kind.CHOICE, Kind.SEX},
 }
-_KNOTS = 25  # steps of the recalibration
+_EVERY_KIND = "kinds=all"
+_LEAST_OWN = 20  # values of its own that a field must show to be proved with those of every kind
 _MOST_SURE = 0.999
 _BEYOND = 4.0  # log-odds from the outermost steps to those at which nothing, and everything, is believed
 _SILENT_BELOW = 0.5  # a value less likely than this is more often wrong than right
@@ -71,18 +73,17 @@ def _uncalibrated(
 
 
 def _recalibration(samples: Sequence[Sample], odds: Vector, right: Vector) -> tuple[list[float], list[float]]:
-    """How often the likeliest value of a field is right, by its log-odds (isotonic regression, few steps)."""
+    """How often the likeliest value of a field is right, by its log-odds (isotonic regression)."""
     first = np.array(sorted(_first_of_each(samples, odds).values()))
-    order = np.argsort(odds[first])
+    order = np.argsort(odds[first], kind="stable")
     at, seen = odds[first][order], right[first][order].astype(float)
-    groups = [group for group in np.array_split(np.arange(len(at)), _KNOTS) if len(group)]
-    steps = [float(at[group].mean()) for group in groups]
-    # Half a success and half a failure more in each: no group of a few hundred proves certainty.
-    shares = [(float(seen[group].sum()) + 0.5) / (len(group) + 1.0) for group in groups]
-    rising = IsotonicRegression().fit_transform(steps, shares)
+    rising = IsotonicRegression().fit_transform(np.arange(len(at)), seen)
     found: dict[float, float] = {}
-    for step, share in zip(steps, rising, strict=True):
-        found[round(step, 4)] = round(min(float(share), _MOST_SURE), 5)
+    for share in np.unique(rising):
+        block = rising == share
+        # Half a success and half a failure more in each block: no few hundred values prove certainty.
+        told = (float(seen[block].sum()) + 0.5) / (float(block.sum()) + 1.0)
+        found[round(float(at[block].mean()), 4)] = round(min(max(told, *found.values(), 0.0), _MOST_SURE), 5)
     # Most other values of a field are less likely than any that came first: they must fall off too.
     lowest, highest = min(found), max(found)
     found = {round(lowest - _BEYOND, 4): min(found[lowest], 1.0 - _MOST_SURE)} | found
@@ -103,23 +104,21 @@ def _first_of_each(samples: Sequence[Sample], odds: Sequence[float] | Vector) ->
 def proofs(judgement: Judgement, samples: Sequence[Sample], rival: float) -> dict[str, Proof]:
     """The proofs of `auto`, by field, counted on samples that nothing was learned from.
 
-    A field of too few samples is proved with those of its kind, or of the kinds read alike, as long as its
-    own are not wrong more often than allowed. Values with a rival, or handwritten, never count: they are
+    A field of too few samples is proved with those of its kind, of the kinds read alike, or else of every
+    kind, as long as its own are not wrong more often than allowed. Values with a rival, or handwritten, never count: they are
     never `auto`.
     """
     shown = _shown(judgement, samples, rival)
-    pools: dict[str, list[tuple[float, Sample]]] = defaultdict(list)
+    fields: dict[str, list[_Shown]] = defaultdict(list)
     for each in shown:
-        for pool in _pools(each[1]):
-            pools[pool].append(each)
+        fields[each[1].field].append(each)
     found = {}
-    for field in sorted({sample.field for _, sample in shown}):
-        own = pools[field]
+    for field, own in sorted(fields.items()):
         tried = (
             proof
             for pool in _pools(own[0][1])
             for threshold in _LADDER
-            if (proof := _counted(pool, threshold, pools[pool])).lower >= PROVED and _agrees(threshold, own)
+            if _agrees(pool, threshold, own) and (proof := _pooled(pool, threshold, fields)).lower >= PROVED
         )
         first = next(tried, None)
         if first is not None:
@@ -128,16 +127,40 @@ def proofs(judgement: Judgement, samples: Sequence[Sample], rival: float) -> dic
     return found | ({VOUCHED: vouched} if vouched.lower >= PROVED else {})
 
 
-def _pools(sample: Sample) -> tuple[str, str, str]:
-    """Where a sample is counted: with its field, with its kind, with the kinds that are read alike."""
+def _pools(sample: Sample) -> tuple[str, str, str, str]:
+    """Where a sample is counted: with its field, its kind, the kinds that are read alike, all others."""
     alike = next((name for name, kinds in _READ_ALIKE.items() if sample.kind in kinds), "others")
-    return sample.field, f"kind={sample.kind}", f"kinds={alike}"
+    return sample.field, f"kind={sample.kind}", f"kinds={alike}", _EVERY_KIND
 
 
-def _agrees(threshold: float, own: Sequence[tuple[float, Sample]]) -> bool:
-    """Whether a field's own values over a threshold are not wrong more often than `auto` may be."""
+def _pooled(pool: str, threshold: float, fields: Mapping[str, Sequence[_Shown]]) -> Proof:
+    """All values of a pool over a threshold, but those of fields that are surely worse than `auto` may be.
+
+    Such a field is never `auto` over that threshold: it says nothing of the others.
+    """
+    together = [
+        each
+        for own in fields.values()
+        if pool in _pools(own[0][1]) and not _is_surely_worse(threshold, own)
+        for each in own
+    ]
+    return _counted(pool, threshold, together)
+
+
+def _is_surely_worse(threshold: float, own: Sequence[_Shown]) -> bool:
+    """Whether, at 95 %, a field's values over a threshold are wrong more often than `auto` may be."""
     counted = _counted("", threshold, own)
-    return counted.seen - counted.right <= (1.0 - PROVED) * counted.seen
+    return lower_bound(counted.seen - counted.right, counted.seen) > 1.0 - PROVED
+
+
+def _agrees(pool: str, threshold: float, own: Sequence[_Shown]) -> bool:
+    """Whether a field's own values over a threshold bear out what a pool proves.
+
+    They are not wrong more often than `auto` may be; among values of every kind, they are not too few.
+    """
+    counted = _counted("", threshold, own)
+    enough = pool != _EVERY_KIND or counted.seen >= _LEAST_OWN
+    return enough and counted.seen - counted.right <= (1.0 - PROVED) * counted.seen
 
 
 def _shown(judgement: Judgement, samples: Sequence[Sample], rival: float) -> list[tuple[float, Sample]]:

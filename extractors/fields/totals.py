@@ -14,6 +14,7 @@ ROUNDING = Decimal("0.02")  # EUR; lines rounded one by one (domain.md H)
 # Rates of VAT: metropolitan France (CGI art. 278 to 279-0 bis), overseas departments (art. 296).
 RATES = (Decimal("20"), Decimal("10"), Decimal("5.5"), Decimal("8.5"), Decimal("2.1"))
 RATE_TOLERANCE = Decimal("0.06")  # points of percentage, rounding of small invoices included
+ANNOUNCED = 0.6  # a total whose label is plain
 UNANNOUNCED = 0.4  # how much an amount without a label counts when several sums add up
 _TRIALS = 4000  # sums tried; a page has a few dozen amounts at most
 
@@ -32,6 +33,9 @@ def agreeing_totals(
     sums = _sums([ordered[name] for name in TOTALS])
     for other in TOTALS if not sums and amounts else ():
         sums += _sums([amounts if name == other else ordered[name] for name in TOTALS], single_rate=True)
+    # No part of an invoice costs more than the whole: a sum under another announced total is one rate's.
+    announced = max((Decimal(c.value) for c in ordered["montant_ttc"] if c.score >= ANNOUNCED), default=0)
+    sums = [three for three in sums if Decimal(three[2].value) >= announced]
     if not sums:
         return {name: kept[name] for name in candidates}
     # An invoice of several rates shows a sum for each: the largest is that of the whole.

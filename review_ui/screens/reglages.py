@@ -31,6 +31,7 @@ _POOLS = {
     "field": "cette valeur",
     "kind": "toutes les valeurs de même nature",
     "kinds": "toutes les valeurs qui se lisent de même",
+    "kinds=all": "toutes les valeurs, dont vingt au moins de celle-ci",
 }
 # What vouches for a value (docs/decisions/0014-confidence-is-learned-and-proved.md).
 VOUCHING = (
@@ -121,7 +122,7 @@ def thresholds(request: Request, desk: AtDesk) -> HTMLResponse:
     """Which values are taken without a look, by what proof."""
     learned = judgement()
     fields = [
-        (_field_label(desk, name), proof, _POOLS.get(proof.of.partition("=")[0], _POOLS["field"]))
+        (_field_label(desk, name), proof, _pool(proof))
         for name, proof in learned.proofs.items()
         if name != VOUCHED
     ]
@@ -140,6 +141,11 @@ def thresholds(request: Request, desk: AtDesk) -> HTMLResponse:
             ("Autre lecture proposée, à partir de", RIVAL),
         ),
     )
+
+
+def _pool(proof: Proof) -> str:
+    """Which values a proof was counted on, in French."""
+    return _POOLS.get(proof.of) or _POOLS.get(proof.of.partition("=")[0], _POOLS["field"])
 
 
 def _field_label(desk: Desk, name: str) -> str:

@@ -68,9 +68,11 @@ def test_a_kind_with_too_few_values_is_proved_by_the_kinds_read_alike_and_says_s
     assert found["rib.bic"].of == "kinds=codes"
 
 
-def test_kinds_that_are_read_otherwise_prove_nothing():
+def test_kinds_that_are_read_otherwise_prove_a_field_only_when_it_shows_enough_of_its_own():
     found = proved(samples("rib.titulaire", 20, kind=Kind.PARTY), samples("rib.iban", 600, kind=Kind.IBAN))
-    assert "rib.titulaire" not in found
+    assert found["rib.titulaire"].of == "kinds=all"
+    few = proved(samples("rib.titulaire", 19, kind=Kind.PARTY), samples("rib.iban", 600, kind=Kind.IBAN))
+    assert "rib.titulaire" not in few
 
 
 def test_a_field_wrong_more_often_than_allowed_is_not_proved_by_its_kind():
@@ -142,3 +144,10 @@ def test_values_vouched_for_are_proved_together_whatever_their_field():
 
 def test_too_few_values_vouched_for_prove_nothing():
     assert VOUCHED not in proved(samples("rib.iban", 300, proved=True))
+
+
+def test_a_field_that_is_surely_worse_says_nothing_of_the_others():
+    bad = [*samples("facture.client", 30, right=False, kind=Kind.AMOUNT), *samples("facture.client", 30)]
+    found = proved(samples("facture.montant_ttc", 30), samples("devis.montant_ttc", 580), bad)
+    assert found["facture.montant_ttc"].seen == 610
+    assert "facture.client" not in found
