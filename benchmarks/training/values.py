@@ -48,7 +48,7 @@ _READ_ALIKE = {
     "answers": {Kind.BOOLEAN, Kind.CHOICE, Kind.SEX},
 }
 _EVERY_KIND = "kinds=all"
-_LEAST_OWN = 20  # values of its own that a field must show to be proved with those of every kind
+_LEAST_OWN = 100  # values of its own that a field must show to be proved with those of every kind
 _MOST_SURE = 0.999
 _BEYOND = 4.0  # log-odds from the outermost steps to those at which nothing, and everything, is believed
 _SILENT_BELOW = 0.5  # a value less likely than this is more often wrong than right
@@ -105,8 +105,8 @@ def proofs(judgement: Judgement, samples: Sequence[Sample], rival: float) -> dic
     """The proofs of `auto`, by field, counted on samples that nothing was learned from.
 
     A field of too few samples is proved with those of its kind, of the kinds read alike, or else of every
-    kind, as long as its own are not wrong more often than allowed. Values with a rival, or handwritten, never count: they are
-    never `auto`.
+    kind, as long as its own are not wrong more often than allowed. Values with a rival, or handwritten, never
+    count: they are never `auto`.
     """
     shown = _shown(judgement, samples, rival)
     fields: dict[str, list[_Shown]] = defaultdict(list)

@@ -31,7 +31,7 @@ _POOLS = {
     "field": "cette valeur",
     "kind": "toutes les valeurs de même nature",
     "kinds": "toutes les valeurs qui se lisent de même",
-    "kinds=all": "toutes les valeurs, dont vingt au moins de celle-ci",
+    "kinds=all": "toutes les valeurs, dont cent au moins de celle-ci",
 }
 # What vouches for a value (docs/decisions/0014-confidence-is-learned-and-proved.md).
 VOUCHING = (
