@@ -12,6 +12,7 @@ Json = dict[str, Any]
 
 DECOY = "autre"
 _BINS = 10
+_LONG = {"by_name", "reliability", "curve", "confusions"}
 _CURVE = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995)
 
 
@@ -39,11 +40,18 @@ def figures(plis: Sequence[Outcomes]) -> Json:
 
 
 def by_degradation(plis: Sequence[Outcomes]) -> dict[str, Json]:
-    """`figures` of the plis of each degradation."""
+    """`figures` of the plis of each degradation, without those of each name."""
     groups: dict[str, list[Outcomes]] = defaultdict(list)
     for pli in plis:
         groups[pli.setting.degradation].append(pli)
-    return {name: figures(groups[name]) for name in sorted(groups)}
+    return {name: _brief(figures(groups[name])) for name in sorted(groups)}
+
+
+def _brief(told: Json) -> Json:
+    return {
+        name: {k: v for k, v in value.items() if k not in _LONG} if isinstance(value, dict) else value
+        for name, value in told.items()
+    }
 
 
 def page_figures(pages: Sequence[PageOutcome]) -> Json:
