@@ -102,7 +102,7 @@ def test_thresholds_show_every_proof_with_its_count(admin):
     for name, proof in learned.proofs.items():
         if name != VOUCHED:
             assert f"{proof.lower * 100:.2f}".replace(".", ",") in page
-    assert "pas encore assez nombreuses" in page or VOUCHED in learned.proofs
+    assert "aucun compte ne prouve encore" in page or VOUCHED in learned.proofs
 
 
 def test_letters_show_their_blanks(admin):
