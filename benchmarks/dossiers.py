@@ -51,19 +51,19 @@ def _detention() -> Plan:
 PLANS: Mapping[str, tuple[Plan, frozenset[str]]] = {
     "files 5": (_files("PROPRIETAIRE"), frozenset()),
     "files 6": (_files("LOCATAIRE"), frozenset()),
-    "tired 3": (_tired("PROPRIETAIRE"), frozenset()),
+    "tired 4": (_tired("LOCATAIRE"), frozenset()),
     "det 1": (_detention(), frozenset()),
-    "tired 1": (_tired("PROPRIETAIRE"), frozenset({"adresse_operation"})),
-    "tired 5": (_tired("PROPRIETAIRE"), frozenset({"iban"})),
-    "files 4": (_files("LOCATAIRE"), frozenset({"courriel"})),
-    "det 3": (_detention(), frozenset({"adresse"})),
-    "tired 4": (_tired("LOCATAIRE"), frozenset({"iban", "montant_factures"})),
-    "files 2": (_files("LOCATAIRE"), frozenset({"courriel", "date_operation", "adresse_operation"})),
+    "files 3": (_files("PROPRIETAIRE"), frozenset({"iban"})),
+    "files 4": (_files("LOCATAIRE"), frozenset({"adresse"})),
+    "tired 1": (_tired("PROPRIETAIRE"), frozenset({"montant_factures"})),
+    "tired 3": (_tired("PROPRIETAIRE"), frozenset({"montant_factures"})),
+    "files 8": (_files("LOCATAIRE"), frozenset({"adresse", "courriel"})),
+    "tired 6": (_tired("LOCATAIRE"), frozenset({"bic", "iban", "montant_factures", "titulaire"})),
 }
 
 
 def dossiers(folder: Path, seeds: Collection[str] = PLANS.keys()) -> list[Dossier]:
-    """The ten, made under that folder: four without an error, four with one, one with two, one with three.
+    """The ten, made under that folder: four without an error, four with one, one with two, one with four.
 
     `seeds` names those of them that are wanted.
     """
