@@ -52,7 +52,10 @@ def test_figures_are_written_for_all_and_by_degradation(evaluated):
     told, _ = evaluated
     assert told["plis"] == 1
     assert list(told["by_degradation"]) == ["office_200"]
-    assert told["by_degradation"]["office_200"]["fields"] == told["fields"]
+    brief = told["by_degradation"]["office_200"]["fields"]
+    assert brief == {name: told["fields"][name] for name in brief}
+    assert {"recall", "precision", "auto_wrong"} <= brief.keys()
+    assert "by_name" not in brief
     assert told["seconds_a_page"] > 0
 
 
