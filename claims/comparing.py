@@ -5,7 +5,7 @@ from enum import IntEnum
 from claims.folding import fold
 from claims.rulebook import Kind
 
-_TITLES = {"m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "me", "maitre", "dr", "docteur"}
+TITLES = {"m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "me", "maitre", "dr", "docteur"}
 _NAMES = {Kind.PERSON, Kind.SURNAME, Kind.FORENAMES, Kind.PARTY, Kind.ORGANISATION, Kind.PLACE}
 _COMMON_SHARE = 0.8  # of the words of the shorter address
 _MAX_SLIPS = 1  # letters by which two spellings of one name may differ, in names of 5 letters and more
@@ -59,7 +59,7 @@ def likeness(one: str, other: str) -> Likeness:
 
 def name_words(name: str) -> set[str]:
     """The folded words of a name, titles left out."""
-    return {word for word in fold(name).split() if word not in _TITLES and len(word) > 1}
+    return {word for word in fold(name).split() if word not in TITLES and len(word) > 1}
 
 
 def same_address(one: str, other: str) -> bool:

@@ -2,7 +2,7 @@
 
 A multinomial logistic regression whose weights of the cues are shared by all types: a type or a wording
 that nothing was learned from is still told by its cues. The weights are data, in `pages.json`, made by
-`python -m benchmarks.training.pages`.
+`python -m benchmarks.training`.
 """
 
 import json

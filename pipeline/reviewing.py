@@ -250,8 +250,7 @@ class Reviewer:
         with self.database.begin() as connection:
             keys = locked_keys(connection, pli, draft, likenesses)
             plis.lock(connection, pli)
-            stored = reviews.find(connection, pli)
-            if (stored.revision if stored else 0) != basis.revision:
+            if reviews.version(connection, pli) != basis.version:
                 raise AgentMustAct(
                     "Un autre agent vient de modifier ce dossier. Il est rechargé : recommencez votre geste.",
                     code=_STALE,

@@ -2,7 +2,6 @@
 
 import logging
 import signal
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -22,7 +21,6 @@ _log = logging.getLogger(__name__)
 _FIRST_WAIT_S = 1.0
 _LONGEST_WAIT_S = 60.0
 _TOLD_EVERY_S = 1.0
-_SWITCH_S = 0.0005  # a page that comes back from the database waits so long for one that computes, not 5 ms
 
 
 class Stop:
@@ -143,7 +141,6 @@ def serving(settings: Settings) -> Iterator[None]:
             timeout_graceful_shutdown=2,  # pages that follow the ledger would be waited for all day
         )
     )
-    sys.setswitchinterval(_SWITCH_S)
     thread = threading.Thread(target=server.run, name="web")
     thread.start()
     while not server.started and thread.is_alive():

@@ -4,7 +4,7 @@ from benchmarks.evaluation.outcomes import FieldOutcome, Outcomes, Place, Settin
 from claims.fields import Decision, Field, Method, Provenance
 from claims.pages import Box
 
-HERE = Setting("pli-1", "clean", reserved=False)
+HERE = Setting("pli-1", "clean")
 
 
 def drafted(

@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from claims.cases import Case, ChecklistLine
+from claims.comparing import TITLES
 from claims.documents import Document
 from claims.fields import Decision, Field
 from claims.folding import fold
@@ -27,18 +28,14 @@ _PEOPLE = re.compile(
     r"nom|titulaire|client|personne|proprietaire|bailleur|locataire|assure|payeur|beneficiaire|salarie"
     r"|avocat|representant"
 )
-_TITLES = {
-    "m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "me", "maitre", "dr", "docteur",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How something was sent: the pli, how its pages were degraded, whether its families are reserved."""
+    """How something was sent: the pli, and how its pages were degraded."""
 
     pli: str
     degradation: str
-    reserved: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +128,7 @@ def same(name: str, expected: str, said: str) -> bool:
     if _CODES.match(name):
         return False
     if _PEOPLE.search(name):
-        return set(one.split()) - _TITLES == set(other.split()) - _TITLES
+        return set(one.split()) - TITLES == set(other.split()) - TITLES
     return SequenceMatcher(None, one, other).ratio() >= _TEXT_ALIKE
 
 
@@ -140,7 +137,7 @@ def outcomes(
 ) -> Outcomes:
     """Compare the documents and cases made of a pli with its truth (`truth.json` of the corpus)."""
     made = truth.get("made", {})
-    setting = Setting(name, made.get("degradation", ""), made.get("reserved", False))
+    setting = Setting(name, made.get("degradation", ""))
     index = {(page.item, page.page): page for page in pages}
     spans = {document.id: _span(document) for document in documents}
     holder = {place: document for document in documents for place in spans[document.id]}

@@ -41,9 +41,9 @@ def plis_of(corpus: Path) -> list[Path]:
     return sorted(path.parent for path in corpus.glob("*/truth.json"))
 
 
-def read_corpus(corpus: Path, *, only: Sequence[str] | None = None) -> Iterator[tuple[int, int]]:
+def read_corpus(corpus: Path) -> Iterator[tuple[int, int]]:
     """Read every pli that was not read by this very reader yet; yields (plis read, plis in all)."""
-    folders = [folder for folder in plis_of(corpus) if only is None or folder.name in only]
+    folders = plis_of(corpus)
     reader = _reader()
     todo = [folder for folder in folders if _read_by(_kept(corpus, folder.name)) != reader]
     yield len(folders) - len(todo), len(folders)

@@ -30,9 +30,9 @@ def understood(read: Reading) -> Outcomes:
     return outcomes(read.name, read.truth, read.pages, documents, cases)
 
 
-def each_of(corpus: Path, names: Sequence[str], work: Callable[[Reading], T], jobs: int = 0) -> Iterator[T]:
-    """What `work` makes of each pli, in their order; `jobs` processes, by default one a core."""
-    with ProcessPoolExecutor(jobs or len(os.sched_getaffinity(0)), mp_context=get_context("spawn")) as pool:
+def each_of(corpus: Path, names: Sequence[str], work: Callable[[Reading], T]) -> Iterator[T]:
+    """What `work` makes of each pli, in their order, in as many processes as there are cores."""
+    with ProcessPoolExecutor(len(os.sched_getaffinity(0)), mp_context=get_context("spawn")) as pool:
         yield from pool.map(partial(_one, corpus, work), names)
 
 

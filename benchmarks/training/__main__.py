@@ -7,6 +7,7 @@ was. The results go to `classifiers/pages.json`, `extractors/fields/judgement.js
 """
 
 import argparse
+import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -48,6 +49,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--whatever", action="store_true", help="write even what loses on the frozen set")
     asked = parser.parse_args(arguments)
     learn = (asked.learn, *asked.also)
+    if not _is_reserved(asked.prove):
+        sys.exit(
+            f"{asked.prove} has families that may be learned from: they prove nothing; make it --reserved"
+        )
     for corpus in (*learn, asked.prove):
         _read(corpus)
     before, kept = _on_the_frozen_set(runtime.judgement()), _PAGES.read_text(encoding="utf-8")
@@ -70,6 +75,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     fields = {sample.field for sample in proving}
     print(f"{len(judgement.proofs)} proofs of {len(fields)} fields", file=sys.stderr)
     return 0
+
+
+def _is_reserved(corpus: Path) -> bool:
+    """Whether every pli of a corpus is of reserved families."""
+    truths = (json.loads((pli / "truth.json").read_text(encoding="utf-8")) for pli in plis_of(corpus))
+    return all(truth.get("made", {}).get("reserved", False) for truth in truths)
 
 
 def _read(corpus: Path) -> None:

@@ -18,19 +18,16 @@ class Sample:
     """One value that a field of a document may have.
 
     `question` is shared by all values of one field of one document. `printed`: it stands on a page that is
-    not handwritten. `is_there`: the field has a value, whether or not this is it.
+    not handwritten.
     """
 
     pli: str
-    families: tuple[str, ...]
     question: str
     field: str
     kind: str
-    value: str
     evidence: Evidence
     proved: bool
     printed: bool
-    is_there: bool
     is_right: bool
 
 
@@ -40,8 +37,8 @@ def samples_of(read: Reading) -> list[Sample]:
     found: list[Sample] = []
     for number, truth in enumerate(read.truth["documents"]):
         document = best_document([(path, page) for path, page in truth["pages"]], documents)
-        if document is not None and truth["fields"]:
-            found += _of_document(read, f"{read.name}/{number}", document, truth["fields"])
+        if document is not None:
+            found += _of_document(read, f"{read.name}/{number}", document, truth.get("fields", {}))
     return found
 
 
@@ -50,7 +47,6 @@ def _of_document(
 ) -> Iterator[Sample]:
     kind = rulebook().types[document.type]
     weighing = weighed(document, kind)
-    families = tuple(read.truth.get("made", {}).get("families", ()))
     for spec in kind.fields:
         if spec.name not in truth:
             continue
@@ -59,14 +55,11 @@ def _of_document(
             page = document.pages[each.best.words[0][0].page]
             yield Sample(
                 pli=read.name,
-                families=families,
                 question=f"{where}.{spec.name}",
                 field=f"{document.type}.{spec.name}",
                 kind=spec.kind,
-                value=each.best.value,
                 evidence=weighing.evidence(spec, each),
                 proved=each.best.proved,
                 printed=page.kind is not PageKind.HANDWRITTEN,
-                is_there=expected is not None,
                 is_right=expected is not None and same(spec.name, expected, each.best.value),
             )

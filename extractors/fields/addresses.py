@@ -72,7 +72,7 @@ def _around(level: str, town: Town, floor: int) -> Found:
     if not left and not _is_label_or_blank(level[line_start : town.start]):
         parts = []
     elif left is None or is_complement(level[left.start : left.end]) or left.start == line_start:
-        above = _above(level, line_start, left) if line_start != floor or not floor else []
+        above = _above(level, line_start, left) if line_start > floor else []
         parts = [*above, *parts]
     weight = max((part.weight for part in parts), default=TOWN_ONLY) - (0 if town.clean else DAMAGED_CODE)
     start = parts[0].start if parts else town.start

@@ -17,7 +17,7 @@ Reader = Callable[[str], list[Found]]
 Words = tuple[tuple[Row, Word], ...]
 
 # How much a place speaks for a value announced by a label. Judgements to start from, in the order in
-# which they were seen to mislead on made documents; the trained ranker replaces them.
+# which they were seen to mislead on made documents; what was learned weighs them (`judgement`).
 NO_LABEL = 0.55
 LEAST_BELIEF = 0.4
 RANK_LOSS = 0.03  # each further phrase of a field's list of labels tells a little less

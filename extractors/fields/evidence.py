@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from claims.comparing import TITLES
 from claims.documents import Document
 from claims.folding import fold
 from claims.pages import PageKind, TextSource
@@ -21,7 +22,6 @@ Evidence = Mapping[str, float]
 NAMES = {
     Kind.PERSON, Kind.PARTY, Kind.ORGANISATION, Kind.ADDRESS, Kind.SURNAME, Kind.FORENAMES, Kind.TEXT,
 }  # fmt: skip
-TITLES = {"m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "me", "maitre", "dr", "docteur"}
 _FIRM_WORDS = {fold(word) for name in ("legal_forms", "organisation_kinds") for word in listed(name)}
 _MIDDLE, _HEAD = 0.46, 0.45  # of the page: where letters have their addressee, and their head
 _DOUBTED = 0.7  # a word read with less confidence is often misread

@@ -96,18 +96,6 @@ def letter_sender_address(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
 
 def told_in_prose(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
     """Values in the sentences of a letter, each later one likely less: letters begin with their subject."""
-    return _in_prose(sheet, spec)
-
-
-def operation_address(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
-    """Addresses in the sentences of a letter; the writer's own when it is their home that they speak of."""
-    found = _in_prose(sheet, spec)
-    if any(_HOME.search(fold(row.line.text)) for row in sheet.rows if not row.quoted):
-        found += [replace(c, score=c.score * AT_HOME) for c in letter_sender_address(sheet, spec)]
-    return found
-
-
-def _in_prose(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
     blocks: dict[tuple[int, int], list[Row]] = {}
     for row in sheet.rows:
         if not row.quoted:
@@ -123,6 +111,14 @@ def _in_prose(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
     for rows in prose:
         text = passage((row, row.line.words, " ") for row in rows)
         found += candidates_in(text, sheet.readers[spec.kind], IN_PROSE * LATER ** len(found))
+    return found
+
+
+def operation_address(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """Addresses in the sentences of a letter; the writer's own when it is their home that they speak of."""
+    found = told_in_prose(sheet, spec)
+    if any(_HOME.search(fold(row.line.text)) for row in sheet.rows if not row.quoted):
+        found += [replace(c, score=c.score * AT_HOME) for c in letter_sender_address(sheet, spec)]
     return found
 
 

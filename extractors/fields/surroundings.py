@@ -8,7 +8,7 @@ from extractors.fields.labels import Label
 from extractors.fields.passages import Passage, Row, one_line, passage, same_row, visual_rows
 
 # How much a place speaks for a value announced by a label. Judgements to start from, in the order in
-# which they were seen to mislead on made documents; the trained ranker replaces them.
+# which they were seen to mislead on made documents; what was learned weighs them (`judgement`).
 AFTER_LABEL = 0.95
 RIGHT_OF_LABEL = 0.92
 BELOW_LABEL = 0.82

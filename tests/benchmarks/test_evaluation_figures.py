@@ -173,6 +173,6 @@ def test_questions_are_counted_one_by_one():
 
 
 def test_plis_are_told_apart_by_how_they_were_degraded():
-    fax = Setting("pli-2", "fax", reserved=False)
+    fax = Setting("pli-2", "fax")
     told = by_degradation([outcomes_of(said_right()), outcomes_of(said_wrong(), setting=fax)])
     assert {name: each["fields"]["precision"] for name, each in told.items()} == {"clean": 1.0, "fax": 0.0}

@@ -221,6 +221,6 @@ def test_a_pli_of_which_no_case_was_made_answers_nothing():
 
 
 def test_the_setting_says_how_the_pli_was_sent():
-    expected = truth(known("rib", 1)) | {"made": {"degradation": "fax", "reserved": True}}
+    expected = truth(known("rib", 1)) | {"made": {"degradation": "fax"}}
     setting = compared(expected, found("rib", 1)).setting
-    assert (setting.pli, setting.degradation, setting.reserved) == ("pli-1", "fax", True)
+    assert (setting.pli, setting.degradation) == ("pli-1", "fax")

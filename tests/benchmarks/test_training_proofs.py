@@ -27,15 +27,12 @@ def samples(
     """Values of as many documents, one for each field, alike in all that is judged."""
     one = Sample(
         pli="pli-1",
-        families=(),
         question="",
         field=field,
         kind=kind,
-        value="110.00",
         evidence={"sure": sure},
         proved=False,
         printed=True,
-        is_there=True,
         is_right=right,
     )
     return [replace(one, question=f"{field} {n} {right} {sure}", **changed) for n in range(count)]

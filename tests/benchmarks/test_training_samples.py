@@ -22,10 +22,10 @@ BIC : PSSTFRPPPAR
 SAID = {"iban": "FR1420041010050500013M02606", "bic": "PSSTFRPPPAR", "titulaire": "Jeanne Rousseau"}
 
 
-def read(fields, *, page=ACCOUNT, made=None):
+def read(fields, *, page=ACCOUNT):
     """A pli of that one page, whose truth tells those values."""
     documents = [{"type": "rib", "pages": [["pli.pdf", 1]], "fields": fields}]
-    return Reading("pli-1", {"documents": documents, "cases": [], "made": made or {}}, (), (page,))
+    return Reading("pli-1", {"documents": documents, "cases": []}, (), (page,))
 
 
 def by_field(fields, **changed):
@@ -54,7 +54,7 @@ def test_a_field_that_the_truth_does_not_know_gives_no_sample():
 
 def test_a_value_that_must_not_be_found_is_wrong_whatever_it_is():
     (sample,) = by_field({"bic": None})["rib.bic"]
-    assert (sample.is_there, sample.is_right) == (False, False)
+    assert not sample.is_right
 
 
 def test_what_vouches_for_a_value_is_remembered():
@@ -67,11 +67,6 @@ def test_what_vouches_for_a_value_is_remembered():
 def test_a_value_of_a_handwritten_page_is_not_printed(kind, printed):
     found = by_field(SAID, page=replace(ACCOUNT, kind=kind))
     assert {sample.printed for group in found.values() for sample in group} == {printed}
-
-
-def test_a_sample_says_which_families_its_pli_is_made_of():
-    (sample,) = by_field({"bic": SAID["bic"]}, made={"families": ["rib/plain"]})["rib.bic"]
-    assert (sample.pli, sample.families) == ("pli-1", ("rib/plain",))
 
 
 def test_a_document_that_was_not_found_gives_no_sample():

@@ -27,15 +27,12 @@ def made_samples(plis: int = 40) -> list[Sample]:
             found.append(
                 Sample(
                     pli=f"pli-{n // 5}",
-                    families=(),
                     question=f"pli-{n // 5}/{n}.date",
                     field="facture.date",
                     kind=Kind.DATE,
-                    value="2024-03-09",
                     evidence=evidence | noise,
                     proved=False,
                     printed=True,
-                    is_there=True,
                     is_right=right,
                 )
             )
