@@ -1,15 +1,17 @@
 """The reviewed draft is the machine's with the standing edits applied; nothing is lost or overwritten."""
 
+import json
 from threading import Thread
 
 import pytest
+import sqlalchemy as sa
 
 from claims.errors import AgentMustAct
 from claims.review import EditKind
 from pipeline.export.pieces import named_pieces
 from pipeline.joining import whole_draft
 from pipeline.reviewing import Change
-from storage import reviews, schema, work
+from storage import cases, reviews, schema, tables, work
 from storage.database import Database
 from storage.objects import DirectoryObjects, Shelf
 from storage.page_codec import page_bytes
@@ -304,3 +306,43 @@ def test_letters_and_exports_know_the_pieces_that_were_joined(office, agent):
     assert any("releve-d-identite-bancaire" in name for name in names)
     (page,) = whole["documents"][-1]["pages"]
     assert page["item"] == f"{late}/scan.pdf"
+
+
+def test_an_edit_waits_for_another_draft_only_when_it_changes_what_its_case_is_known_by(office, agent):
+    if office.database.engine.dialect.name != "postgresql":
+        pytest.skip("SQLite writes one transaction at a time anyway")
+    pli = office.drafted()
+    confirmed = Thread(
+        target=office.edit, args=(pli, Change(EditKind.CONFIRM, 1, "nom", {"value": "LEFORT"})),
+        kwargs={"actor": agent},
+    )  # fmt: skip
+    renamed = Thread(target=office.edit, args=(pli, set_value("nom", "DUVAL")), kwargs={"actor": agent})
+    with office.database.begin() as another_draft:
+        cases.lock(another_draft)
+        confirmed.start()
+        confirmed.join(30)
+        assert not confirmed.is_alive()
+        renamed.start()
+        renamed.join(1)
+        assert renamed.is_alive()
+    renamed.join(30)
+    assert value(office.reviewer.opened(pli), "nom") == "DUVAL"
+
+
+def test_a_draft_written_anew_by_the_same_run_is_seen_at_once(office):
+    pli = office.drafted()
+    machine = office.reviewer.opened(pli).machine
+    with office.database.begin() as connection:
+        content = json.dumps({**machine, "documents": machine["documents"][:1]})
+        connection.execute(sa.update(tables.draft).values(content=content, made_at=at(3600)))
+    assert types(office.reviewer.opened(pli)) == ["lettre_demande"]
+
+
+def test_the_pieces_of_a_pli_are_those_that_agents_left(office, agent):
+    pli = office.drafted()
+    with office.database.reading() as connection:
+        first = office.reviewer.pieces(connection, [pli, "P000000-XXXXXX"])
+    assert first == {pli: ("lettre_demande", "facture", "contrat_location")}
+    office.edit(pli, Change(EditKind.RETYPE, 0, "", {"place": place(2), "type": "devis"}), actor=agent)
+    with office.database.reading() as connection:
+        assert office.reviewer.pieces(connection, [pli])[pli][1] == "devis"

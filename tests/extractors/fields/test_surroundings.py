@@ -64,3 +64,32 @@ def test_the_nearest_cell_is_the_one_announced():
 def test_codes_printed_in_groups_are_read_across_cells():
     placed = [(0.1, 0.3, "Téléphone"), (0.3, 0.3, "04 72"), (0.5, 0.3, "11 22 33")]
     assert announced(PHONE, *placed) == ["+33472112233"]
+
+
+DAY = FieldSpec("date", Kind.DATE, "Date", ("date",))
+RELEASED = FieldSpec("date", Kind.DATE, "Date", ("libere le",))
+CLAIMED = FieldSpec("date", Kind.DATE, "Date", ("sinistre du",))
+CLAIM_NUMBER = FieldSpec("numero", Kind.REFERENCE, "Numéro", ("votre sinistre",))
+
+
+def test_a_value_centred_under_the_head_of_its_column_is_announced():
+    head = [(0.10, 0.3, "Numéro"), (0.30, 0.3, "Date"), (0.50, 0.3, "Code")]
+    assert announced(DAY, *head, (0.38, 0.32, "24/11/2024")) == ["2024-11-24"]
+    assert announced(DAY, *head, (0.52, 0.32, "24/11/2024")) == [], "that is the column of the code"
+
+
+def test_an_amount_that_a_gap_parts_is_one():
+    assert announced(AMOUNT, (0.5, 0.3, "Montant total 2"), (0.65, 0.3, "804,75 €")) == ["2804.75"]
+
+
+@pytest.mark.parametrize("label", ["Libéré(e) le", "LIBÉRÉ(E) LE", "Libéré·e le", "Libéré le"])
+def test_a_label_that_speaks_of_either_is_the_label(label):
+    assert announced(RELEASED, (0.1, 0.3, f"{label} 21/05/2024")) == ["2024-05-21"]
+
+
+def test_labels_that_overlap_both_announce():
+    kind = DocumentType(
+        "fiche", "Fiche", (), "", multi_page=False, kinds=(), cues=(), fields=(CLAIMED, CLAIM_NUMBER)
+    )
+    found = weighed(document("fiche", sheet((0.1, 0.3, "Votre sinistre du 13/03/2025"))), kind)
+    assert [each.value for each in candidates_in(found, "date")] == ["2025-03-13"]

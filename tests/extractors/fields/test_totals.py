@@ -92,3 +92,13 @@ def test_the_sum_of_one_rate_is_not_taken_for_that_of_the_whole_invoice():
         (0.5, 0.66, "Total TTC 517,07 €"),
     )
     assert found == proved("453.49", "63.58", "517.07")
+
+
+def test_a_sum_under_an_announced_total_vouches_for_nothing():
+    found = totals(
+        (0.1, 0.50, "Base HT 271,13 €"),
+        (0.1, 0.53, "TVA 10 % 27,11 €"),
+        (0.1, 0.56, "Montant 298,24 €"),
+        (0.5, 0.66, "Total TTC 517,07 €"),
+    )
+    assert Decision.AUTO not in {decision for _, decision in found.values()}

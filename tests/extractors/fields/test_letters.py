@@ -1,0 +1,81 @@
+"""What a letter says of its writer and of the operation, told by where it stands."""
+
+from claims.loading import load_rulebook
+from extractors.fields.extract import weighed
+from tests.judgements import candidates_in
+from tests.sheets import document, prose
+
+TYPES = load_rulebook().types
+
+
+def told(kind, name, text):
+    """Every value that a field of a letter may have."""
+    return [each.value for each in candidates_in(weighed(document(kind, prose(text)), TYPES[kind]), name)]
+
+
+STORY = """
+Jeanne ROUSSEAU
+12 rue des Lilas
+69003 LYON
+
+Ministère de la Justice
+13 place Vendôme
+75042 PARIS CEDEX 01
+
+Je prends la plume pour vous raconter ce qui est arrivé à ma voisine le 21 avril 2025, au
+37 bis rue Marcel Pagnol, 62300 Lens, et vous demander la réparation de {what} détruite ce matin-là.
+
+Veuillez agréer mes salutations distinguées.
+
+Jeanne ROUSSEAU
+"""
+
+
+def test_the_day_and_the_place_of_the_operation_are_told_in_the_story():
+    story = STORY.format(what="la porte")
+    assert "2025-04-21" in told("lettre_demande", "date_operation", story)
+    places = told("lettre_demande", "adresse_operation", story)
+    assert "37 bis rue Marcel Pagnol, 62300 Lens" in places
+    assert not any("Vendôme" in place for place in places), "the office that is written to is no such place"
+
+
+def test_the_writer_s_own_address_may_be_the_place_when_it_is_their_home_that_they_speak_of():
+    home = "12 rue des Lilas, 69003 LYON"
+    assert home in told("lettre_demande", "adresse_operation", STORY.format(what="ma porte"))
+    assert home not in told("lettre_demande", "adresse_operation", STORY.format(what="la porte"))
+
+
+SIGNED = """
+Madame, Monsieur,
+
+Nous vous demandons de réparer la porte de notre assuré.
+
+Veuillez agréer nos salutations distinguées.
+
+Antoine Lemoine, gérant
+153 place de l'Église
+57000 Metz
+
+{by}
+"""
+
+
+def test_an_organisation_that_signs_is_the_one_who_writes():
+    text = SIGNED.format(by="Assurance Mutuelle du Val Fleuri")
+    assert "Assurance Mutuelle du Val Fleuri" in told("lettre_demande", "expediteur_nom", text)
+    assert told("lettre_demande", "expediteur_prenom", text) == []
+
+
+def test_a_person_who_signs_alone_is_the_one_who_writes():
+    assert "Antoine" in told("lettre_demande", "expediteur_prenom", SIGNED.format(by=""))
+
+
+def test_the_claimant_of_a_petition_is_told_by_surname_and_forename():
+    text = "REQUÊTE EN RÉPARATION\n\nPOUR : Monsieur Sébastien COLIN, né le 12 mai 1980\n"
+    assert "COLIN" in told("requete_reparation_detention", "personne_nom", text)
+    assert "Sébastien" in told("requete_reparation_detention", "personne_prenom", text)
+
+
+def test_a_name_that_a_hyphen_parts_at_the_line_s_end_is_one():
+    text = "Service : Commissariat de Mont-de-\nMarsan\n\nNuméro de procédure : 00467/2025/000123\n"
+    assert "Commissariat de Mont-de-Marsan" in told("pv_fdo", "service", text)
