@@ -26,24 +26,31 @@ def agreeing_totals(
 
     `amounts` are all amounts of the document, whatever announces them: when the announced ones do not add
     up, one of the three may be among these, its label misread or wrong. When several sums add up, the
-    largest is kept proved, the likeliest of equal ones; when none does, nothing changes.
+    likeliest is kept proved; when none does, or only a part of the invoice, nothing changes.
     """
     kept = {name: list(candidates.get(name, ())) for name in {*candidates, *TOTALS}}
     ordered = {name: sorted(kept[name], key=lambda c: -c.score)[:8] for name in TOTALS}
     sums = _sums([ordered[name] for name in TOTALS])
     for other in TOTALS if not sums and amounts else ():
         sums += _sums([amounts if name == other else ordered[name] for name in TOTALS], single_rate=True)
-    # No part of an invoice costs more than the whole: a sum under another announced total is one rate's.
-    announced = max((Decimal(c.value) for c in ordered["montant_ttc"] if c.score >= ANNOUNCED), default=0)
-    sums = [three for three in sums if Decimal(three[2].value) >= announced]
+    sums = [three for three in sums if _is_whole(three, ordered)]
     if not sums:
         return {name: kept[name] for name in candidates}
-    # An invoice of several rates shows a sum for each: the largest is that of the whole.
-    best = max(sums, key=lambda three: (Decimal(three[2].value), sum(candidate.score for candidate in three)))
+    best = max(sums, key=lambda three: sum(candidate.score for candidate in three))
     for name, candidate in zip(TOTALS, best, strict=True):
         known = kept[name] if candidate in kept[name] else [*kept[name], candidate]
         kept[name] = [replace(c, proved=True) if c.value == candidate.value else c for c in known]
     return kept
+
+
+def _is_whole(three: Sequence[Candidate], ordered: Mapping[str, Sequence[Candidate]]) -> bool:
+    """Whether no announced total is larger: no part of an invoice, as the lines of one rate, is the whole."""
+    return all(
+        Decimal(candidate.value) >= Decimal(other.value)
+        for name, candidate in zip(TOTALS, three, strict=True)
+        for other in ordered[name]
+        if other.score >= ANNOUNCED
+    )
 
 
 def every_amount(rows: Sequence[Row]) -> list[Candidate]:

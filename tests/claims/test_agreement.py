@@ -67,6 +67,13 @@ def test_what_does_not_bear_it_out_leaves_it_to_an_agent(proved, other):
     )
 
 
+def test_a_third_document_that_says_otherwise_leaves_it_to_an_agent(proved):
+    third = stating(3, "carte_identite", "nom", "DURAND")
+    found = case_field(NAME, (LETTER, CARD, third))
+    assert found.field.decision is Decision.CHECK
+    assert not found.stated_alike
+
+
 def test_one_document_alone_is_no_agreement(proved):
     assert decision(LETTER) is Decision.CHECK
 

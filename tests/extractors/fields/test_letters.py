@@ -1,6 +1,7 @@
 """What a letter says of its writer and of the operation, told by where it stands."""
 
 from claims.loading import load_rulebook
+from extractors.fields.candidates import Way
 from extractors.fields.extract import weighed
 from tests.judgements import candidates_in
 from tests.sheets import document, prose
@@ -37,6 +38,17 @@ def test_the_day_and_the_place_of_the_operation_are_told_in_the_story():
     places = told("lettre_demande", "adresse_operation", story)
     assert "37 bis rue Marcel Pagnol, 62300 Lens" in places
     assert not any("Vendôme" in place for place in places), "the office that is written to is no such place"
+
+
+def test_an_office_written_to_in_one_long_line_is_no_place_of_an_operation():
+    text = """
+Demande de : Jeanne ROUSSEAU, 12 rue des Lilas, 69003 LYON
+
+Pour : MINISTÈRE DE LA JUSTICE, Service des indemnisations, 13 place Vendôme, 75042 PARIS CEDEX 01
+"""
+    letter = weighed(document("lettre_demande", prose(text)), TYPES["lettre_demande"])
+    found = candidates_in(letter, "adresse_operation")
+    assert not [each for each in found if each.way is Way.LAYOUT and "Vendôme" in each.value]
 
 
 def test_the_writer_s_own_address_may_be_the_place_when_it_is_their_home_that_they_speak_of():

@@ -102,3 +102,14 @@ def test_a_sum_under_an_announced_total_vouches_for_nothing():
         (0.5, 0.66, "Total TTC 517,07 €"),
     )
     assert Decision.AUTO not in {decision for _, decision in found.values()}
+
+
+def test_the_sum_of_one_rate_vouches_for_nothing_beside_larger_announced_amounts():
+    found = totals(
+        (0.1, 0.50, "Total HT 271,13 €"),
+        (0.1, 0.53, "TVA 10 % 27,11 €"),
+        (0.1, 0.56, "298,24 €"),
+        (0.1, 0.60, "Total HT 453,49 €"),
+        (0.1, 0.63, "Total TVA 63,58 €"),
+    )
+    assert Decision.AUTO not in {decision for _, decision in found.values()}
