@@ -54,12 +54,11 @@ def _page(
     )
 
 
-def field(name: str, value: str, box: Box = WHOLE_PAGE, *, sure: bool = False, **changed: object) -> Field:
-    """A value read on the first page; `sure` makes it auto."""
-    where = Provenance(SCAN, 1, box, value, Method.MRZ if sure else Method.OCR)
-    decision = Decision.AUTO if sure else Decision.CHECK
+def field(name: str, value: str, box: Box = WHOLE_PAGE, **changed: object) -> Field:
+    """A value read on the first page."""
+    where = Provenance(SCAN, 1, box, value, Method.OCR)
     made = {"confidence": 0.9, "document": "d1", **changed}
-    return Field(name, value, where, decision=decision, **made)  # type: ignore[arg-type]
+    return Field(name, value, where, decision=Decision.CHECK, **made)  # type: ignore[arg-type]
 
 
 _DERIVED = Field(
@@ -99,7 +98,7 @@ DRAFT = Draft(
             dwelling=Dwelling.LOCATAIRE,
             documents=("d1",),
             fields=(
-                CaseField(field("nom", "Exemple", sure=True), ("d1",), (Conflict("Example", "d1"),)),
+                CaseField(field("nom", "Exemple"), ("d1",), (Conflict("Example", "d1"),)),
                 CaseField(_DERIVED, ("d1",)),
             ),
             checklists={

@@ -5,14 +5,14 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 
+from claims import agreement
+from extractors.fields.judgement import VOUCHED, judgement
 from pipeline.contract import schema
 
 Json = dict[str, Any]
 
-# Ways of reading that prove a value by themselves; elsewhere only a value with a key, or a sum, is proved.
-PROVING_METHODS = {"mrz", "facturx", "2ddoc", "barcode", "mail_header"}
-PROVED_BY_THEIR_KEY = {"iban", "siret", "siren", "nir", "numero_recommande"}
-PROVED_BY_THEIR_SUM = {"montant_ht", "montant_tva", "montant_ttc", "montant_factures", "montant_devis"}
+_SIGNATORY = "piece_identite_signataire"  # an identity card until its case tells whose it is
+_ROUNDED = 0.00005  # of a confidence in a draft
 
 
 def broken_invariants(draft: Json) -> list[str]:
@@ -90,6 +90,8 @@ def _fields(draft: Json) -> list[str]:
             name = f"{document['id']}.{field['name']}"
             page = own.get((field["item"], field["page"]))
             broken += _field(name, field, page)
+            if field["decision"] == "auto" and not _is_proved(document, field):
+                broken.append(f"{name} is auto though nothing proves it ({field['confidence']})")
     return broken
 
 
@@ -108,14 +110,24 @@ def _field(name: str, field: Json, page: Json | None) -> list[str]:
         broken.append(f"{name} was read from a page that is not its own")
     elif field["decision"] == "auto" and page["kind"] == "handwritten":
         broken.append(f"{name} is auto on handwriting")
-    if field["decision"] == "auto" and not _proved(field):
-        broken.append(f"{name} is auto though nothing proves it ({field['method']})")
     return broken
 
 
-def _proved(field: Json) -> bool:
-    named = field["name"] in PROVED_BY_THEIR_KEY | PROVED_BY_THEIR_SUM
-    return field["method"] in PROVING_METHODS or named
+def _is_proved(document: Json, field: Json) -> bool:
+    """Whether counting proves such values of such documents, at that confidence (decision 14)."""
+    proofs = judgement().proofs
+    if VOUCHED in proofs:
+        return True  # which values are vouched for is not told in a draft
+    kinds = (document["type"], "carte_identite" if document["type"] == _SIGNATORY else "")
+    found = (proofs.get(f"{kind}.{field['name']}") for kind in kinds)
+    return any(proof and field["confidence"] >= proof.threshold - _ROUNDED for proof in found)
+
+
+def _rests_on_proof(field: Json, by_id: dict[str, Json]) -> bool:
+    """Whether a document states the value of a case without a look, or two state it alike."""
+    sources = [by_id[name] for name in field["sources"] if name in by_id]
+    stated = any(each["decision"] == "auto" for document in sources for each in document["fields"])
+    return stated or (agreement.proof() is not None and len(sources) >= agreement.LEAST_DOCUMENTS)
 
 
 def _cases(draft: Json) -> list[str]:
@@ -129,6 +141,8 @@ def _cases(draft: Json) -> list[str]:
         for field in case["fields"]:
             broken += _field(f"{owner}.{field['name']}", field, pages.get((field["item"], field["page"])))
             broken += _sources(f"{owner}.{field['name']}", field, case)
+            if field["decision"] == "auto" and not _rests_on_proof(field, by_id):
+                broken.append(f"{owner}.{field['name']} is auto though no document's is")
         broken += _shown_elsewhere(owner, case, pages)
         for reading in (case["checklist"], *case.get("checklists", {}).values()):
             broken += _checklist(owner, reading, case, by_id)

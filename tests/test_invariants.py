@@ -95,6 +95,9 @@ BREAKS = {
     "d1.banque is auto though nothing proves it": lambda d: d["documents"][0]["fields"].append(
         _field("banque", decision="auto")
     ),
+    "case 1.iban is auto though no document's is": lambda d: d["cases"][0]["fields"][0].update(
+        decision="auto"
+    ),
     "auto on handwriting": lambda d: (
         d["documents"][0]["fields"][0].update(decision="auto")
         or d["documents"][0]["pages"][0].update(kind="handwritten")

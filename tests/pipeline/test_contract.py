@@ -94,7 +94,7 @@ def test_a_box_that_leaves_the_page_is_cut_at_its_edge():
 def test_a_value_of_a_case_says_who_agrees_and_who_does_not(sound):
     name, invoiced = sound["cases"][0]["fields"]
     assert (name["sources"], name["conflicts"]) == (["d1"], [{"value": "Example", "document": "d1"}])
-    assert (name["decision"], name["method"]) == ("auto", "mrz")
+    assert (name["decision"], name["method"]) == ("check", "ocr")
     assert (invoiced["text"], invoiced["method"]) == (None, "derived")
 
 

@@ -7,6 +7,7 @@ import pytest
 from rich.console import Console
 
 from claims.cases import Procedure
+from claims.fields import Decision
 from claims.loading import load_rulebook
 from pipeline.summary import print_draft
 from tests.drafts import DRAFT
@@ -57,7 +58,10 @@ def test_values_are_told_with_their_doubt_and_the_readings_that_could_not_be_tol
     assert _row(shown, "ou", "200.00")
 
 
-def test_what_is_sure_and_what_disagrees_is_said_in_words(shown):
+def test_what_is_sure_and_what_disagrees_is_said_in_words(rulebook):
+    name = DRAFT.cases[0].fields[0]
+    sure = replace(name, field=replace(name.field, decision=Decision.AUTO))
+    shown = _printed(replace(DRAFT, cases=(replace(DRAFT.cases[0], fields=(sure,)),)), rulebook)
     assert _row(shown, "Nom", "Exemple", "sûr")
     assert _row(shown, "≠", "Example (d1)")
 
