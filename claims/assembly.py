@@ -1,12 +1,13 @@
 """From documents with their values to draft cases: the last pure step of the line."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
 from claims.cases import Case, ChecklistLine, Claimant, Dwelling, Procedure
 from claims.checklist import checklist
+from claims.comparing import same_value
 from claims.consistency import flags
 from claims.deadlines import deadlines
 from claims.derivations import DERIVATIONS, Known
@@ -18,7 +19,7 @@ from claims.fields import NOWHERE, CaseField, Decision, Field
 from claims.grouping import Grouped, group_documents, regrouped
 from claims.merging import case_field
 from claims.review import NOTHING_SAID, Answers, HumanValue
-from claims.rulebook import CaseFieldSpec, Rulebook
+from claims.rulebook import CaseFieldSpec, Kind, Rulebook
 from claims.scale import moral_harm
 from claims.signs import clear_winner, weigh
 from claims.situation import Folder, Situation
@@ -31,6 +32,7 @@ OF_LEGAL_PERSONS = {"raison_sociale", "siren"}
 NO_TENURE = {Claimant.ASSUREUR, Claimant.SYNDIC}
 READINGS = ("metier", "portail_strict")
 LINKED_DECLARATION = "declaration_liee"  # the question whether the police filed a declaration for this case
+_SENDERS = "expediteur_"
 # Where the day of reception is read, best first (contract, conventions).
 _STAMPED = ("date_reception",)
 _SENT = ("date_envoi",)
@@ -106,7 +108,7 @@ def _case(group: Grouped, claimant: Claimant, said: Answers, rulebook: Rulebook,
     dwelling = said.dwelling or _dwelling(group, claimant)
     spec = rulebook.procedures.get(group.procedure)
     specs = [field for field in case_field_specs(group.procedure, rulebook) if _concerns(field, claimant)]
-    known = _values(specs, [_as_signed(document, claimant) for document in group.documents], said)
+    known = _values(specs, _as_signed(group.documents, claimant), said)
     situation = Situation(
         procedure=group.procedure,
         claimant=claimant,
@@ -168,20 +170,35 @@ def _estimate(group: Grouped, situation: Situation) -> Estimate | None:
     return estimate(moral_harm(), custody(group.documents, situation.facts), group.documents)
 
 
-def _as_signed(document: Document, claimant: Claimant) -> Document:
-    """The document as it speaks of the person of the case.
+def _as_signed(documents: Sequence[Document], claimant: Claimant) -> list[Document]:
+    """The documents as they speak of the person of the case.
 
     The forename in use is the first of those on an identity paper. When a legal person claims, the name
-    at the head of its letter is its own, not that of whoever signs.
+    at the head of its letter is its own, not that of whoever signs. When a lawyer writes, the sender of
+    the letter is not the client whom the identity papers name (domain.md I.9).
     """
-    fields = document.fields
-    if document.type in {IDENTITY, SIGNATORY_IDENTITY}:
-        fields = tuple(_first_forename(f) if f.name == "prenoms" else f for f in fields)
-    if claimant not in {Claimant.PERSONNE_PHYSIQUE, Claimant.INCONNU} and not document.value(
-        "expediteur_prenom"
-    ):
-        fields = tuple(field for field in fields if field.name != "expediteur_nom")
-    return replace(document, fields=fields)
+    papers = [each for each in documents if each.type in {IDENTITY, SIGNATORY_IDENTITY}]
+    clients = [v for each in papers for name in ("nom", "nom_usage") if (v := each.value(name)) is not None]
+    return [replace(each, fields=tuple(_of_claimant(each, claimant, clients))) for each in documents]
+
+
+def _of_claimant(document: Document, claimant: Claimant, clients: Sequence[str]) -> Iterator[Field]:
+    is_person = claimant in {Claimant.PERSONNE_PHYSIQUE, Claimant.INCONNU}
+    is_company = not is_person and not document.value("expediteur_prenom")
+    sender = document.value("expediteur_nom")
+    is_lawyers = (
+        document.value("avocat") is not None
+        and bool(clients)
+        and not any(same_value(Kind.SURNAME, sender or "", client) for client in clients)
+    )
+    for field in document.fields:
+        if document.type in {IDENTITY, SIGNATORY_IDENTITY} and field.name == "prenoms":
+            yield _first_forename(field)
+        elif not (
+            (is_lawyers and field.name.startswith(_SENDERS))
+            or (is_company and field.name == "expediteur_nom")
+        ):
+            yield field
 
 
 def _first_forename(field: Field) -> Field:

@@ -16,7 +16,17 @@ SECOND_PROCEDURE = 4.5
 ANCHORS = ("attestation_information", "pv_fdo")
 # What says nothing of any claim; a pli of nothing else holds none.
 SAYS_NOTHING = {"autre", "illisible", "page_blanche"}
+# Pieces about one door: in a bundle sorted by door, those that name none belong with their neighbours.
+_OF_A_DOOR = {
+    *ANCHORS, "facture", "devis", "preuve_paiement_facture", "photo_prejudice", "photo_fdo",
+    "contrat_location", "non_prise_en_charge_assurance", "non_prise_en_charge_bailleur",
+    "quittance_subrogative",
+}  # fmt: skip
+# A letter of claim opens a claim of its own when both the door and the day differ from those of the others:
+# one of the two alone is more often misread.
+_LETTER = "lettre_demande"
 _ADDRESSES = ("adresse_operation", "adresse_travaux", "adresse")
+_DAYS = ("date_operation", "date_sinistre")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,25 +109,63 @@ def _may_concern(document: Document, procedure: Procedure, rulebook: Rulebook) -
     return procedure is Procedure.INCONNUE or not of_type or procedure in of_type
 
 
+@dataclass(frozen=True, slots=True)
+class _Door:
+    """A door that was broken: where, and on what day where a paper says so."""
+
+    address: str
+    day: str | None
+
+
 def _by_dwelling(documents: Sequence[Document]) -> list[list[Document]]:
-    """One group a dwelling, when the police papers name several; shared pieces go to each."""
-    dwellings: list[str] = []
-    for document in documents:
-        address = document.value("adresse_operation") if document.type in ANCHORS else None
-        if address and not any(same_address(address, known) for known in dwellings):
-            dwellings.append(address)
-    if len(dwellings) < 2:
+    """One group a dwelling, when police papers or letters of claim name several; shared pieces go to each."""
+    doors = _doors(documents)
+    if len(doors) < 2:
         return [list(documents)]
-    groups: list[list[Document]] = [[] for _ in dwellings]
-    for document in documents:
-        homes = [i for i, place in enumerate(dwellings) if _stands_for(document, place)]
-        for i in homes or range(len(dwellings)):
-            groups[i].append(document)
-    return groups
+    homes = _by_order(documents, [_stands_for(document, doors) for document in documents])
+    order = sorted(range(len(doors)), key=lambda i: next((n for n, own in enumerate(homes) if own == [i]), 0))
+    return [
+        [document for document, own in zip(documents, homes, strict=True) if not own or i in own]
+        for i in order
+    ]
 
 
-def _stands_for(document: Document, dwelling: str) -> bool:
-    return any(
-        (address := document.value(name)) is not None and same_address(address, dwelling)
-        for name in _ADDRESSES
-    )
+def _doors(documents: Sequence[Document]) -> list[_Door]:
+    doors: list[_Door] = []
+    for document in sorted(documents, key=lambda each: each.type not in ANCHORS):
+        address, day = document.value("adresse_operation"), document.value("date_operation")
+        if address is None or document.type not in {*ANCHORS, _LETTER}:
+            continue
+        same_place = any(same_address(address, door.address) for door in doors)
+        same_day = day is None or any(door.day in {None, day} for door in doors)
+        if not same_place and not (document.type == _LETTER and doors and same_day):
+            doors.append(_Door(address, day))
+    return doors
+
+
+def _stands_for(document: Document, doors: Sequence[_Door]) -> list[int]:
+    """The doors that a piece speaks of: those of its addresses, else that of its day if it is one's alone."""
+    places = [value for name in _ADDRESSES if (value := document.value(name)) is not None]
+    homes = [i for i, door in enumerate(doors) if any(same_address(place, door.address) for place in places)]
+    if homes:
+        return homes
+    days = {value for name in _DAYS if (value := document.value(name)) is not None}
+    of_day = [i for i, door in enumerate(doors) if door.day in days]
+    return of_day if len(of_day) == 1 else []
+
+
+def _by_order(documents: Sequence[Document], homes: Sequence[list[int]]) -> list[list[int]]:
+    """The doors of each piece, those that name none taken from the piece before, if the bundle is sorted.
+
+    It is when what names a door comes door by door. Elsewhere such pieces stay with every case.
+    """
+    named = [own[0] for own in homes if len(own) == 1]
+    runs = [door for n, door in enumerate(named) if n == 0 or door != named[n - 1]]
+    if len(runs) != len(set(runs)):
+        return list(homes)
+    found: list[list[int]] = []
+    here: list[int] = []
+    for document, own in zip(documents, homes, strict=True):
+        here = own if len(own) == 1 else here
+        found.append(here if not own and document.type in _OF_A_DOOR else own)
+    return found

@@ -11,7 +11,8 @@ from claims.folding import fold, unaccented
 from claims.pages import Line, ReadPage
 
 _NUMBERED = re.compile(
-    r"(?:\bpages?\s*:?\s*|\bp\.?\s*|^\W*|\bfeuillet\s+)(\d{1,3})\s*(?:/|sur|de)\s*(\d{1,3})\W*$",
+    r"(?:\bpages?\s*:?\s*|\bp\.?\s*|^\W*|\bfeuillet\s+)(\d{1,3})\s*(?:/|sur|de)\s*(\d{1,3})\W*$"
+    r"|\b(?:page|feuillet)\s*:?\s*(\d{1,3})\s*(?:/|sur)\s*(\d{1,3})\b",  # words may follow these
     re.IGNORECASE,
 )
 _PAGE_ALONE = re.compile(r"^\W*(?:page|p\.)\s*(\d{1,3})\W*$|^\W*-\s*(\d{1,3})\s*-\W*$", re.IGNORECASE)
@@ -46,7 +47,7 @@ def numbering(page: ReadPage) -> Numbering | None:
             continue
         text = unaccented(line.text)
         if match := _NUMBERED.search(text):
-            number, total = int(match[1]), int(match[2])
+            number, total = (int(told) for told in match.groups() if told)
             if 1 <= number <= total:
                 return Numbering(number, total)
         if match := _PAGE_ALONE.match(text):
@@ -78,8 +79,8 @@ def _number_signs(before: Numbering | None, here: Numbering | None) -> dict[str,
         return {"numbers_stop": float(before is not None and before.number < before.total)}
     if here.number == 1:
         return {"says_first": 1.0}
-    if before is None:
-        return {"says_later": 1.0}
+    if before is None:  # first pages often go without a number
+        return {"number_follows" if here.number == 2 else "says_later": 1.0}
     follows = here.number == before.number + 1 and here.total == before.total
     return {"number_follows" if follows else "number_breaks": 1.0}
 

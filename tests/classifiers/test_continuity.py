@@ -23,6 +23,19 @@ def test_a_page_says_its_number_in_its_foot(printed, said):
     assert numbering(sheet((0.1, 0.4, BODY), (0.5, 0.95, printed))) == said
 
 
+def test_words_may_follow_a_number_that_says_page():
+    told = "Suite de ma lettre, page 2 sur 2. Je précise que la porte a été réparée."
+    assert numbering(sheet((0.1, 0.05, told))) == Numbering(2, 2)
+    assert numbering(sheet((0.1, 0.05, "2 sur 2 ont été refusées"))) is None
+
+
+def test_a_second_page_follows_a_first_one_without_number_but_a_fifth_does_not():
+    first = sheet((0.1, 0.4, BODY))
+    second, fifth = (sheet((0.1, 0.4, BODY), (0.5, 0.95, f"Page {n}/6"), page=2) for n in (2, 5))
+    assert "number_follows" in signs(first, second)
+    assert "number_follows" not in signs(first, fifth)
+
+
 def test_a_number_in_the_middle_of_a_page_is_not_that_of_the_page():
     assert numbering(sheet((0.1, 0.4, "2/4"))) is None
 
