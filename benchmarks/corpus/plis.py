@@ -13,6 +13,7 @@ from random import Random
 from typing import Any
 
 from benchmarks.corpus import detention_dossiers, detention_papers, door_dossiers, door_papers
+from benchmarks.corpus.annexes import COMPANY_ANNEXES, UNSCORED_WITH_COMPANY_ANNEXES, draw_annexes
 from benchmarks.corpus.degrade import PRESETS
 from benchmarks.corpus.detention_dossiers import DetentionDossier, DetentionScenario
 from benchmarks.corpus.door_dossiers import DoorDossier, Piece, Scenario
@@ -38,7 +39,8 @@ class Plan:
     """How one pli is made; what is None is drawn from the seed.
 
     `packing` is a key of `packing.PACKINGS`; `preset` one of `degrade.PRESETS`; `envelope`: the cover is
-    scanned with the rest (on paper only); `strays`: how many decoys are slipped in.
+    scanned with the rest (on paper only); `strays`: how many decoys are slipped in; `annexes`: how many
+    pieces that nobody asked for are sent along.
     """
 
     scenario: Scenario | DetentionScenario
@@ -48,6 +50,7 @@ class Plan:
     stamp: bool
     strays: int
     reserved: bool = False
+    annexes: int = 0
 
 
 def draw_plan(rng: Random, *, reserved: bool = False) -> Plan:
@@ -62,6 +65,7 @@ def draw_plan(rng: Random, *, reserved: bool = False) -> Plan:
         stamp=rng.random() < 0.5,
         strays=rng.choice([0, 0, 0, 1, 1, 2]),
         reserved=reserved,
+        annexes=rng.choice([0, 1, 2, 2, 3, 4]),
     )
 
 
@@ -108,8 +112,8 @@ def _mail_of(dossier: DoorDossier | DetentionDossier, rng: Random) -> CoveringMa
 def _with_covers(
     pieces: list[Piece], plan: Plan, rng: Random, dossier: DoorDossier | DetentionDossier, *, covered: bool
 ) -> list[Piece]:
-    """The pieces with the envelope at one end and strays anywhere after the claim."""
-    out = list(pieces)
+    """The pieces with annexes after them, the envelope at one end and strays anywhere after the claim."""
+    out = [*pieces, *draw_annexes(dossier, plan.annexes, rng)]
     for _ in range(plan.strays):
         out.insert(rng.randint(1, len(out)), (rng.choice(_STRAYS), dossier.person))
     if covered:
@@ -157,6 +161,9 @@ def _truth(
         if isinstance(dossier, DoorDossier)
         else detention_papers.case_truth(dossier, pieces, sent)
     )
+    if any(doc.type in COMPANY_ANNEXES for doc in laid):
+        for key in UNSCORED_WITH_COMPANY_ANNEXES:
+            case.pop(key, None)
     for letter in (doc.sheet.fields for doc in laid if doc.type == "lettre_demande"):
         for name in (told for name, told in _TOLD_BY_THE_LETTER.items() if letter.get(name) is None):
             case["fields"].pop(name, None)

@@ -1,0 +1,74 @@
+"""Pieces that go with a claim without being asked for: nothing is scored on them but what they are."""
+
+from dataclasses import dataclass
+from datetime import date
+from random import Random
+
+from benchmarks.corpus.companies import Company
+from benchmarks.corpus.detention_dossiers import DetentionDossier
+from benchmarks.corpus.door_dossiers import DoorDossier, Piece
+from benchmarks.corpus.papers import Truth
+from benchmarks.corpus.people import Person
+from benchmarks.corpus.places import Address
+
+DOOR_ANNEXES = (
+    "attestation_assurance", "constat_commissaire_justice", "courrier_ministere", "declaration_sinistre",
+    "justificatif_domicile", "main_courante", "plainte", "quittance_loyer", "rapport_expertise_assurance",
+    "arrete_paiement", "courrier_requerant", "acte_naissance", "livret_famille", "avis_imposition",
+    "certificat_medical", "justificatif_logement_perdu",
+)  # fmt: skip
+# Of legal persons: they would make another kind of claimant of a natural person.
+COMPANY_ANNEXES = (
+    "pouvoir_signataire", "pv_ag_syndic", "pv_association_statuts", "declaration_rna_joafe",
+    "identification_etablissement_publique",
+)  # fmt: skip
+DETENTION_ANNEXES = (
+    "acte_naissance", "attestation_france_travail", "avis_droit_reparation", "casier_judiciaire",
+    "certificat_medical", "certificat_scolarite", "convention_honoraires", "decision_aide_juridictionnelle",
+    "expertise_psychologique", "facture_avocat", "jugement_garde", "justificatif_logement_perdu",
+    "justificatif_parloir", "justificatif_revenus_independant", "justificatif_transport",
+    "lettre_licenciement", "livret_famille", "ordonnance_arse", "ordonnance_prolongation_detention",
+    "piece_procedure_civile", "promesse_embauche", "rapport_conditions_detention", "avis_imposition",
+    "justificatif_domicile",
+)  # fmt: skip
+ANNEX_TYPES = frozenset({*DOOR_ANNEXES, *COMPANY_ANNEXES, *DETENTION_ANNEXES})
+# What they leave open of the case: a list of members speaks of an association, whoever claims.
+UNSCORED_WITH_COMPANY_ANNEXES = ("claimant", "dwelling", "missing", "insufficient", "verdict")
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """Whom the claim is of, where, and when; a layout draws the rest.
+
+    `day` is that of the operation or of the decision, `sent` the day of the claim; no annex is later.
+    `start` and `end` are the first and the last day held, `prison` and `court` where: of detentions only.
+    `company` is the legal person that claims, if one does.
+    """
+
+    person: Person
+    address: Address
+    day: date
+    sent: date
+    company: Company | None = None
+    court: str = ""
+    prison: str = ""
+    start: date | None = None
+    end: date | None = None
+
+    def fields(self) -> Truth:
+        """See `papers.Paper.fields`: nothing is scored."""
+        return {}
+
+
+def draw_annexes(dossier: DoorDossier | DetentionDossier, count: int, rng: Random) -> list[Piece]:
+    """So many annexes of different types, as that claim might have them."""
+    if isinstance(dossier, DetentionDossier):
+        kinds, annex = DETENTION_ANNEXES, Annex(
+            dossier.person, dossier.address, dossier.decision.day, dossier.posted,
+            court=dossier.courts.tribunal, prison=dossier.courts.prison, start=dossier.start, end=dossier.end,
+        )  # fmt: skip
+    else:
+        kinds = DOOR_ANNEXES + (COMPANY_ANNEXES * 2 if dossier.company else ())
+        annex = Annex(dossier.person, dossier.home, dossier.operation, dossier.written, dossier.company)
+    drawn = rng.sample(kinds, count)
+    return [(kind, annex) for kind in dict.fromkeys(drawn)]
