@@ -1,7 +1,7 @@
 # make demo   twenty plis that the project makes itself, received and read as one watches, with the pages open
 # make test   static checks, then all tests (fast ones first)
 # Each installs what it needs; a second run starts within seconds.
-.PHONY: demo test setup servers check fast lock bench-line bench-scale bench-effort bench-load bench-pages screens soak
+.PHONY: demo test setup servers check fast lock bench-line bench-scale bench-effort bench-load bench-pages screens soak retrain
 PYTHON := .venv/bin/python
 
 demo: setup
@@ -49,6 +49,16 @@ bench-load: servers
 # Each page again and again with 100,000 cases; writes benchmarks/results/pages.json
 bench-pages: servers
 	$(PYTHON) -m benchmarks.pages_speed
+
+# Corpora made and read (what is there already is kept), the judgement learned, proved and measured: some three
+# hours. ALSO="FOLDER…" adds mail that agents corrected (`vaguemestre corrections`).
+LEARN ?= 240
+PROVE ?= 320
+retrain: setup
+	$(PYTHON) -m benchmarks.corpus var/learn --plis $(LEARN) --seed 1
+	$(PYTHON) -m benchmarks.corpus var/prove --plis $(PROVE) --seed 2 --reserved
+	$(PYTHON) -m benchmarks.training var/learn var/prove $(addprefix --also ,$(ALSO))
+	$(PYTHON) -m benchmarks evaluate var/prove --result benchmarks/results/evaluation.json --report var/evaluation.html
 
 # 200 plis while processes are killed at random for three minutes and more
 soak: servers

@@ -21,6 +21,7 @@ _HOMES = (
     | dict.fromkeys(
         ("service_ask", "service_list", "service_reminded", "service_answered"), "service_commands"
     )
+    | {"corrections": "corrections_command"}
     | dict.fromkeys(("account_add", "account_password"), "account_commands")
     | dict.fromkeys(("client_add", "client_list", "client_revoke"), "program_commands")
 )
@@ -138,6 +139,13 @@ def _add_ledger_commands(commands: "argparse._SubParsersAction[argparse.Argument
     export = add("export", "un pli pour le portail : JSON, CSV et pièces classées", "export", "pli", "output")
     export.add_argument("pli", metavar="PLI", help="l'identifiant du pli")
     export.add_argument("--output", type=Path, required=True, metavar="DOSSIER", help="où écrire")
+    corrections = add(
+        "corrections",
+        "écrire les plis confirmés, avec ce que les agents y ont vérifié, pour apprendre et mesurer",
+        "corrections",
+        "output",
+    )
+    corrections.add_argument("--output", type=Path, required=True, metavar="DOSSIER", help="où les écrire")
     for name, words, is_open in (
         ("close", "clore un dossier", False),
         ("reopen", "rouvrir un dossier", True),

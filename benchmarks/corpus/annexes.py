@@ -62,13 +62,14 @@ class Annex:
 
 def draw_annexes(dossier: DoorDossier | DetentionDossier, count: int, rng: Random) -> list[Piece]:
     """So many annexes of different types, as that claim might have them."""
+    kinds: tuple[str, ...]
     if isinstance(dossier, DetentionDossier):
-        kinds, annex = DETENTION_ANNEXES, Annex(
+        kinds = DETENTION_ANNEXES
+        annex = Annex(
             dossier.person, dossier.address, dossier.decision.day, dossier.posted,
             court=dossier.courts.tribunal, prison=dossier.courts.prison, start=dossier.start, end=dossier.end,
         )  # fmt: skip
     else:
         kinds = DOOR_ANNEXES + (COMPANY_ANNEXES * 2 if dossier.company else ())
         annex = Annex(dossier.person, dossier.home, dossier.operation, dossier.written, dossier.company)
-    drawn = rng.sample(kinds, count)
-    return [(kind, annex) for kind in dict.fromkeys(drawn)]
+    return [(kind, annex) for kind in dict.fromkeys(rng.sample(kinds, count))]

@@ -1,0 +1,78 @@
+"""`vaguemestre corrections`: the plis that agents confirmed, as labelled plis."""
+
+import json
+import shutil
+from pathlib import Path
+
+from claims.ledger import Original
+from claims.loading import load_rulebook
+from claims.review import answers
+from claims.work import WorkState
+from pipeline import wiring
+from pipeline.commands import OK, opened
+from pipeline.deciding import BULK
+from pipeline.export.labels import Json, labelled
+from pipeline.intake.names import TakenNames, clean_path
+from pipeline.settings import Settings
+from storage import plis, reviews, work
+from storage.database import Connection
+from storage.objects import ObjectStore, Shelf
+
+_PRIVATE = 0o700  # the plis are private mail: for the account that exports, and for no other
+_NAMELESS = "fichier"
+
+
+def corrections(settings: Settings, output: Path) -> int:
+    """Write each pli whose cases are all confirmed as a folder: its files and `truth.json`.
+
+    A pli already there is written anew: agents may have changed it since.
+    """
+    database, objects, rulebook = opened(settings), wiring.objects(settings), load_rulebook()
+    output.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
+    with database.begin() as connection:
+        every = plis.all_ids(connection)
+    written = 0
+    for pli in every:
+        with database.begin() as connection:
+            draft = _settled(connection, pli)
+            if draft is None:
+                continue
+            said = answers(reviews.edits(connection, pli))
+            originals = plis.originals(connection, pli)
+        named = _named(originals)
+        truth = labelled(draft, said, _inputs(named), {BULK}, rulebook)
+        _write(output / pli, named, truth, objects)
+        written += 1
+    print(f"{written} pli(s) confirmé(s) dans {output}, sur {len(every)} au registre.")
+    return OK
+
+
+def _settled(connection: Connection, pli: str) -> Json | None:
+    """The draft of a pli as agents left it, when all its cases are confirmed."""
+    lines = work.of_pli(connection, pli)
+    if not lines or any(line.state is not WorkState.CONFIRMED for line in lines):
+        return None
+    return reviews.current_draft(connection, pli)
+
+
+def _named(originals: list[Original]) -> dict[str, Original]:
+    """The files by the names that their items bear in the draft."""
+    taken = TakenNames()
+    return {taken.unique(clean_path(original.name, _NAMELESS)): original for original in originals}
+
+
+def _inputs(named: dict[str, Original]) -> list[str]:
+    """What is to be given to read the pli again: files, and folders once each."""
+    return list(dict.fromkeys(name.partition("/")[0] for name in named))
+
+
+def _write(folder: Path, named: dict[str, Original], truth: Json, objects: ObjectStore) -> None:
+    part = folder.with_name(f"{folder.name}.part")
+    shutil.rmtree(part, ignore_errors=True)
+    part.mkdir(mode=_PRIVATE)
+    for name, original in named.items():
+        (part / name).parent.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
+        objects.fetch(Shelf.ORIGINALS, original.sha256, part / name)
+    (part / "truth.json").write_text(json.dumps(truth, ensure_ascii=False, indent=1), encoding="utf-8")
+    shutil.rmtree(folder, ignore_errors=True)
+    part.replace(folder)
