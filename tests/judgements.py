@@ -9,6 +9,7 @@ from claims.rulebook import FieldSpec
 from extractors.fields.candidates import Candidate
 from extractors.fields.evidence import Weighing
 from extractors.fields.judgement import VOUCHED, Judgement, Proof
+from extractors.fields.passages import rows_of
 
 RULEBOOK = load_rulebook()
 
@@ -44,7 +45,8 @@ def by_score() -> Judgement:
 def weighing(document: Document, found: Sequence[tuple[FieldSpec, Sequence[Candidate]]]) -> Weighing:
     """The values that these fields of a document may have, and no other field."""
     kind = replace(RULEBOOK.types[document.type], fields=tuple(spec for spec, _ in found))
-    return Weighing(document, kind, {spec.name: candidates for spec, candidates in found})
+    by_name = {spec.name: candidates for spec, candidates in found}
+    return Weighing(document, kind, by_name, rows_of(document.pages))
 
 
 def candidates_in(weighed: Weighing, name: str) -> list[Candidate]:

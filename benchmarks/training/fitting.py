@@ -4,6 +4,7 @@ The sum of both did better on families that neither had seen than either alone: 
 field of each type, the trees know what matters together.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -24,6 +25,7 @@ _STRENGTH = 1.0  # inverse of the regression's regularisation
 _TREES, _RATE, _LEAVES, _LEAST = 240, 0.06, 12, 8
 _SHARE = 0.5  # of each in the sum
 _LEAST_WEIGHT = 1e-4
+_LEAST_SEEN = 6  # values
 
 
 def fitted(given: Sequence[Evidence], right: Flags) -> tuple[dict[str, float], tuple[Tree, ...]]:
@@ -35,6 +37,7 @@ def fitted(given: Sequence[Evidence], right: Flags) -> tuple[dict[str, float], t
 
 
 def _weights(given: Sequence[Evidence], right: Flags) -> dict[str, float]:
+    given = _seen_often(given)
     model = make_pipeline(DictVectorizer(), MaxAbsScaler(), LogisticRegression(C=_STRENGTH, max_iter=4000))
     model.fit(given, right)
     names = model[0].get_feature_names_out()
@@ -42,6 +45,12 @@ def _weights(given: Sequence[Evidence], right: Flags) -> dict[str, float]:
     kept = {str(n): round(float(w), 5) for n, w in zip(names, found, strict=True) if abs(w) > _LEAST_WEIGHT}
     kept["bias"] = kept.get("bias", 0.0) + _SHARE * float(model[2].intercept_[0])
     return kept
+
+
+def _seen_often(given: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence without what was seen in a few values only: it tells of a paper, not of papers."""
+    seen = Counter(name for evidence in given for name in evidence)
+    return [{name: v for name, v in evidence.items() if seen[name] >= _LEAST_SEEN} for evidence in given]
 
 
 def _trees(given: Sequence[Evidence], right: Flags) -> tuple[float, tuple[Tree, ...]]:

@@ -15,6 +15,8 @@ from claims.pages import PageKind, TextSource
 from claims.rulebook import DocumentType, FieldSpec, Kind
 from extractors.fields.candidates import Candidate
 from extractors.fields.name_words import is_given_name, is_never_a_name
+from extractors.fields.nearby import Nearby
+from extractors.fields.passages import Row
 from extractors.fields.wordlists import words as listed
 
 Evidence = Mapping[str, float]
@@ -85,9 +87,14 @@ class Weighing:
     """All values that the fields of one document may have, and what speaks for each of them."""
 
     def __init__(
-        self, document: Document, kind: DocumentType, candidates: Mapping[str, Sequence[Candidate]]
+        self,
+        document: Document,
+        kind: DocumentType,
+        candidates: Mapping[str, Sequence[Candidate]],
+        rows: Sequence[Row],
     ) -> None:
         self.document = document
+        self._nearby = Nearby(kind, rows)
         self.readings = {spec.name: readings(spec, candidates.get(spec.name, ())) for spec in kind.fields}
         self._claims: dict[str, list[tuple[str, float]]] = {}
         for spec in kind.fields:
@@ -119,6 +126,8 @@ class Weighing:
         for told in (f"kind={spec.kind}", where):
             said[told] = 1.0
             said[f"{told}*way={best.way}"] = 1.0
+        for sign in self._nearby.signs(best.words):
+            said[f"kind={spec.kind}*{sign}"] = said[f"{where}*{sign}"] = 1.0
         return said
 
 

@@ -17,7 +17,7 @@ from extractors.fields.found import Found
 from extractors.fields.identity_cards import may_stand_on_card
 from extractors.fields.judgement import judgement
 from extractors.fields.labels import find_labels
-from extractors.fields.passages import rows_of
+from extractors.fields.passages import Row, rows_of
 from extractors.fields.readers import READERS
 from extractors.fields.sheet import Sheet
 from extractors.fields.structured import structured_candidates
@@ -53,14 +53,14 @@ def extract_fields(document: Document, kind: DocumentType) -> tuple[Field, ...]:
 
 def weighed(document: Document, kind: DocumentType) -> Weighing:
     """Every value that the fields of a document may have."""
-    found = _candidates(document, kind)
-    if not found.keys().isdisjoint(TOTALS):
-        found = agreeing_totals(found, every_amount(rows_of(document.pages)))
-    return Weighing(document, kind, found)
-
-
-def _candidates(document: Document, kind: DocumentType) -> dict[str, list[Candidate]]:
     rows = rows_of(document.pages)
+    found = _candidates(document, kind, rows)
+    if not found.keys().isdisjoint(TOTALS):
+        found = agreeing_totals(found, every_amount(rows))
+    return Weighing(document, kind, found, rows)
+
+
+def _candidates(document: Document, kind: DocumentType, rows: Sequence[Row]) -> dict[str, list[Candidate]]:
     labels = find_labels(rows, kind)
     sheet = Sheet(kind, document.pages, rows, READ)
     tokens = Tokens(rows)
