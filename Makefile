@@ -59,6 +59,7 @@ retrain: setup
 	$(PYTHON) -m benchmarks.corpus var/prove --plis $(PROVE) --seed 2 --reserved
 	$(PYTHON) -m benchmarks.training var/learn var/prove $(addprefix --also ,$(ALSO))
 	$(PYTHON) -m benchmarks evaluate var/prove --result benchmarks/results/evaluation.json --report var/evaluation.html
+	$(PYTHON) -m benchmarks figures
 
 # 200 plis while processes are killed at random for three minutes and more
 soak: servers
