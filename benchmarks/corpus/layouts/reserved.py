@@ -74,5 +74,18 @@ RESERVED = frozenset(
         ("billet_sortie", "letter"),
         ("certificat_presence_detention", "letter"),
         ("extrait_kbis", "long_extract"),
+        ("casier_judiciaire", "in_columns"),
+        ("ordonnance_arse", "chamber"),
+        ("ordonnance_prolongation_detention", "hearing"),
+        ("avis_droit_reparation", "questions"),
+        ("justificatif_parloir", "bookings"),
+        ("justificatif_transport", "by_hand"),
+        ("justificatif_revenus_independant", "tax_form"),
+        ("facture_avocat", "settled"),
+        ("convention_honoraires", "form"),
+        ("decision_aide_juridictionnelle", "minutes"),
+        ("piece_procedure_civile", "messages"),
+        ("rapport_conditions_detention", "figures"),
+        ("mandat_avocat", "standing"),
     }
 )
