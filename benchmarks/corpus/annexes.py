@@ -11,18 +11,18 @@ from benchmarks.corpus.papers import Truth
 from benchmarks.corpus.people import Person
 from benchmarks.corpus.places import Address
 
-DOOR_ANNEXES = (
+DOOR_ANNEXES: tuple[str, ...] = (
     "attestation_assurance", "constat_commissaire_justice", "courrier_ministere", "declaration_sinistre",
     "justificatif_domicile", "main_courante", "plainte", "quittance_loyer", "rapport_expertise_assurance",
     "arrete_paiement", "courrier_requerant", "acte_naissance", "livret_famille", "avis_imposition",
     "certificat_medical", "justificatif_logement_perdu",
 )  # fmt: skip
 # Of legal persons: they would make another kind of claimant of a natural person.
-COMPANY_ANNEXES = (
+COMPANY_ANNEXES: tuple[str, ...] = (
     "pouvoir_signataire", "pv_ag_syndic", "pv_association_statuts", "declaration_rna_joafe",
     "identification_etablissement_publique",
 )  # fmt: skip
-DETENTION_ANNEXES = (
+DETENTION_ANNEXES: tuple[str, ...] = (
     "acte_naissance", "attestation_france_travail", "avis_droit_reparation", "casier_judiciaire",
     "certificat_medical", "certificat_scolarite", "convention_honoraires", "decision_aide_juridictionnelle",
     "expertise_psychologique", "facture_avocat", "jugement_garde", "justificatif_logement_perdu",
@@ -31,7 +31,9 @@ DETENTION_ANNEXES = (
     "piece_procedure_civile", "promesse_embauche", "rapport_conditions_detention", "avis_imposition",
     "justificatif_domicile",
 )  # fmt: skip
-ANNEX_TYPES = frozenset({*DOOR_ANNEXES, *COMPANY_ANNEXES, *DETENTION_ANNEXES})
+# Their layouts are those of strays too, and know a person only.
+_OF_ANYBODY = {"avis_imposition", "justificatif_domicile"}
+ANNEX_TYPES = frozenset({*DOOR_ANNEXES, *COMPANY_ANNEXES, *DETENTION_ANNEXES}) - _OF_ANYBODY
 # What they leave open of the case: a list of members speaks of an association, whoever claims.
 UNSCORED_WITH_COMPANY_ANNEXES = ("claimant", "dwelling", "missing", "insufficient", "verdict")
 
@@ -60,16 +62,22 @@ class Annex:
         return {}
 
 
+def annex_of(dossier: DoorDossier | DetentionDossier) -> Annex:
+    """What any annex of that claim is made from."""
+    if isinstance(dossier, DoorDossier):
+        return Annex(dossier.person, dossier.home, dossier.operation, dossier.written, dossier.company)
+    courts = dossier.courts
+    return Annex(
+        dossier.person, dossier.address, dossier.decision.day, dossier.posted,
+        court=courts.tribunal, prison=courts.prison, start=dossier.start, end=dossier.end,
+    )  # fmt: skip
+
+
 def draw_annexes(dossier: DoorDossier | DetentionDossier, count: int, rng: Random) -> list[Piece]:
     """So many annexes of different types, as that claim might have them."""
-    kinds: tuple[str, ...]
-    if isinstance(dossier, DetentionDossier):
-        kinds = DETENTION_ANNEXES
-        annex = Annex(
-            dossier.person, dossier.address, dossier.decision.day, dossier.posted,
-            court=dossier.courts.tribunal, prison=dossier.courts.prison, start=dossier.start, end=dossier.end,
-        )  # fmt: skip
-    else:
-        kinds = DOOR_ANNEXES + (COMPANY_ANNEXES * 2 if dossier.company else ())
-        annex = Annex(dossier.person, dossier.home, dossier.operation, dossier.written, dossier.company)
-    return [(kind, annex) for kind in dict.fromkeys(rng.sample(kinds, count))]
+    kinds = DETENTION_ANNEXES if isinstance(dossier, DetentionDossier) else DOOR_ANNEXES
+    if isinstance(dossier, DoorDossier) and dossier.company:
+        kinds = (*DOOR_ANNEXES, *COMPANY_ANNEXES, *COMPANY_ANNEXES)
+    annex = annex_of(dossier)
+    drawn = dict.fromkeys(rng.sample(kinds, count))
+    return [(kind, annex.person if kind in _OF_ANYBODY else annex) for kind in drawn]

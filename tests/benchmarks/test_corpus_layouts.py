@@ -9,6 +9,7 @@ from random import Random
 import pytest
 
 from benchmarks.corpus import detention_dossiers, detention_papers, door_dossiers, door_papers
+from benchmarks.corpus.annexes import ANNEX_TYPES, annex_of
 from benchmarks.corpus.companies import company
 from benchmarks.corpus.detention_dossiers import DetentionScenario
 from benchmarks.corpus.door_dossiers import Scenario
@@ -43,13 +44,15 @@ def every_paper():
         extra = [("autre", dossier.person), ("avis_imposition", dossier.person), ("enveloppe", mailing)]
         extra += [("courrier_relance", dossier.claim), ("justificatif_domicile", dossier.person)]
         extra += [("avis_reception_recommande", mailing)] if mailing.tracking else []
+        extra += [(kind, annex_of(dossier)) for kind in ANNEX_TYPES]
         for kind, paper in door_papers.papers(dossier, rng) + extra:
             papers.setdefault(kind, []).append(paper)
     for n, kind in enumerate(["NON_LIEU", "RELAXE", "ACQUITTEMENT"] * 6):
         rng = Random(f"detention {n}")
         custody = ["fiche", "billet", "certificat"][n % 3]
         dossier = detention_dossiers.draw(rng, DetentionScenario(kind, custody=custody))
-        for kind_of_paper, paper in detention_papers.papers(dossier, rng):
+        extra = [(kind, annex_of(dossier)) for kind in ANNEX_TYPES]
+        for kind_of_paper, paper in detention_papers.papers(dossier, rng) + extra:
             papers.setdefault(kind_of_paper, []).append(paper)
     return papers
 
