@@ -56,7 +56,7 @@ def assert_well_formed(folder):
     assert {document["type"] for document in truth["documents"]} <= known
     assert {tuple(key.rsplit("#", 1)) for key in truth["text"]} <= {(p, str(n)) for p, n in expected}
     for case in truth["cases"]:
-        assert not set(case.get("missing", ())) & set(case["insufficient"])
+        assert not set(case.get("missing", ())) & set(case.get("insufficient", ()))
 
 
 @pytest.mark.slow

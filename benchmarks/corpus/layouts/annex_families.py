@@ -1,0 +1,162 @@
+"""Families of pieces that are sent along: of insurers, services, courts, lawyers."""
+
+from benchmarks.corpus.layouts import (
+    bailiffs,
+    civil_papers,
+    complaints,
+    criminal_records,
+    daybooks,
+    expert_reports,
+    fee_agreements,
+    fee_notes,
+    house_arrests,
+    insurance_annexes,
+    journeys,
+    legal_aid,
+    longer_detentions,
+    losses,
+    lost_homes,
+    ministry_annexes,
+    own_account,
+    prison_reports,
+    rents,
+    reparation_notices,
+    settlements,
+    visits,
+)
+from benchmarks.corpus.layouts.family import Family
+
+ANNEX_FAMILIES: dict[str, tuple[Family, ...]] = {
+    "attestation_assurance": (
+        Family("cover_grid", insurance_annexes.cover_grid),
+        Family("agents_word", insurance_annexes.agents_word),
+        Family("online_card", insurance_annexes.online_card),
+        Family("schedule", insurance_annexes.schedule),
+    ),
+    "declaration_sinistre": (
+        Family("paper_form", losses.paper_form),
+        Family("insureds_letter", losses.insureds_letter),
+        Family("web_summary", losses.web_summary),
+        Family("call_sheet", losses.call_sheet),
+    ),
+    "rapport_expertise_assurance": (
+        Family("firm_report", expert_reports.firm_report),
+        Family("letter_report", expert_reports.letter_report),
+        Family("joint_minutes", expert_reports.joint_minutes),
+    ),
+    "constat_commissaire_justice": (
+        Family("solemn_record", bailiffs.solemn_record),
+        Family("illustrated_record", bailiffs.illustrated_record),
+        Family("numbered_findings", bailiffs.numbered_findings),
+    ),
+    "plainte": (
+        Family("police_hearing", complaints.police_hearing),
+        Family("gendarmerie_receipt", complaints.gendarmerie_receipt),
+        Family("to_the_prosecutor", complaints.to_the_prosecutor),
+        Family("online_complaint", complaints.online_complaint),
+    ),
+    "main_courante": (
+        Family("users_statement", daybooks.users_statement),
+        Family("register_page", daybooks.register_page),
+        Family("town_police", daybooks.town_police),
+    ),
+    "quittance_loyer": (
+        Family("landlords_receipt", rents.landlords_receipt),
+        Family("agency_notice", rents.agency_notice),
+        Family("counterfoil", rents.counterfoil),
+        Family("social_account", rents.social_account),
+    ),
+    "justificatif_logement_perdu": (
+        Family("lease_ended", lost_homes.lease_ended),
+        Family("removal_bill", lost_homes.removal_bill),
+        Family("storage_unit", lost_homes.storage_unit),
+        Family("leaving_inventory", lost_homes.leaving_inventory),
+        Family("eviction_record", lost_homes.eviction_record),
+    ),
+    "courrier_ministere": (
+        Family("state_charter", ministry_annexes.state_charter),
+        Family("old_letterhead", ministry_annexes.old_letterhead),
+        Family("portal_message", ministry_annexes.portal_message),
+    ),
+    "courrier_requerant": (
+        Family("acceptance_form", settlements.acceptance_form),
+        Family("accepting_letter", settlements.accepting_letter),
+        Family("settlement_deed", settlements.settlement_deed),
+    ),
+    "arrete_paiement": (
+        Family("ministers_order", settlements.ministers_order),
+        Family("payment_sheet", settlements.payment_sheet),
+        Family("grouped_decision", settlements.grouped_decision),
+    ),
+    "casier_judiciaire": (
+        Family("blank_bulletin", criminal_records.blank_bulletin),
+        Family("of_courts", criminal_records.bulletin_of_courts),
+        Family("by_letter", criminal_records.record_by_letter),
+        Family("in_columns", criminal_records.bulletin_in_columns),
+    ),
+    "ordonnance_arse": (
+        Family("order", house_arrests.house_order),
+        Family("form", house_arrests.house_form),
+        Family("chamber", house_arrests.house_ruling),
+    ),
+    "ordonnance_prolongation_detention": (
+        Family("prose", longer_detentions.extension_in_prose),
+        Family("points", longer_detentions.extension_in_points),
+        Family("hearing", longer_detentions.extension_hearing),
+    ),
+    "avis_droit_reparation": (
+        Family("slip", reparation_notices.notice_slip),
+        Family("letter", reparation_notices.notice_by_letter),
+        Family("at_the_prison", reparation_notices.notice_at_the_prison),
+        Family("questions", reparation_notices.notice_sheet),
+    ),
+    "justificatif_parloir": (
+        Family("permit", visits.visiting_permit),
+        Family("history", visits.visits_history),
+        Family("certificate", visits.visits_certificate),
+        Family("bookings", visits.booking_messages),
+    ),
+    "justificatif_transport": (
+        Family("train", journeys.train_ticket),
+        Family("slips", journeys.till_slips),
+        Family("route", journeys.route_print),
+        Family("coach", journeys.coach_booking),
+        Family("by_hand", journeys.mileage_by_hand),
+    ),
+    "justificatif_revenus_independant": (
+        Family("turnover", own_account.turnover_certificate),
+        Family("accounts", own_account.annual_accounts),
+        Family("accountant", own_account.accountants_letter),
+        Family("takings", own_account.takings_book),
+        Family("tax_form", own_account.professional_return),
+    ),
+    "facture_avocat": (
+        Family("note", fee_notes.fee_note),
+        Family("timed", fee_notes.timed_bill),
+        Family("provision", fee_notes.call_for_provision),
+        Family("settled", fee_notes.settled_statement),
+    ),
+    "convention_honoraires": (
+        Family("articles", fee_agreements.agreement_in_articles),
+        Family("letter", fee_agreements.letter_of_mission),
+        Family("form", fee_agreements.agreement_form),
+    ),
+    "decision_aide_juridictionnelle": (
+        Family("decision", legal_aid.aid_granted),
+        Family("print_out", legal_aid.aid_print_out),
+        Family("minutes", legal_aid.aid_minutes),
+    ),
+    "piece_procedure_civile": (
+        Family("writ", civil_papers.writ),
+        Family("pleadings", civil_papers.pleadings),
+        Family("labour_summons", civil_papers.labour_summons),
+        Family("calendar", civil_papers.judges_calendar),
+        Family("messages", civil_papers.counsel_messages),
+    ),
+    "rapport_conditions_detention": (
+        Family("inspection", prison_reports.inspection_report),
+        Family("association", prison_reports.association_pages),
+        Family("bar_visit", prison_reports.visit_of_the_bar),
+        Family("figures", prison_reports.monthly_figures),
+    ),
+}
