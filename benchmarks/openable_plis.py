@@ -1,8 +1,9 @@
 """Plis that can really be opened, many of them: real ones read once, then copied under other names.
 
 `benchmarks.fill_work` fills the work list with cases behind which no document stands. Here each pli has its
-draft, words and pictures; copies share the pictures of their model, and differ in names, numbers and mail
-addresses, so that matching does not take them for one case. They come first in the work list.
+draft, words and pictures; copies share the pictures of their model, and differ in names, numbers, mail
+addresses, invoices and the fingerprints of their files: cases that share those are one case sent again, and a
+work list where each is linked with eighty others is no office's. They come first in the work list.
 """
 
 import json
@@ -25,6 +26,7 @@ _OWN = (
     "nom", "prenom", "courriel", "telephone", "iban", "adresse", "adresse_operation", "numero_parquet",
     "numero_procedure",
 )  # fmt: skip
+_OWN_OF_PIECES = ("numero", "siret", "numero_sinistre", "numero_contrat", "reference_dossier")
 _DUE = date(2020, 1, 1)  # before anything that `fill_work` makes
 _CONSONANTS, _VOWELS = "bcdfglmnprstv", "aeiou"
 
@@ -43,8 +45,8 @@ def _copy(connection: Connection, model: str, number: int) -> str:
     pli = f"C{number:06}"
     changed = _changed(connection, model, random.Random(number))
     _rows(connection, tables.pli, model, {"id": pli, "fingerprint": f"c{number:063x}"}, key="id")
-    for table in (tables.original, tables.item):
-        _rows(connection, table, model, {"pli": pli})
+    _rows(connection, tables.original, model, {"pli": pli})
+    _items(connection, model, pli, changed)
     _rows(connection, tables.page, model, {"pli": pli, "likeness": None})
     _rows(connection, tables.draft, model, {"pli": pli}, changed)
     lines = sa.select(tables.work).where(tables.work.c.pli == model)
@@ -63,9 +65,10 @@ def _changed(connection: Connection, model: str, chance: random.Random) -> dict[
     """Another value for each value that is a person's own."""
     draft = tables.draft
     content = connection.execute(sa.select(draft.c.content).where(draft.c.pli == model)).scalar_one()
-    values = {
-        f["value"] for case in json.loads(content)["cases"] for f in case["fields"] if f["name"] in _OWN
-    }
+    told = json.loads(content)
+    values = {f["value"] for case in told["cases"] for f in case["fields"] if f["name"] in _OWN}
+    values |= {f["value"] for d in told["documents"] for f in d["fields"] if f["name"] in _OWN_OF_PIECES}
+    values |= {item["sha256"] for item in told["items"]}
     return {value: _other(value, chance) for value in sorted(values, key=len, reverse=True)}
 
 
@@ -105,6 +108,13 @@ def _rows(
         if "content" in copied and changed:
             copied["content"] = _replaced(copied["content"], changed)
         connection.execute(sa.insert(table).values(copied))
+
+
+def _items(connection: Connection, model: str, pli: str, changed: Mapping[str, str]) -> None:
+    query = sa.select(tables.item).where(tables.item.c.pli == model)
+    for row in connection.execute(query).mappings().all():
+        copied = {**row, "pli": pli, "sha256": changed.get(row["sha256"], row["sha256"])}
+        connection.execute(sa.insert(tables.item).values(copied))
 
 
 def _case(connection: Connection, line: Row, pli: str, changed: Mapping[str, str]) -> None:
