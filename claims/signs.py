@@ -58,11 +58,13 @@ def load_signs() -> tuple[Sign, ...]:
 
 def weigh(prefix: str, documents: Sequence[Document]) -> dict[str, float]:
     """What the signs about `prefix` ("dwelling") add up to, by value, for these documents."""
-    texts = _texts(documents)
+    signs = [sign for sign in load_signs() if sign.says.startswith(f"{prefix}.")]
+    telling = {kind for sign in signs for kind in sign.within}
+    texts = _texts([document for document in documents if document.type in telling])
     total: dict[str, float] = {}
-    for sign in load_signs():
-        about, _, value = sign.says.partition(".")
-        if about == prefix and _seen(sign, documents, texts):
+    for sign in signs:
+        if _seen(sign, documents, texts):
+            value = sign.says.partition(".")[2]
             total[value] = total.get(value, 0.0) + sign.weight
     return total
 
