@@ -161,3 +161,18 @@ def test_a_box_on_the_clean_page_leads_back_to_the_same_ink(letter: Grey, turn: 
         round(box.y0 * height) : round(box.y1 * height), round(box.x0 * width) : round(box.x1 * width)
     ]
     assert (part < 128).mean() > 0.75
+
+
+def test_the_dots_of_a_faxed_card_are_not_taken_for_small_letters():
+    """What black and white makes of the tint of a card: dots, and shreds of lines as tall as tiny letters."""
+    rng = np.random.default_rng(5)
+    dots, shreds = np.zeros((2, 900, 1300), np.uint8)
+    dots[rng.integers(0, 899, 12_000), rng.integers(0, 1299, 12_000)] = 255
+    shreds[rng.integers(0, 899, 1_500), rng.integers(0, 1299, 1_500)] = 255
+    tint = cv2.dilate(dots, np.ones((2, 2))) | cv2.dilate(shreds, np.ones((7, 4)))
+    sheet = np.full((2339, 1654), 255, np.uint8)
+    sheet[700:1600, 150:1450][tint > 0] = 0
+    assert is_speckled(sheet, DPI)
+    straight = straighten(sheet, DPI)
+    assert straight.letters is not None
+    assert 1.4 * sheet.shape[1] <= straight.grey.shape[1] <= 1.6 * sheet.shape[1]
