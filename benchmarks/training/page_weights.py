@@ -121,7 +121,9 @@ def _alone(design: _Design) -> tuple[Vector, Vector]:
     seen = np.asarray((design.words > 0).sum(axis=0)).ravel()
     rare = np.log(design.words.shape[0] / np.maximum(seen, 1)) + 1.0
     rare /= rare.mean()
-    model = LogisticRegression(C=_ALONE, max_iter=300).fit(design.words.multiply(rare).tocsr(), design.truth)
+    counts = np.where(design.truth == list(rulebook().types).index(UNNAMED), _DECOYS_COUNT, 1.0)
+    words = design.words.multiply(rare).tocsr()
+    model = LogisticRegression(C=_ALONE, max_iter=300).fit(words, design.truth, sample_weight=counts)
     place = {int(kind): n for n, kind in enumerate(design.learned)}
     of_kind = [place[int(kind)] for kind in model.classes_]
     bias, weights = np.zeros(len(design.learned)), np.zeros((len(rare), len(design.learned)))

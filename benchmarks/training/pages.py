@@ -25,7 +25,9 @@ Vector = npt.NDArray[np.float64]
 
 _FOLDS = 5
 _DIGITS = 3  # of a weight
-_SMALLEST = 0.02  # a word's weight under this moves no decision
+_SMALLEST = 0.1  # a word's weight under this moves no decision: the page's own divides it by five and more
+_DECOY_COUNTS = 3.0
+_RESERVES = (0.0, 0.25, 0.5, 0.75, 1.0, 1.25, 1.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ def trained(samples: Sequence[PageSample]) -> PageModel:
     """Learn from samples; how sure it may be, and where documents begin, from what each fold left out."""
     apart = _left_out(samples)
     truth = [list(rulebook().types).index(sample.type) for sample in samples]
+    reserve = _reserve(apart, truth)
+    apart[:, _unnamed()] += reserve
     temperature = temperature_of(apart, truth)
     shown = [
         Shown(log_shares(scores / temperature), sample.opening)
@@ -56,12 +60,34 @@ def trained(samples: Sequence[PageSample]) -> PageModel:
         "types": len({sample.type for sample in samples}),
         "pages_right_by_family_left_out": round(float((said == truth).mean()), 4),
         "decoys_right_by_family_left_out": _decoys_right(samples, said),
+        "reserve": reserve,
         "neighbours": len(neighbours),
         "neighbours_right_by_pli_left_out": _neighbours_right(neighbours),
     }
-    return replace(
-        fit_types(samples), temperature=round(temperature, _DIGITS), going_on=going_on, made_of=made_of
-    )
+    model = fit_types(samples)
+    if runtime.UNNAMED in model.types:
+        model.bias[list(model.types).index(runtime.UNNAMED)] += reserve
+    return replace(model, temperature=round(temperature, _DIGITS), going_on=going_on, made_of=made_of)
+
+
+def _reserve(apart: Vector, truth: Sequence[int]) -> float:
+    """Log-odds to add to a page being none of the catalogue's: what told most pages of unseen families right.
+
+    A decoy counts `_DECOY_COUNTS` times: no corpus holds all the kinds of them that mail does.
+    """
+    right, unnamed = np.array(truth), _unnamed()
+    counts = np.where(right == unnamed, _DECOY_COUNTS, 1.0)
+
+    def told(reserve: float) -> float:
+        scores = apart.copy()
+        scores[:, unnamed] += reserve
+        return float(counts @ (scores.argmax(axis=1) == right))
+
+    return max(_RESERVES, key=told)
+
+
+def _unnamed() -> int:
+    return list(rulebook().types).index(runtime.UNNAMED)
 
 
 def _left_out(samples: Sequence[PageSample]) -> Vector:
@@ -117,9 +143,10 @@ def _neighbours_right(neighbours: Sequence[_Neighbours]) -> float:
 
 
 def _decoys_right(samples: Sequence[PageSample], said: npt.NDArray[np.int_]) -> float | None:
-    unnamed = list(rulebook().types).index(runtime.UNNAMED)
     decoys = [
-        kind == unnamed for kind, sample in zip(said, samples, strict=True) if sample.type == runtime.UNNAMED
+        kind == _unnamed()
+        for kind, sample in zip(said, samples, strict=True)
+        if sample.type == runtime.UNNAMED
     ]
     return round(float(np.mean(decoys)), 4) if decoys else None
 

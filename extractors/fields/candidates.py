@@ -58,6 +58,7 @@ class Way(StrEnum):
     CONTEXT = "context"  # words of the sentence around it
     LAYOUT = "layout"  # where it stands on the page
     PHRASE = "phrase"  # a phrase that answers a closed question
+    ANYWHERE = "anywhere"  # of the field's kind, and on the page
     CODED = "coded"  # a machine-readable zone, a structured file, a code, a mail's header
 
 

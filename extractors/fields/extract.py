@@ -7,6 +7,7 @@ from claims.documents import Document
 from claims.fields import Field
 from claims.folding import squeeze
 from claims.rulebook import DocumentType, FieldSpec, Kind
+from extractors.fields.anywhere import Anywhere
 from extractors.fields.candidates import Candidate, Reader, Way, from_labels, self_evident
 from extractors.fields.choices import Tokens, chosen
 from extractors.fields.choosing import choose
@@ -64,6 +65,7 @@ def _candidates(document: Document, kind: DocumentType, rows: Sequence[Row]) -> 
     labels = find_labels(rows, kind)
     sheet = Sheet(kind, document.pages, rows, READ)
     tokens = Tokens(rows)
+    anywhere = Anywhere(document.pages, rows, READ)
     signed = structured_candidates(document.pages, rows)
     found: dict[str, list[Candidate]] = {}
     for spec in kind.fields:
@@ -75,6 +77,7 @@ def _candidates(document: Document, kind: DocumentType, rows: Sequence[Row]) -> 
             here += _by(Way.FORM, self_evident(spec, rows, READ[spec.kind]))
             here += _by(Way.CONTEXT, told_by_context(spec, rows, READ[spec.kind]))
             here += _by(Way.LAYOUT, _by_layout(sheet, spec))
+            here += _by(Way.ANYWHERE, anywhere.candidates(spec))
         found[spec.name] = [candidate for candidate in here if may_stand_on_card(sheet, spec, candidate)]
     return found
 

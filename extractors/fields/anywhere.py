@@ -1,0 +1,60 @@
+"""Every date, named person and address of a document, for each field of that kind: weighing tells them apart.
+
+Labels and layouts find what papers of known ways say; what none of them leads to is still on the page.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from claims.comparing import TITLES
+from claims.folding import fold
+from claims.pages import ReadPage
+from claims.rulebook import FieldSpec, Kind
+from extractors.fields.blocks import blocks_of
+from extractors.fields.candidates import Candidate, Reader, candidates_in
+from extractors.fields.passages import Row, passage
+
+# Less than any label or layout gives: such a value is said when nothing else is.
+BARE = 0.2
+# The pages that matter of a long paper, and how many values of a kind are looked at.
+_FIRST_PAGES, _LAST_PAGES, _MOST = 2, 1, 40
+_ON_A_LINE = {Kind.DATE, Kind.MONTH}
+_TITLED = {Kind.PERSON, Kind.PARTY}
+
+
+class Anywhere:
+    """What a document says of these kinds, wherever; each kind is read once, for all of its fields."""
+
+    def __init__(
+        self, pages: Sequence[ReadPage], rows: Sequence[Row], readers: Mapping[Kind, Reader]
+    ) -> None:
+        last = len(pages) - _LAST_PAGES
+        self._rows = [row for row in rows if not row.quoted and (row.page < _FIRST_PAGES or row.page >= last)]
+        self._pages = sorted({row.page for row in self._rows})
+        self._readers = readers
+        self._found: dict[Kind, list[Candidate]] = {}
+
+    def candidates(self, spec: FieldSpec) -> list[Candidate]:
+        """The values that a field of that kind may have; none for kinds that are not read so."""
+        if spec.kind not in self._found:
+            self._found[spec.kind] = self._read(spec.kind)[:_MOST]
+        return self._found[spec.kind]
+
+    def _read(self, kind: Kind) -> list[Candidate]:
+        if kind is Kind.ADDRESS:
+            read = self._readers[kind]
+            blocks = [block for page in self._pages for block in blocks_of(self._rows, page, read)]
+            return [c for block in blocks if block.address for c in candidates_in(block.text, read, BARE)]
+        if kind in _ON_A_LINE:
+            return self._in_lines(self._rows, kind)
+        if kind in _TITLED:
+            return self._in_lines([row for row in self._rows if _names_somebody(row)], kind)
+        return []
+
+    def _in_lines(self, rows: Sequence[Row], kind: Kind) -> list[Candidate]:
+        read = self._readers[kind]
+        return [c for row in rows for c in candidates_in(passage([(row, row.line.words)]), read, BARE)]
+
+
+def _names_somebody(row: Row) -> bool:
+    """Whether a line has a civility in it."""
+    return any(word in TITLES for word in fold(row.line.text).split())
