@@ -17,7 +17,7 @@ from extractors.fields.passages import Row, passage
 BARE = 0.2
 # The pages that matter of a long paper, and how many values of a kind are looked at.
 _FIRST_PAGES, _LAST_PAGES, _MOST = 2, 1, 40
-_ON_A_LINE = {Kind.DATE, Kind.MONTH}
+_ON_A_LINE = {Kind.DATE, Kind.MONTH, Kind.AMOUNT, Kind.REFERENCE}
 _TITLED = {Kind.PERSON, Kind.PARTY}
 
 

@@ -1,0 +1,51 @@
+"""A value that no label and no layout leads to is still looked at, for every field of its kind alone."""
+
+from claims.loading import load_rulebook
+from claims.rulebook import Kind
+from extractors.fields.anywhere import BARE, Anywhere
+from extractors.fields.extract import READ
+from extractors.fields.passages import rows_of
+from tests.sheets import prose, sheet
+
+TYPES = load_rulebook().types
+
+
+def values(kind, name, *pages):
+    """The values that a field of that type may have wherever they stand."""
+    spec = TYPES[kind].spec(name)
+    return [c.value for c in Anywhere(pages, rows_of(pages), READ).candidates(spec)]
+
+
+def test_a_date_without_a_label_is_a_candidate_of_every_date_of_the_document():
+    page = sheet((0.1, 0.2, "FACTURE 2025-05-664"), (0.1, 0.5, "du 4 mai 2025"))
+    assert values("facture", "date", page) == ["2025-05-04"]
+    assert values("facture", "date_paiement", page) == ["2025-05-04"]
+
+
+def test_an_address_in_the_signature_of_a_mail_is_found():
+    body = "Je demande à être indemnisée.\n\nClaire Lefort\n153 place de l'Église\n57000 Metz"
+    assert values("lettre_demande", "expediteur_adresse", prose(body)) == [
+        "153 place de l'Église, 57000 Metz"
+    ]
+
+
+def test_a_person_is_looked_at_where_a_civility_names_one():
+    page = sheet((0.1, 0.2, "Monsieur Antoine Durand"), (0.1, 0.3, "Rempart Habitat"))
+    assert values("non_prise_en_charge_bailleur", "locataire", page) == ["Monsieur Antoine Durand"]
+
+
+def test_kinds_that_give_themselves_away_are_left_to_their_own_rule():
+    page = sheet((0.1, 0.2, "FR76 3000 6000 0112 3456 7890 189"))
+    assert TYPES["rib"].spec("iban").kind is Kind.IBAN
+    assert values("rib", "iban", page) == []
+
+
+def test_of_a_long_paper_the_first_pages_and_the_last_are_looked_at():
+    pages = [sheet((0.1, 0.2, f"le {n} mai 2024"), page=n) for n in range(1, 7)]
+    assert values("titre_propriete", "date_acte", *pages) == ["2024-05-01", "2024-05-02", "2024-05-06"]
+
+
+def test_such_a_value_speaks_less_than_any_that_is_announced():
+    page = sheet((0.1, 0.2, "du 4 mai 2025"))
+    (found,) = Anywhere([page], rows_of([page]), READ).candidates(TYPES["facture"].spec("date"))
+    assert found.score <= BARE
