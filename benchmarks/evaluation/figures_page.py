@@ -24,7 +24,7 @@ _TARGETS: tuple[tuple[str, tuple[str, ...], float], ...] = (
     ("missing pieces: recall", ("pieces", "missing", "recall"), 0.99),
     ("missing pieces: precision", ("pieces", "missing", "precision"), 0.97),
 )
-_POOLS = {"kinds=all": "every kind", VOUCHED: "all that something vouches for"}
+_POOLS = {VOUCHED: "all that something vouches for"}
 _WORST = 25
 CHARTS = {"reliability.svg": "Confidence against accuracy", "coverage.svg": "Precision against coverage"}
 

@@ -47,8 +47,6 @@ _READ_ALIKE = {
     "places": {Kind.ADDRESS, Kind.PLACE},
     "answers": {Kind.BOOLEAN, Kind.CHOICE, Kind.SEX},
 }
-_EVERY_KIND = "kinds=all"
-_LEAST_OWN = 100  # values of its own that a field must show to be proved with those of every kind
 _MOST_SURE = 0.999
 _BEYOND = 4.0  # log-odds from the outermost steps to those at which nothing, and everything, is believed
 _SILENT_BELOW = 0.5  # a value less likely than this is more often wrong than right
@@ -104,9 +102,9 @@ def _first_of_each(samples: Sequence[Sample], odds: Sequence[float] | Vector) ->
 def proofs(judgement: Judgement, samples: Sequence[Sample], rival: float) -> dict[str, Proof]:
     """The proofs of `auto`, by field, counted on samples that nothing was learned from.
 
-    A field of too few samples is proved with those of its kind, of the kinds read alike, or else of every
-    kind, as long as its own are not wrong more often than allowed. Values with a rival, or handwritten, never
-    count: they are never `auto`.
+    A field of too few samples is proved with those of its kind, or else of the kinds read alike, as long as
+    its own are not wrong more often than allowed. Values with a rival, or handwritten, never count: they are
+    never `auto`.
     """
     shown = _shown(judgement, samples, rival)
     fields: dict[str, list[_Shown]] = defaultdict(list)
@@ -118,7 +116,7 @@ def proofs(judgement: Judgement, samples: Sequence[Sample], rival: float) -> dic
             proof
             for pool in _pools(own[0][1])
             for threshold in _LADDER
-            if _agrees(pool, threshold, own) and (proof := _pooled(pool, threshold, fields)).lower >= PROVED
+            if _agrees(threshold, own) and (proof := _pooled(pool, threshold, fields)).lower >= PROVED
         )
         first = next(tried, None)
         if first is not None:
@@ -127,10 +125,10 @@ def proofs(judgement: Judgement, samples: Sequence[Sample], rival: float) -> dic
     return found | ({VOUCHED: vouched} if vouched.lower >= PROVED else {})
 
 
-def _pools(sample: Sample) -> tuple[str, str, str, str]:
-    """Where a sample is counted: with its field, its kind, the kinds that are read alike, all others."""
+def _pools(sample: Sample) -> tuple[str, str, str]:
+    """Where a sample is counted: with its field, its kind, the kinds that are read alike."""
     alike = next((name for name, kinds in _READ_ALIKE.items() if sample.kind in kinds), "others")
-    return sample.field, f"kind={sample.kind}", f"kinds={alike}", _EVERY_KIND
+    return sample.field, f"kind={sample.kind}", f"kinds={alike}"
 
 
 def _pooled(pool: str, threshold: float, fields: Mapping[str, Sequence[_Shown]]) -> Proof:
@@ -153,14 +151,10 @@ def _is_surely_worse(threshold: float, own: Sequence[_Shown]) -> bool:
     return lower_bound(counted.seen - counted.right, counted.seen) > 1.0 - PROVED
 
 
-def _agrees(pool: str, threshold: float, own: Sequence[_Shown]) -> bool:
-    """Whether a field's own values over a threshold bear out what a pool proves.
-
-    They are not wrong more often than `auto` may be; among values of every kind, they are not too few.
-    """
+def _agrees(threshold: float, own: Sequence[_Shown]) -> bool:
+    """Whether a field's own values over a threshold are not wrong more often than `auto` may be."""
     counted = _counted("", threshold, own)
-    enough = pool != _EVERY_KIND or counted.seen >= _LEAST_OWN
-    return enough and counted.seen - counted.right <= (1.0 - PROVED) * counted.seen
+    return counted.seen - counted.right <= (1.0 - PROVED) * counted.seen
 
 
 def _shown(judgement: Judgement, samples: Sequence[Sample], rival: float) -> list[tuple[float, Sample]]:

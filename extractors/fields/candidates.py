@@ -138,14 +138,29 @@ def self_evident(spec: FieldSpec, rows: Sequence[Row], read: Reader) -> list[Can
     if spec.kind not in SELF_EVIDENT:
         return []
     shown = [row for row in rows if not row.quoted]
-    lines = visual_rows(shown) if spec.kind in GROUPED else [[row] for row in shown]
     if spec.kind in FIRST_SPEAKS:
         return _in_order(passage([(row, row.line.words) for row in shown]), read)
+    if spec.kind in GROUPED:
+        lines = [one_line(line) for line in visual_rows(shown)]
+    else:
+        lines = [passage([(row, row.line.words) for row in rows_read]) for rows_read in _unbroken(shown)]
     return [
         candidate
         for line in lines
-        for candidate in candidates_in(one_line(line), read, NO_LABEL, checked=spec.kind in CHECKED)
+        for candidate in candidates_in(line, read, NO_LABEL, checked=spec.kind in CHECKED)
     ]
+
+
+def _unbroken(rows: Sequence[Row]) -> list[list[Row]]:
+    """Each line by itself, but with the next when a hyphen ends it: «marie-» and «laure@courriel.example»."""
+    found: list[list[Row]] = []
+    for row in rows:
+        before = found[-1][-1] if found else None
+        if before and before.page == row.page and before.line.text.endswith("-"):
+            found[-1].append(row)
+        else:
+            found.append([row])
+    return found
 
 
 def _in_order(text: Passage, read: Reader) -> list[Candidate]:

@@ -25,8 +25,7 @@ class Proof:
     """What allows values at least so sure to go unseen: of `seen` such values, `right` were right.
 
     `of` says which values were counted: those of the field ("rib.iban"), of its kind ("kind=iban"), of kinds
-    that are read alike ("kinds=codes") or of every kind ("kinds=all"), or all that something vouches for
-    ("vouched").
+    that are read alike ("kinds=codes"), or all that something vouches for ("vouched").
     `lower` is the one-sided 95 % bound of the share that is right (Clopper and Pearson, 1934).
     """
 

@@ -31,7 +31,6 @@ _POOLS = {
     "field": "cette valeur",
     "kind": "toutes les valeurs de même nature",
     "kinds": "toutes les valeurs qui se lisent de même",
-    "kinds=all": "toutes les valeurs, dont cent au moins de celle-ci",
 }
 # What vouches for a value (docs/decisions/0014-confidence-is-learned-and-proved.md).
 VOUCHING = (
@@ -145,7 +144,7 @@ def thresholds(request: Request, desk: AtDesk) -> HTMLResponse:
 
 def _pool(proof: Proof) -> str:
     """Which values a proof was counted on, in French."""
-    return _POOLS.get(proof.of) or _POOLS.get(proof.of.partition("=")[0], _POOLS["field"])
+    return _POOLS.get(proof.of.partition("=")[0], _POOLS["field"])
 
 
 def _field_label(desk: Desk, name: str) -> str:

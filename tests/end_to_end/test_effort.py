@@ -9,7 +9,7 @@ from benchmarks.effort import MOST_CLEAN, measured
 
 pytestmark = pytest.mark.slow
 
-CLEAN, TWO_ERRORS = "files 5", "files 8"
+CLEAN, TWO_ERRORS = "files 5", "files 6"
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +27,7 @@ def test_a_clean_dossier_of_a_calibrated_machine_takes_three_acts_at_most(found)
 
 
 def test_two_errors_are_corrected_and_nothing_else(found):
-    dossier = found["calibrated"]["files-8"]
+    dossier = found["calibrated"]["files-6"]
     assert len(dossier["corrected"]) == dossier["errors"] == 2
 
 

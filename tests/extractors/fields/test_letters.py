@@ -91,3 +91,10 @@ def test_the_claimant_of_a_petition_is_told_by_surname_and_forename():
 def test_a_name_that_a_hyphen_parts_at_the_line_s_end_is_one():
     text = "Service : Commissariat de Mont-de-\nMarsan\n\nNuméro de procédure : 00467/2025/000123\n"
     assert "Commissariat de Mont-de-Marsan" in told("pv_fdo", "service", text)
+
+
+def test_an_address_of_mail_that_a_column_breaks_at_its_hyphen_is_read_whole():
+    letter = (
+        "Claire Besson\nTél. : 03 53 01 31 61\nmarie-\nlaure.besson@courriel.example\n\nMadame, Monsieur,"
+    )
+    assert told("lettre_demande", "expediteur_courriel", letter) == ["marie-laure.besson@courriel.example"]
