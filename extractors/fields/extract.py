@@ -18,7 +18,7 @@ from extractors.fields.found import Found
 from extractors.fields.identity_cards import may_stand_on_card
 from extractors.fields.judgement import judgement
 from extractors.fields.labels import find_labels
-from extractors.fields.passages import Row, rows_of
+from extractors.fields.passages import rows_of
 from extractors.fields.readers import READERS
 from extractors.fields.sheet import Sheet
 from extractors.fields.structured import structured_candidates
@@ -55,17 +55,21 @@ def extract_fields(document: Document, kind: DocumentType) -> tuple[Field, ...]:
 def weighed(document: Document, kind: DocumentType) -> Weighing:
     """Every value that the fields of a document may have."""
     rows = rows_of(document.pages)
-    found = _candidates(document, kind, rows)
+    sheet = Sheet(kind, document.pages, rows, READ)
+    found = _candidates(document, sheet)
     if not found.keys().isdisjoint(TOTALS):
         found = agreeing_totals(found, every_amount(rows))
+    anywhere = Anywhere(document.pages, rows, READ)
+    for spec in kind.fields:
+        others = _by(Way.ANYWHERE, anywhere.candidates(spec))
+        found[spec.name] += [each for each in others if may_stand_on_card(sheet, spec, each)]
     return Weighing(document, kind, found, rows)
 
 
-def _candidates(document: Document, kind: DocumentType, rows: Sequence[Row]) -> dict[str, list[Candidate]]:
+def _candidates(document: Document, sheet: Sheet) -> dict[str, list[Candidate]]:
+    kind, rows = sheet.kind, sheet.rows
     labels = find_labels(rows, kind)
-    sheet = Sheet(kind, document.pages, rows, READ)
     tokens = Tokens(rows)
-    anywhere = Anywhere(document.pages, rows, READ)
     signed = structured_candidates(document.pages, rows)
     found: dict[str, list[Candidate]] = {}
     for spec in kind.fields:
@@ -77,7 +81,6 @@ def _candidates(document: Document, kind: DocumentType, rows: Sequence[Row]) -> 
             here += _by(Way.FORM, self_evident(spec, rows, READ[spec.kind]))
             here += _by(Way.CONTEXT, told_by_context(spec, rows, READ[spec.kind]))
             here += _by(Way.LAYOUT, _by_layout(sheet, spec))
-            here += _by(Way.ANYWHERE, anywhere.candidates(spec))
         found[spec.name] = [candidate for candidate in here if may_stand_on_card(sheet, spec, candidate)]
     return found
 

@@ -71,8 +71,8 @@ def test_what_is_written_is_what_is_read_but_for_rounding():
     assert read.by_type({}, words) == pytest.approx(model().by_type({}, words), abs=0.05)
 
 
-def test_words_of_too_few_layouts_are_not_learned():
-    lonely = [sample(f"{ADVERT} hulotte", "autre", pli=f"q{n}", family="only") for n in range(9)]
+def test_words_of_too_few_plis_are_not_learned():
+    lonely = [sample(f"{ADVERT} hulotte", "autre", pli=f"q{n % 2}", family="only") for n in range(9)]
     learned = fit_types([*samples(), *lonely]).wording
     assert "pizzas" in learned
     assert "hulotte" not in learned

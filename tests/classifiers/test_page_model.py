@@ -55,9 +55,11 @@ def test_probabilities_of_a_page_add_up_to_one():
 
 
 def test_a_type_that_nothing_was_learned_from_is_told_by_its_cues():
-    page = prose("ACTE DE NAISSANCE\n\nExtrait d'acte de naissance délivré par l'officier de l'état civil")
-    assert "acte_naissance" not in page_model().types
-    assert likeliest(page, page_model())[0] == "acte_naissance"
+    page = prose(
+        "BORDEREAU D'ENVOI\n\nTableau récapitulatif : nombre de dossiers, nom du locataire, logement"
+    )
+    assert "bordereau_lot" not in page_model().types
+    assert likeliest(page, page_model())[0] == "bordereau_lot"
 
 
 def test_words_that_were_learned_name_a_page_that_its_cues_leave_unnamed():

@@ -10,8 +10,9 @@ TYPES = load_rulebook().types
 
 
 def told(kind, name, text):
-    """Every value that a field of a letter may have."""
-    return [each.value for each in candidates_in(weighed(document(kind, prose(text)), TYPES[kind]), name)]
+    """Every value that a rule leads to for a field of a letter."""
+    candidates = candidates_in(weighed(document(kind, prose(text)), TYPES[kind]), name)
+    return [each.value for each in candidates if each.way is not Way.ANYWHERE]
 
 
 STORY = """
