@@ -74,10 +74,10 @@ PLANS: Mapping[str, tuple[Plan, frozenset[str]]] = {
     "files 7": (_files("LOCATAIRE"), frozenset()),
     "tired 4": (_tired("LOCATAIRE"), frozenset()),
     "det 1": (_detention(), frozenset()),
-    "files 1": (_files("LOCATAIRE"), frozenset({"date_operation"})),
-    "files 3": (_files("LOCATAIRE"), frozenset({"date_naissance"})),
     "tired 1": (_tired("PROPRIETAIRE"), frozenset({"montant_factures"})),
     "det 3": (_detention(), frozenset({"date_definitive"})),
+    "det 4": (_detention(), frozenset({"date_decision"})),
+    "det 6": (_detention(), frozenset({"date_definitive"})),
     "files 6": (_files("LOCATAIRE"), frozenset({"bic", "date_naissance"})),
     "tired 6": (_tired("LOCATAIRE"), frozenset({"bic", "iban", "montant_factures", "titulaire"})),
 }
