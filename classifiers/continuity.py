@@ -80,7 +80,7 @@ def _number_signs(before: Numbering | None, here: Numbering | None) -> dict[str,
     if here.number == 1:
         return {"says_first": 1.0}
     if before is None:  # first pages often go without a number
-        return {"number_follows" if here.number == 2 else "says_later": 1.0}
+        return {"says_later": 1.0, "number_follows": float(here.number == 2)}
     follows = here.number == before.number + 1 and here.total == before.total
     return {"number_follows" if follows else "number_breaks": 1.0}
 

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from claims.pages import ReadPage
+from claims.pages import PageKind, ReadPage
 from claims.rulebook import DocumentType, Rulebook
 from classifiers.cues import WRONG_KIND, CueScorer, Evidence, may_stand_on
 from classifiers.traits import looks, wording
@@ -105,8 +105,10 @@ class PageJudge:
 
 def cue_signs(page: ReadPage, cues: Mapping[str, Evidence], catalogue: Mapping[str, DocumentType]) -> Vector:
     """What the cues say of each type, (types, CUE_SIGNS); of `autre`, how much they say of any other."""
-    unlike = np.array([not may_stand_on(kind, page) for kind in catalogue.values()])
-    totals = np.array([each.total for each in cues.values()]) - np.where(unlike, WRONG_KIND, 0.0)
+    kinds = catalogue.values()
+    wrong = np.array([not may_stand_on(kind, page) for kind in kinds])
+    unlike = wrong | np.array([_is_silent_picture(kind, page, cues[kind.id]) for kind in kinds])
+    totals = np.array([each.total for each in cues.values()]) - np.where(wrong, WRONG_KIND, 0.0)
     totals = np.clip(totals, _LEAST, _MOST)
     highest, second = np.sort(totals)[[-1, -2]]
     signs = np.zeros((len(totals), len(CUE_SIGNS)))
@@ -125,6 +127,11 @@ def cue_signs(page: ReadPage, cues: Mapping[str, Evidence], catalogue: Mapping[s
             unlike[row],
         )
     return signs
+
+
+def _is_silent_picture(kind: DocumentType, page: ReadPage, said: Evidence) -> bool:
+    """Whether a type of photographs is asked of a page that is none, and that no caption calls one."""
+    return kind.kinds[:1] == (PageKind.PHOTO,) and page.kind is not PageKind.PHOTO and said.total <= 0
 
 
 def opening(cues: Mapping[str, Evidence]) -> Vector:
