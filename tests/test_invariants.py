@@ -4,7 +4,9 @@ import copy
 
 import pytest
 
+from tests import invariants
 from tests.invariants import broken_invariants
+from tests.judgements import judgement_of, proof_over
 
 
 def _item(path="a.pdf", fate="processed", pages=2, sha256="0" * 64):
@@ -122,7 +124,11 @@ def test_each_break_is_told(told, change):
     assert any(told in sentence for sentence in broken), broken
 
 
-def test_a_value_proved_by_its_key_may_be_auto():
+@pytest.mark.parametrize(("threshold", "is_broken"), [(0.0, False), (1.1, True)])
+def test_a_value_may_be_auto_over_the_threshold_that_is_proved(monkeypatch, threshold, is_broken):
     draft = copy.deepcopy(SOUND)
-    draft["documents"][0]["fields"][0]["decision"] = "auto"
-    assert broken_invariants(draft) == []
+    document = draft["documents"][0]
+    document["fields"][0]["decision"] = "auto"
+    proofs = {f"{document['type']}.{document['fields'][0]['name']}": proof_over(threshold)}
+    monkeypatch.setattr(invariants, "judgement", lambda: judgement_of(proofs=proofs))
+    assert bool(broken_invariants(draft)) == is_broken
