@@ -42,10 +42,17 @@ def plis_of(corpus: Path) -> list[Path]:
 
 
 def read_corpus(corpus: Path) -> Iterator[tuple[int, int]]:
-    """Read every pli that was not read by this very reader yet; yields (plis read, plis in all)."""
+    """Read every pli that was not read by this very reader yet; yields (plis read, plis in all).
+
+    A pli whose files are not there, as those of the frozen set, stays as it was read.
+    """
     folders = plis_of(corpus)
     reader = _reader()
-    todo = [folder for folder in folders if _read_by(_kept(corpus, folder.name)) != reader]
+    todo = [
+        folder
+        for folder in folders
+        if _read_by(_kept(corpus, folder.name)) != reader and _has_its_files(folder)
+    ]
     yield len(folders) - len(todo), len(folders)
     if not todo:
         return
@@ -64,6 +71,11 @@ def reading(corpus: Path, name: str) -> Reading:
         items = [_item(each) for each in json.loads(kept.read("items.json"))]
         pages = [page_from_bytes(kept.read(n)) for n in sorted(kept.namelist()) if n.endswith(".page")]
     return Reading(name, truth, items, pages)
+
+
+def _has_its_files(folder: Path) -> bool:
+    inputs = json.loads((folder / "truth.json").read_text(encoding="utf-8"))["inputs"]
+    return all((folder / name).exists() for name in inputs)
 
 
 def _kept(corpus: Path, name: str) -> Path:

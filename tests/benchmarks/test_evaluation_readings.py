@@ -1,6 +1,7 @@
 """Pages of a corpus are read once, and anew only when what reads them has changed."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -111,3 +112,15 @@ def test_readings_are_no_plis(corpus):
     list(read_corpus(corpus))
     assert (corpus / FOLDER).is_dir()
     assert [folder.name for folder in plis_of(corpus)] == ["pli-a", "pli-b", "pli-c"]
+
+
+def test_a_pli_whose_files_are_not_there_stays_as_it_was_read(tmp_path):
+    corpus = tmp_path / "frozen"
+    (corpus / "pli").mkdir(parents=True)
+    (corpus / "readings").mkdir()
+    (corpus / "pli" / "truth.json").write_text('{"inputs": ["scan.pdf"], "documents": []}', encoding="utf-8")
+    kept = corpus / "readings" / "pli.zip"
+    kept.write_bytes(Path("benchmarks/frozen/readings/pli-3-00000.zip").read_bytes())
+    before = kept.read_bytes()
+    assert list(read_corpus(corpus)) == [(1, 1)]
+    assert kept.read_bytes() == before
