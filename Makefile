@@ -50,10 +50,10 @@ bench-load: servers
 bench-pages: servers
 	$(PYTHON) -m benchmarks.pages_speed
 
-# Corpora made and read (what is there already is kept), the judgement learned, proved and measured: some three
+# Corpora made and read (what is there already is kept), the judgement learned, proved and measured: some two
 # hours. ALSO="FOLDER…" adds mail that agents corrected (`vaguemestre corrections`).
-LEARN ?= 240
-PROVE ?= 320
+LEARN ?= 200
+PROVE ?= 300
 retrain: setup
 	$(PYTHON) -m benchmarks.corpus var/learn --plis $(LEARN) --seed 1
 	$(PYTHON) -m benchmarks.corpus var/prove --plis $(PROVE) --seed 2 --reserved

@@ -3,15 +3,15 @@
 Labels and layouts find what papers of known ways say; what none of them leads to is still on the page.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from claims.comparing import TITLES
 from claims.folding import fold
-from claims.pages import ReadPage
 from claims.rulebook import FieldSpec, Kind
 from extractors.fields.blocks import blocks_of
-from extractors.fields.candidates import Candidate, Reader, candidates_in
+from extractors.fields.candidates import Candidate, candidates_in
 from extractors.fields.passages import Row, passage
+from extractors.fields.sheet import Sheet
 
 # Less than any label or layout gives: such a value is said when nothing else is.
 BARE = 0.2
@@ -24,13 +24,12 @@ _TITLED = {Kind.PERSON, Kind.PARTY}
 class Anywhere:
     """What a document says of these kinds, wherever; each kind is read once, for all of its fields."""
 
-    def __init__(
-        self, pages: Sequence[ReadPage], rows: Sequence[Row], readers: Mapping[Kind, Reader]
-    ) -> None:
-        last = len(pages) - _LAST_PAGES
-        self._rows = [row for row in rows if not row.quoted and (row.page < _FIRST_PAGES or row.page >= last)]
-        self._pages = sorted({row.page for row in self._rows})
-        self._readers = readers
+    def __init__(self, sheet: Sheet) -> None:
+        last = len(sheet.pages) - _LAST_PAGES
+        self._rows = [
+            row for row in sheet.rows if not row.quoted and (row.page < _FIRST_PAGES or row.page >= last)
+        ]
+        self._sheet = sheet
         self._found: dict[Kind, list[Candidate]] = {}
 
     def candidates(self, spec: FieldSpec) -> list[Candidate]:
@@ -41,8 +40,9 @@ class Anywhere:
 
     def _read(self, kind: Kind) -> list[Candidate]:
         if kind is Kind.ADDRESS:
-            read = self._readers[kind]
-            blocks = [block for page in self._pages for block in blocks_of(self._rows, page, read)]
+            read = self._sheet.readers[kind]
+            later = sorted({row.page for row in self._rows} - {0})
+            blocks = [*self._sheet.blocks, *(b for page in later for b in blocks_of(self._rows, page, read))]
             return [c for block in blocks if block.address for c in candidates_in(block.text, read, BARE)]
         if kind in _ON_A_LINE:
             return self._in_lines(self._rows, kind)
@@ -51,7 +51,7 @@ class Anywhere:
         return []
 
     def _in_lines(self, rows: Sequence[Row], kind: Kind) -> list[Candidate]:
-        read = self._readers[kind]
+        read = self._sheet.readers[kind]
         return [c for row in rows for c in candidates_in(passage([(row, row.line.words)]), read, BARE)]
 
 

@@ -59,7 +59,7 @@ def weighed(document: Document, kind: DocumentType) -> Weighing:
     found = _candidates(document, sheet)
     if not found.keys().isdisjoint(TOTALS):
         found = agreeing_totals(found, every_amount(rows))
-    anywhere = Anywhere(document.pages, rows, READ)
+    anywhere = Anywhere(sheet)
     for spec in kind.fields:
         others = _by(Way.ANYWHERE, anywhere.candidates(spec))
         found[spec.name] += [each for each in others if may_stand_on_card(sheet, spec, each)]

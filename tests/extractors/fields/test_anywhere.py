@@ -5,6 +5,7 @@ from claims.rulebook import Kind
 from extractors.fields.anywhere import BARE, Anywhere
 from extractors.fields.extract import READ
 from extractors.fields.passages import rows_of
+from extractors.fields.sheet import Sheet
 from tests.sheets import prose, sheet
 
 TYPES = load_rulebook().types
@@ -12,8 +13,12 @@ TYPES = load_rulebook().types
 
 def values(kind, name, *pages):
     """The values that a field of that type may have wherever they stand."""
-    spec = TYPES[kind].spec(name)
-    return [c.value for c in Anywhere(pages, rows_of(pages), READ).candidates(spec)]
+    return [c.value for c in candidates(kind, name, *pages)]
+
+
+def candidates(kind, name, *pages):
+    """The candidates of a field of that type."""
+    return Anywhere(Sheet(TYPES[kind], pages, rows_of(pages), READ)).candidates(TYPES[kind].spec(name))
 
 
 def test_a_date_without_a_label_is_a_candidate_of_every_date_of_the_document():
@@ -47,5 +52,5 @@ def test_of_a_long_paper_the_first_pages_and_the_last_are_looked_at():
 
 def test_such_a_value_speaks_less_than_any_that_is_announced():
     page = sheet((0.1, 0.2, "du 4 mai 2025"))
-    (found,) = Anywhere([page], rows_of([page]), READ).candidates(TYPES["facture"].spec("date"))
+    (found,) = candidates("facture", "date", page)
     assert found.score <= BARE
