@@ -2,14 +2,16 @@
 
 import json
 import shutil
+import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from claims.ledger import Original
 from claims.loading import load_rulebook
 from claims.review import answers
 from claims.work import WorkState
 from pipeline import wiring
-from pipeline.commands import OK, opened
+from pipeline.commands import BROKEN, OK, opened
 from pipeline.deciding import BULK
 from pipeline.export.labels import Json, labelled
 from pipeline.intake.names import TakenNames, clean_path
@@ -25,13 +27,14 @@ _NAMELESS = "fichier"
 def corrections(settings: Settings, output: Path) -> int:
     """Write each pli whose cases are all confirmed as a folder: its files and `truth.json`.
 
-    A pli already there is written anew: agents may have changed it since.
+    A pli already there is written anew: agents may have changed it since. One whose originals are not all
+    there is told on the error output, and the others are written.
     """
     database, objects, rulebook = opened(settings), wiring.objects(settings), load_rulebook()
     output.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
     with database.begin() as connection:
         every = plis.all_ids(connection)
-    written = 0
+    written = lost = 0
     for pli in every:
         with database.begin() as connection:
             draft = _settled(connection, pli)
@@ -41,10 +44,19 @@ def corrections(settings: Settings, output: Path) -> int:
             originals = plis.originals(connection, pli)
         named = _named(originals)
         truth = labelled(draft, said, _inputs(named), {BULK}, rulebook)
-        _write(output / pli, named, truth, objects)
+        try:
+            _write(output / pli, named, truth, objects)
+        except KeyError:
+            lost += 1
+            print(
+                f"vaguemestre : pli {pli} : un fichier d'origine a disparu, le pli n'est pas exporté ; "
+                "« vaguemestre audit --deep » dit lequel, à restaurer",
+                file=sys.stderr,
+            )
+            continue
         written += 1
     print(f"{written} pli(s) confirmé(s) dans {output}, sur {len(every)} au registre.")
-    return OK
+    return BROKEN if lost else OK
 
 
 def _settled(connection: Connection, pli: str) -> Json | None:
@@ -67,12 +79,13 @@ def _inputs(named: dict[str, Original]) -> list[str]:
 
 
 def _write(folder: Path, named: dict[str, Original], truth: Json, objects: ObjectStore) -> None:
-    part = folder.with_name(f"{folder.name}.part")
-    shutil.rmtree(part, ignore_errors=True)
-    part.mkdir(mode=_PRIVATE)
-    for name, original in named.items():
-        (part / name).parent.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
-        objects.fetch(Shelf.ORIGINALS, original.sha256, part / name)
-    (part / "truth.json").write_text(json.dumps(truth, ensure_ascii=False, indent=1), encoding="utf-8")
-    shutil.rmtree(folder, ignore_errors=True)
-    part.replace(folder)
+    """Raises: KeyError: an original is not in the store; nothing is changed then."""
+    with TemporaryDirectory(dir=folder.parent, prefix=".") as made:  # for its owner alone, as made
+        part = Path(made) / folder.name
+        part.mkdir(mode=_PRIVATE)
+        for name, original in named.items():
+            (part / name).parent.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
+            objects.fetch(Shelf.ORIGINALS, original.sha256, part / name)
+        (part / "truth.json").write_text(json.dumps(truth, ensure_ascii=False, indent=1), encoding="utf-8")
+        shutil.rmtree(folder, ignore_errors=True)
+        part.replace(folder)

@@ -18,7 +18,7 @@ from pipeline.cli import main
 from pipeline.deciding import decide
 from pipeline.reviewing import Change, Reviewer
 from pipeline.settings import read_settings
-from storage import accounts, jobs, schema
+from storage import accounts, jobs, plis, schema
 from storage.work import Decided
 from tests.claim_letters import as_pdf, letter
 
@@ -56,14 +56,16 @@ def _due(steps):
         return jobs.due(connection, steps.clock(), 32)
 
 
-def _confirm(reviewer, pli, *changes):
+def _confirm(reviewer, pli, *changes, login="camille"):
     """An agent makes changes, then confirms every case of the pli."""
     with reviewer.database.begin() as connection:
         number = accounts.create(
-            connection, "camille", "Camille", Role.REDACTEUR, "A", "mot de passe long", reviewer.clock()
+            connection, login, login.title(), Role.REDACTEUR, "A", "mot de passe long", reviewer.clock()
         )
         account = accounts.find(connection, number)
-    reviewed = reviewer.edit(pli, 0, changes, number)
+    if changes:
+        reviewer.edit(pli, 0, changes, number)
+    reviewed = reviewer.opened(pli)
     for case in range(1, len(reviewed.draft["cases"]) + 1):
         decided = Decided(WorkState.CONFIRMED)
         decide(reviewer, reviewer.opened(pli), case, decided, account, "camille", blind_percent=0)
@@ -93,3 +95,23 @@ def test_a_confirmed_pli_is_exported_read_again_and_learned_from(office, tmp_pat
     assert [page.type for page in page_samples(found)] == ["lettre_demande", "lettre_demande"]
     right = {sample.field for sample in samples_of(found) if sample.is_right}
     assert right == {"lettre_demande.montant_demande"}
+
+
+def test_a_pli_whose_original_is_lost_is_told_and_the_others_are_exported(office, tmp_path, capsys):
+    read, reviewer = office
+    lost, kept = read("perdue.pdf", "autre.pdf"), read("gardee.pdf")
+    for pli, login in ((lost, "camille"), (kept, "sacha")):
+        _confirm(reviewer, pli, login=login)
+    (only,) = {o.sha256 for o in _originals(reviewer, lost)} - {o.sha256 for o in _originals(reviewer, kept)}
+    (path,) = (tmp_path / "var").rglob(only)
+    path.unlink()
+    assert main(["corrections", "--output", str(tmp_path / "corriges")]) == 1
+    said = capsys.readouterr()
+    assert lost in said.err
+    assert "audit" in said.err
+    assert [folder.name for folder in (tmp_path / "corriges").iterdir()] == [kept]
+
+
+def _originals(reviewer, pli):
+    with reviewer.database.begin() as connection:
+        return plis.originals(connection, pli)
