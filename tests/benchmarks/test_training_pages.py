@@ -9,7 +9,7 @@ from benchmarks.evaluation.readings import Reading
 from benchmarks.evaluation.understanding import rulebook
 from benchmarks.training.page_samples import PageSample, page_samples
 from benchmarks.training.page_weights import fit_going_on, fit_types, temperature_of
-from benchmarks.training.pages import page_model_json, trained
+from benchmarks.training.pages import _reserve, page_model_json, trained
 from claims.pages import PageKind
 from classifiers.continuity import going_on_signs
 from classifiers.cues import CueScorer
@@ -76,6 +76,29 @@ def test_words_of_too_few_plis_are_not_learned():
     learned = fit_types([*samples(), *lonely]).wording
     assert "pizzas" in learned
     assert "hulotte" not in learned
+
+
+def test_words_tell_a_page_whose_cues_say_nothing():
+    read = model()
+    facture, rib = (list(read.types).index(kind) for kind in ("facture", "rib"))
+    said = read.by_type({}, frozenset({"blindee", "posee"})) - read.bias
+    assert said[facture] > said[rib] + 1
+
+
+def test_the_reserve_is_what_tells_most_pages_right_a_decoy_counting_three_times():
+    kinds = list(rulebook().types)
+    facture, unnamed = kinds.index("facture"), kinds.index("autre")
+    scores = np.zeros((4, len(kinds)))
+    scores[:, facture] = (9.0, 9.0, 9.0, 9.3)  # the last one is a decoy
+    scores[:, unnamed] = (8.6, 8.1, 8.0, 8.6)
+    assert _reserve(scores, [facture] * 3 + [unnamed]) == 0.75  # one invoice lost for the decoy
+
+
+def test_without_a_decoy_nothing_is_reserved():
+    kinds = list(rulebook().types)
+    scores = np.zeros((1, len(kinds)))
+    scores[0, kinds.index("facture")] = 0.1
+    assert _reserve(scores, [kinds.index("facture")]) == 0.0
 
 
 def test_a_page_that_looks_wrong_for_a_type_stays_next_to_ruled_out():

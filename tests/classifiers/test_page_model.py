@@ -122,3 +122,19 @@ def test_the_model_that_ships_says_what_it_was_made_of_and_knows_only_types_of_t
     assert set(shipped.types) <= set(RULEBOOK.types)
     total = shipped.cues[CUE_SIGNS.index("total")] + shipped.cues[CUE_SIGNS.index("lead")]
     assert total > 0.5  # what the catalogue's cues say keeps its weight beside what was learned
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "is_unlike"),
+    [
+        ("Suite, page 2 sur 2", PageKind.PRINTED, True),
+        ("Photo n° 1 : photo de la porte", PageKind.PRINTED, False),
+        ("Suite, page 2 sur 2", PageKind.PHOTO, False),
+    ],
+)
+def test_a_printed_page_looks_like_no_photograph_unless_a_caption_calls_it_one(text, kind, is_unlike):
+    page = replace(prose(text), kind=kind)
+    cues = CueScorer(RULEBOOK).score(page)
+    signs = cue_signs(page, cues, RULEBOOK.types)
+    row = list(RULEBOOK.types).index("photo_prejudice")
+    assert bool(signs[row][CUE_SIGNS.index("unlike")]) == is_unlike
