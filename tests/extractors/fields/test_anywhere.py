@@ -2,11 +2,13 @@
 
 from claims.loading import load_rulebook
 from claims.rulebook import Kind
-from extractors.fields.anywhere import BARE, Anywhere
-from extractors.fields.extract import READ
+from extractors.fields.anywhere import Anywhere
+from extractors.fields.candidates import Way
+from extractors.fields.extract import READ, weighed
 from extractors.fields.passages import rows_of
 from extractors.fields.sheet import Sheet
-from tests.sheets import prose, sheet
+from tests.judgements import candidates_in
+from tests.sheets import document, prose, sheet
 
 TYPES = load_rulebook().types
 
@@ -50,7 +52,9 @@ def test_of_a_long_paper_the_first_pages_and_the_last_are_looked_at():
     assert values("titre_propriete", "date_acte", *pages) == ["2024-05-01", "2024-05-02", "2024-05-06"]
 
 
-def test_such_a_value_speaks_less_than_any_that_is_announced():
-    page = sheet((0.1, 0.2, "du 4 mai 2025"))
+def test_such_a_value_speaks_less_than_one_that_is_announced():
+    page = sheet((0.1, 0.2, "Date de facture : 4 mai 2025"))
     (found,) = candidates("facture", "date", page)
-    assert found.score <= BARE
+    every = candidates_in(weighed(document("facture", page), TYPES["facture"]), "date")
+    announced = max(each.score for each in every if each.way is Way.LABEL)
+    assert found.score < announced / 2
