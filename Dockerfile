@@ -15,12 +15,12 @@ RUN review_ui/npm/publish.sh \
 FROM debian:12.12-slim
 RUN apt-get update && apt-get install -y --no-install-recommends \
         python3 tesseract-ocr tesseract-ocr-fra libmagic1 libpango-1.0-0 libpangoft2-1.0-0 \
-        libharfbuzz-subset0 fonts-dejavu-core fonts-liberation libreoffice-writer-nogui \
+        libharfbuzz-subset0 fonts-dejavu-core fonts-liberation libreoffice-writer-nogui bubblewrap \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --create-home --uid 10001 vaguemestre
 COPY --from=build /opt/vaguemestre /opt/vaguemestre
 USER vaguemestre
-ENV PATH=/opt/vaguemestre/bin:$PATH PYTHONUNBUFFERED=1 HOME=/tmp
+ENV PATH=/opt/vaguemestre/bin:$PATH PYTHONUNBUFFERED=1 HOME=/tmp ORT_DISABLE_TELEMETRY=1
 WORKDIR /tmp
 ENTRYPOINT ["vaguemestre"]
 CMD ["--help"]

@@ -1,8 +1,10 @@
 # make demo   twenty plis that the project makes itself, received and read as one watches, with the pages open
 # make test   static checks, then all tests (fast ones first)
 # Each installs what it needs; a second run starts within seconds.
-.PHONY: demo test setup servers check fast lock bench-line bench-scale bench-effort bench-load bench-pages screens soak retrain
+.PHONY: demo test setup servers check fast lock bench-line bench-containment bench-reading bench-scale bench-effort bench-load bench-pages screens soak retrain sbom attack fuzz
 PYTHON := .venv/bin/python
+# Benchmarks load models in their own process: see extractors/containment/view.py
+export ORT_DISABLE_TELEMETRY := 1
 
 demo: setup
 	@$(PYTHON) -m benchmarks.demo
@@ -30,9 +32,17 @@ fast: setup
 bench-line: setup
 	$(PYTHON) -m benchmarks.line
 
+# Pages with exact text, read by this, tesseract, OCRmyPDF and rapidocr; writes benchmarks/results/reading.json
+bench-reading: setup
+	$(PYTHON) -m benchmarks.reading
+
 # Pages a minute with one and two workers, cost of queue and database; writes benchmarks/results/scale.json
 bench-scale: servers
 	$(PYTHON) -m benchmarks.scale
+
+# What containment costs on clean mail, against bare processes; writes benchmarks/results/containment.json
+bench-containment: setup
+	$(PYTHON) -m benchmarks.containment
 
 # The README's pictures of the pages, over made-up plis; writes docs/images/*.png
 screens: servers
@@ -53,17 +63,32 @@ bench-pages: servers
 # Corpora made and read (what is there already is kept), the judgement learned, proved and measured: some two
 # hours. ALSO="FOLDER…" adds mail that agents corrected (`vaguemestre corrections`).
 LEARN ?= 200
+TOURS ?= 3
 PROVE ?= 300
 retrain: setup
 	$(PYTHON) -m benchmarks.corpus var/learn --plis $(LEARN) --seed 1
+	$(PYTHON) -m benchmarks.corpus var/tours --plis 0 --tours $(TOURS) --seed 50
 	$(PYTHON) -m benchmarks.corpus var/prove --plis $(PROVE) --seed 2 --reserved
-	$(PYTHON) -m benchmarks.training var/learn var/prove $(addprefix --also ,$(ALSO))
+	$(PYTHON) -m benchmarks.training var/learn var/prove $(addprefix --also ,var/tours $(ALSO))
 	$(PYTHON) -m benchmarks evaluate var/prove --result benchmarks/results/evaluation.json --report var/evaluation.html
 	$(PYTHON) -m benchmarks figures
 
 # 200 plis while processes are killed at random for three minutes and more
 soak: servers
 	CHAOS_PLIS=200 CHAOS_SECONDS=200 $(PYTHON) -m pytest -q tests/end_to_end/test_faults.py -k random
+
+# What the program is made of, and under which licences; writes var/sbom.cdx.json and var/licences.md
+sbom: setup
+	$(PYTHON) -m benchmarks.sbom
+
+# The whole attack corpus, with the attacks that hold a reading process until it is killed: some five minutes
+attack: servers
+	ATTACKS=all $(PYTHON) -m pytest -q tests/attacks
+
+# Every parser of outside bytes, by coverage: one hour in all (SECONDS=), finds told in hexadecimal
+SECONDS ?= 3600
+fuzz: servers
+	$(PYTHON) -m tests.fuzz $(SECONDS)
 
 # Renew the locks from pyproject.toml: needs uv; they name no index host. The first is for development,
 # the two others for the image: what runs, and what builds the wheel.

@@ -19,6 +19,7 @@ NEEDED=(
   "/usr/share/fonts/*/breip*:fonts-breip"
   "/usr/share/fonts/*/dancing*:fonts-dancingscript"
   "/usr/bin/soffice:libreoffice-writer-nogui"
+  "/usr/bin/bwrap:bubblewrap"
   "$(command -v npm || true):npm"
 )
 # Only for the tests, which talk to real servers: `./setup.sh --tests`.
@@ -28,6 +29,9 @@ SERVERS=(
   "/usr/lib/rabbitmq/bin/rabbitmq-server:rabbitmq-server"
   "/usr/sbin/dovecot:dovecot-imapd"
   "/usr/bin/chromium:chromium"
+  "/usr/sbin/clamd:clamav-daemon"
+  "/usr/bin/systemd-analyze:systemd"
+  "/usr/bin/strace:strace"
 )
 [ "${1:-}" = "--tests" ] && NEEDED+=("${SERVERS[@]}")
 say() { printf '\033[1m%s\033[0m\n' "$*"; }
