@@ -1,6 +1,6 @@
 """From documents with their values to draft cases: the last pure step of the line."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
@@ -26,6 +26,7 @@ from claims.situation import Folder, Situation
 from claims.verdicts import verdict
 
 IDENTITY = "carte_identite"
+CORRECTED_TOO_OFTEN = "controle_retabli"
 SIGNATORY_IDENTITY = "piece_identite_signataire"
 OF_LEGAL_PERSONS = {"raison_sociale", "siren"}
 # They claim in another's place (C. assur. L.121-12) or for common parts: no tenure of their own.
@@ -46,12 +47,14 @@ def assemble_cases(
     said: Mapping[int, Answers] = MappingProxyType({}),
     assigned: Mapping[str, Sequence[int]] = MappingProxyType({}),
     joined: Mapping[int, Sequence[Document]] = MappingProxyType({}),
+    rechecked: Set[str] = frozenset(),
 ) -> tuple[tuple[Document, ...], tuple[Case, ...]]:
     """The documents, and the cases they make.
 
     `said` is what agents said of each case, by its number from 1; `assigned` the cases that they gave a
-    document to, by its id; `joined` the documents of later plis that they joined to a case. Documents come
-    back because a case tells what one of them is: the identity card of somebody who signs for a legal
+    document to, by its id; `joined` the documents of later plis that they joined to a case; `rechecked` the
+    fields that were corrected more often than their proof allows: an agent looks at each. Documents come back
+    because a case tells what one of them is: the identity card of somebody who signs for a legal
     person is a `piece_identite_signataire`.
     """
     known = {document.id: document for document in documents}
@@ -64,7 +67,7 @@ def assemble_cases(
         if claimant not in {Claimant.PERSONNE_PHYSIQUE, Claimant.INCONNU}:
             group = Grouped(group.procedure, tuple(_of_signatory(d) for d in group.documents))
         known.update({document.id: document for document in group.documents})
-        cases.append(_case(group, claimant, answers, rulebook, today))
+        cases.append(_case(group, claimant, answers, rulebook, today, rechecked))
     return tuple(known[document.id] for document in documents), tuple(cases)
 
 
@@ -104,11 +107,18 @@ def _said_of_dwelling(group: Grouped) -> Dwelling | None:
     return None
 
 
-def _case(group: Grouped, claimant: Claimant, said: Answers, rulebook: Rulebook, today: date) -> Case:
+def _case(
+    group: Grouped,
+    claimant: Claimant,
+    said: Answers,
+    rulebook: Rulebook,
+    today: date,
+    rechecked: Set[str],
+) -> Case:
     dwelling = said.dwelling or _dwelling(group, claimant)
     spec = rulebook.procedures.get(group.procedure)
     specs = [field for field in case_field_specs(group.procedure, rulebook) if _concerns(field, claimant)]
-    known = _values(specs, _as_signed(group.documents, claimant), said)
+    known = _values(specs, _as_signed(group.documents, claimant), said, rechecked)
     situation = Situation(
         procedure=group.procedure,
         claimant=claimant,
@@ -223,19 +233,28 @@ def case_field_specs(procedure: Procedure, rulebook: Rulebook) -> tuple[CaseFiel
 
 
 def _values(
-    specs: Sequence[CaseFieldSpec], documents: Sequence[Document], said: Answers
+    specs: Sequence[CaseFieldSpec], documents: Sequence[Document], said: Answers, rechecked: Set[str]
 ) -> dict[str, CaseField]:
     known: Known = {}
     for spec in specs:
         derive = DERIVATIONS.get(spec.name)
         found = derive(documents, known) if derive else None
         found = found or case_field(spec, documents)
+        if found is not None and spec.name in rechecked:
+            found = _looked_at(found)
         human = said.values.get(spec.name)
         if human is not None:
             found = _as_said(spec.name, human, found, documents)
         if found is not None:
             known[spec.name] = found
     return known
+
+
+def _looked_at(found: CaseField) -> CaseField:
+    """The value to be looked at, though it could go unseen."""
+    if found.field.decision is Decision.CHECK:
+        return found
+    return replace(found, field=replace(found.field, decision=Decision.CHECK), recheck=CORRECTED_TOO_OFTEN)
 
 
 def _as_said(

@@ -82,9 +82,11 @@ class CaseField:
     """A value of a case: the field kept, the documents that agree, and those that do not.
 
     `stated_alike`: printed pages of two documents or more state that very value, and none another.
+    `recheck`: why it is looked at though it could go unseen, a code; else "".
     """
 
     field: Field
     sources: tuple[str, ...]
     conflicts: tuple[Conflict, ...] = ()
     stated_alike: bool = False
+    recheck: str = ""

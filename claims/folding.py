@@ -7,6 +7,7 @@ _APOSTROPHES = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss"}
 )
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
+_WITHIN_A_NUMBER = re.compile(r"(?<=\d)[.,](?=\d)")
 
 
 def unaccented(text: str) -> str:
@@ -24,6 +25,19 @@ def fold(text: str) -> str:
     'releve d identite bancaire'
     """
     return _NOT_WORD.sub(" ", unaccented(text).casefold()).strip()
+
+
+def same_letters(one: str, other: str) -> bool:
+    """Whether two readings of one word say the same, whatever accents and marks but those within a number.
+
+    >>> same_letters("Loïc,", "LOIC"), same_letters("12,50", "1250")
+    (True, False)
+    """
+    return _numbers_kept(one) == _numbers_kept(other)
+
+
+def _numbers_kept(text: str) -> list[str]:
+    return [fold(part).replace(" ", "") for part in _WITHIN_A_NUMBER.split(text)]
 
 
 def squeeze(text: str) -> str:

@@ -29,7 +29,8 @@ class Item:
 
     `path` joins names by "/" from the path given by the user down: "mail.eml/pj.zip/facture.pdf"; a
     mail's own text is "mail.eml/body". `media_type` comes from the content, never from the name.
-    `size` is in bytes; `pages` is 0 unless the fate is processed.
+    `size` is in bytes; `pages` is 0 unless the fate is processed. `notes` are codes of what the file would do
+    if it were opened as its sender meant it (`claims.active_content`).
     """
 
     path: str
@@ -39,6 +40,7 @@ class Item:
     fate: Fate
     reason: Reason | None = None
     pages: int = 0
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

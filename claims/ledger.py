@@ -34,6 +34,10 @@ class PliState(StrEnum):
     RECEIVED = "received"  # its originals are safe
     READING = "reading"  # taken apart; its pages are being read
     DRAFTED = "drafted"  # an agent can open it
+    ERASED = "erased"  # its numbers are left, nothing that it said
+
+
+IN_FLIGHT = (PliState.RECEIVED, PliState.READING)
 
 
 class PageState(StrEnum):
@@ -143,5 +147,5 @@ class Counts:
     @property
     def in_flight(self) -> int:
         """Plis received and not drafted yet, and arrivals that are still being fetched."""
-        undrafted = sum(n for state, n in self.plis.items() if state != PliState.DRAFTED)
+        undrafted = sum(self.plis.get(state, 0) for state in IN_FLIGHT)
         return undrafted + self.receipts.get(ReceiptFate.FAILING, 0)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from claims.folding import same_letters
 from claims.items import MailHeaders
 
 
@@ -69,11 +70,20 @@ def union(boxes: Iterable[Box]) -> Box:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word as read. `confidence` is the engine's own, 0 to 1; a text layer's words have 1."""
+    """One word as read. `confidence` is the engine's own, 0 to 1; a text layer's words have 1.
+
+    `other` is what a second engine made of the same pixels, None when it was not asked.
+    """
 
     text: str
     box: Box
     confidence: float = 1.0
+    other: str | None = None
+
+    @property
+    def is_agreed(self) -> bool | None:
+        """Whether two engines read the same letters and digits; None when only one was asked."""
+        return None if self.other is None else same_letters(self.text, self.other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +118,13 @@ class Barcode:
 
 
 @dataclass(frozen=True, slots=True)
+class Invoice:
+    """What the structured invoice embedded in a file states: (field, value) pairs, values normalised."""
+
+    values: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ReadPage:
     """One page, read: its words in lines, in reading order.
 
@@ -115,7 +132,8 @@ class ReadPage:
     180, 270) that makes the page upright; `width` and `height` are those of the upright page, in
     points (1/72 inch), or in pixels when a picture does not say its resolution: their ratio is what
     counts. `quoted` holds indices of the lines that quote an earlier mail: they are no new facts.
-    `invoice_xml` is the structured invoice (Factur-X) embedded in the file, on its first page only.
+    `invoice` is the structured invoice (Factur-X) embedded in the file, on its first page only; pages
+    read before it was kept as values have it in `invoice_xml`, as it was written.
     `failure` is a stable code when the page could not be read.
     """
 
@@ -130,6 +148,7 @@ class ReadPage:
     barcodes: tuple[Barcode, ...] = ()
     mail: MailHeaders | None = None
     quoted: frozenset[int] = frozenset()
+    invoice: Invoice | None = None
     invoice_xml: str | None = None
     failure: str | None = None
 

@@ -44,7 +44,10 @@ RIGHTS: Mapping[Role, frozenset[Right]] = {
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A person who may sign in. `team` is what figures of quality are told by: never the person."""
+    """A person who may sign in. `team` is what figures of quality are told by: never the person.
+
+    `is_bound`: an identity provider said once who it is, and only that person signs in to it from then on.
+    """
 
     id: int
     login: str
@@ -54,6 +57,7 @@ class Account:
     is_active: bool
     created_at: datetime
     preferences: Mapping[str, object] = field(default_factory=dict)
+    is_bound: bool = False
 
     def may(self, right: Right) -> bool:
         """Whether the role of the account gives that right."""

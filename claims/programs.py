@@ -33,6 +33,7 @@ class ApiClient:
     created_at: datetime
     expires_at: datetime
     revoked_at: datetime | None
+    used_at: datetime | None
 
     def may(self, scope: Scope, now: datetime) -> bool:
         """Whether its token opens that, at that moment."""

@@ -4,6 +4,8 @@ One table for the whole program: `docs/errors.md` and the screens explain the sa
 what is wrong with the file, then what to do; a cap is named with its value.
 """
 
+import re
+
 from claims.errors import (
     EncryptedFile,
     IntakeError,
@@ -47,7 +49,16 @@ MESSAGES = {
         "échec, l'ouvrir dans la messagerie."
     ),
     "pas_un_fichier": "Ceci est un lien ou un périphérique, pas un fichier : déposer le fichier lui-même.",
+    # the antivirus says no
+    "virus": (
+        "L'antivirus a reconnu un fichier dangereux ({found}) : le programme ne l'a pas ouvert. Ne pas "
+        "l'ouvrir non plus, prévenir la sécurité informatique, redemander la pièce."
+    ),
     # over a cap
+    "antivirus_trop_gros": (
+        "L'antivirus n'a pas pu examiner tout ce fichier (trop lourd, ou trop d'éléments emboîtés) : "
+        "demander un envoi plus léger ou en plusieurs parties."
+    ),
     "fichier_trop_gros": (
         "Le fichier dépasse la taille permise ({limit} Mo par fichier) : demander une version allégée "
         "ou en plusieurs parties."
@@ -126,6 +137,7 @@ _KINDS: dict[str, type[IntakeError]] = {
     "trop_de_pages_pli": OverLimit,
     "trop_de_pixels": OverLimit,
     "delai_depasse": OverLimit,
+    "antivirus_trop_gros": OverLimit,
     "libreoffice_absent": MissingProgram,
     "introuvable": SenderMustAct,
     "acces_refuse": SenderMustAct,
@@ -151,3 +163,15 @@ def refusal(code: str, *, found: str | int = "", limit: int = 0) -> IntakeError:
     """
     kind = _KINDS.get(code, UnreadableFile)
     return kind(reason(code, found=found, limit=limit).message, code=code)
+
+
+def told_refusal(untrusted_code: str, untrusted_sentence: str) -> IntakeError | None:
+    """The error of that code with that sentence, when it is one that `refusal` makes; None otherwise."""
+    if untrusted_code not in MESSAGES:
+        return None
+    pattern = re.escape(MESSAGES[untrusted_code])
+    for blank, filling in (("found", r".{1,100}"), ("limit", r"\d{1,9}")):
+        pattern = pattern.replace(re.escape(f"{{{blank}}}"), filling)
+    if not re.fullmatch(pattern, untrusted_sentence):
+        return None
+    return _KINDS.get(untrusted_code, UnreadableFile)(untrusted_sentence, code=untrusted_code)

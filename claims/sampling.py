@@ -23,6 +23,21 @@ def upper_bound(wrong: int, seen: int, confidence: float = 0.95) -> float:
     return high
 
 
+def lower_bound(wrong: int, seen: int, confidence: float = 0.95) -> float:
+    """The lowest share of errors that a sample leaves likely: one-sided Clopper-Pearson bound.
+
+    Were the share any lower, so many errors would be seen less than once in twenty (at 0.95). None seen: 0.
+    """
+    low, high = 0.0, wrong / seen if wrong else 0.0
+    for _ in range(_STEPS):
+        middle = (low + high) / 2
+        if 1 - _at_most(wrong - 1, seen, middle) > 1 - confidence:
+            high = middle
+        else:
+            low = middle
+    return high
+
+
 def _at_most(wrong: int, seen: int, share: float) -> float:
     """The probability of so many errors or fewer, when that share of all is wrong."""
     if share <= 0:
