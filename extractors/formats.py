@@ -1,7 +1,9 @@
 """What a file really is, from its bytes: neither its name nor what a mail says of it counts."""
 
+import lzma
 import re
 import zipfile
+import zlib
 from pathlib import Path
 
 from extractors.compound import compound_media_type
@@ -84,6 +86,8 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"-----BEGIN PGP MESSAGE-----", ENCRYPTED),
     (b"-----BEGIN PGP SIGNATURE-----", "application/pgp-signature"),
 )
+_ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_COMPOUND_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BRANDS = {
     "image/heic": {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"},
     "image/avif": {b"avif", b"avis"},
@@ -119,6 +123,17 @@ def true_media_type(path: Path) -> str:
     return _by_signature(head) or _by_container(head, path) or _by_text(head) or _by_libmagic(head)
 
 
+def is_mail(path: Path) -> bool:
+    """Whether a file is an Internet mail: told by comparing its first bytes, nothing is decoded.
+
+    Raises: OSError: the file cannot be read.
+    """
+    with path.open("rb") as file:
+        head = file.read(HEAD)
+    is_other = _by_signature(head) or _PKCS7.match(head) or head.startswith((*_ZIP_STARTS, _COMPOUND_START))
+    return not is_other and _looks_like_mail(head)
+
+
 def _by_signature(head: bytes) -> str | None:
     for signature, media_type in _SIGNATURES:
         if head.startswith(signature):
@@ -144,9 +159,9 @@ def _iso_media(head: bytes) -> str | None:
 
 
 def _by_container(head: bytes, path: Path) -> str | None:
-    if head[:4] in {b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"}:
+    if head.startswith(_ZIP_STARTS):
         return _zip_media_type(path)
-    if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+    if head.startswith(_COMPOUND_START):
         return compound_media_type(path)
     if _PKCS7.match(head):
         return PKCS7
@@ -168,6 +183,9 @@ def _zip_media_type(path: Path) -> str:
         NotImplementedError,
         RuntimeError,
         OSError,
+        EOFError,
+        zlib.error,
+        lzma.LZMAError,
     ):
         return ZIP
 

@@ -10,6 +10,8 @@ from claims.reasons import refusal
 from extractors.formats import EMPTY, PDF, PICTURES
 from extractors.limits import Limits
 
+MOST_XML_BYTES = 20_000_000  # of a structured invoice; a long one has 200 kB
+
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
@@ -18,7 +20,8 @@ class Inspection:
     `content` is the file to read pages from: the original, or a repaired or converted copy of it, of
     kind `content_media_type`. `embedded` are files found inside (name, content); `refused` names those
     that could not be taken out, with the code of the reason. `reserve` is the code of what an agent
-    should know though the file was read. `width` and `height` are in pixels, 0 unless it is a picture.
+    should know though the file was read, `notes` those of what the file would do if it were opened otherwise.
+    `width` and `height` are in pixels, 0 unless it is a picture.
     """
 
     media_type: str
@@ -31,6 +34,7 @@ class Inspection:
     reserve: str | None = None
     width: int = 0
     height: int = 0
+    notes: tuple[str, ...] = ()
 
 
 def inspect_file(path: Path, media_type: str, work: Path, limits: Limits) -> Inspection:

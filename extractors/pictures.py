@@ -45,9 +45,9 @@ def inspect_picture(path: Path, media_type: str, work: Path, limits: Limits) -> 
 
     Image.MAX_IMAGE_PIXELS = limits.max_megapixels * _MEGA
     if media_type == "image/heic":
-        import pillow_heif
+        import pi_heif
 
-        pillow_heif.register_heif_opener()
+        pi_heif.register_heif_opener()
     try:
         with _quiet(), _cut_pictures(allowed=False), Image.open(path) as picture:
             return _inspect_open(picture, path, media_type, work, limits)
@@ -102,7 +102,7 @@ def _decodes(picture: "Image.Image", frame: int, limits: Limits, *, full: bool) 
         _check_size(picture, limits)
         if not full:
             # an eighth of the resolution shows a cut JPEG as well, ten times faster
-            picture.draft(None, (picture.width // 8, picture.height // 8))
+            picture.draft(None, (max(1, picture.width // 8), max(1, picture.height // 8)))
         picture.load()
     except _DECODING_ERRORS:
         return False

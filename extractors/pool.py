@@ -1,76 +1,86 @@
-"""Files looked into and pages read in processes that can be killed, as many as there are cores.
+"""Files looked into and pages read in contained processes, as many as there are cores.
 
-A worker that takes too long, needs too much memory or crashes is replaced: what it was reading comes
-back as a failure, and the rest goes on.
+One that takes too long, needs too much or crashes is replaced: what it was reading comes back as a
+failure, and the rest goes on. What they answer is checked here before anything uses it.
 """
 
 import logging
 import os
-import resource
-import signal
-import tempfile
-import threading
-import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures.process import BrokenProcessPool
-from functools import lru_cache, partial
-from importlib import import_module
-from multiprocessing import get_context
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, ParamSpec, Self, TypeVar
+from typing import Concatenate, ParamSpec, Self, TypeVar
 
-from pebble import ProcessExpired, ProcessFuture, ProcessPool
-
-from claims.errors import IntakeError, OperatorMustAct
+from claims.errors import IntakeError, MissingProgram, SenderMustAct
 from claims.pages import ReadPage
 from claims.reasons import refusal
-from extractors.inspection import Inspection, inspect_file
+from extractors.checking import are_sound_pictures, is_sound_page
+from extractors.contained_reading import load_libraries, picture_one, piece_one, read_one
+from extractors.containment.bounds import Bounds
+from extractors.containment.crew import Crew
+from extractors.containment.hatch import Keep, keep_in, keep_nothing
+from extractors.containment.levels import Containment, Held, held
+from extractors.containment.process import Caps, LostError
 from extractors.limits import Limits
-from extractors.pieces import PiecePage, make_piece
+from extractors.pieces import PiecePage
 from extractors.sources import PageSource
-from extractors.text.reading import failed_page, read_page
-from extractors.viewing import PagePictures, page_pictures
-
-if TYPE_CHECKING:
-    from extractors.text.engine import OcrEngine
+from extractors.text.reading import failed_page, quoted_lines
+from extractors.viewing import PagePictures
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
 _log = logging.getLogger(__name__)
 
-# A fresh interpreter for each worker: 0.16 s, and no thread, lock or open file of this process in it.
-_CONTEXT = get_context("spawn")
-# Pages handed out ahead of the one awaited, a worker: keeps all busy behind one slow page.
+# Pages handed out ahead of the one awaited, a process: keeps all busy behind one slow page.
 _AHEAD = 8
-# The engine gives up by itself first, and says so; a worker is killed only when it does not.
+# The engine gives up by itself first, and says so; a process is killed only when it does not.
 _GRACE_S = 15
-# A file is looked into without reading it: decoding its pictures, counting its pages.
-_INSPECTION_S = 120
-_WATCH_S = 2.0
+INSPECTION_S = 120
+"""A file is looked into without reading its pages: decoding its pictures, counting its pages."""
 # What the kernel gives a reading process beside one of the ordinary kind: a tenth.
 _GIVES_WAY = 10
-_LIBRARIES = ("cv2", "pypdfium2", "extractors.text.layer_reading", "extractors.text.scan_reading")
+MEGA = 1_000_000
+COPY_OVER_FILE = 2  # a repaired copy of a file may be larger than the file
 
 
 class ReaderPool:
-    """Worker processes, for one pli or for as long as plis come. A context manager; any thread may ask.
+    """Contained processes, for one pli or for as long as plis come. A context manager; any thread may ask.
 
     `workers` is how many pages are read at a time; by default, one for each core this process may use.
     `yields`: they give way to whatever else the machine has to do, as pages that somebody waits for.
+
+    Raises: OperatorMustAct: the level of containment that is asked for does not hold here.
     """
 
-    def __init__(self, limits: Limits, workers: int | None = None, *, yields: bool = False) -> None:
+    def __init__(
+        self,
+        limits: Limits,
+        workers: int | None = None,
+        *,
+        yields: bool = False,
+        containment: Containment = Containment.AUTO,
+        also_readable: Sequence[Path] = (),
+    ) -> None:
+        self.held: Held = held(containment)
         self._limits = limits
-        self._niceness = _GIVES_WAY if yields else 0
         self._workers = workers or len(os.sched_getaffinity(0))
-        self._restarting = threading.Lock()
-        self._scratch = tempfile.TemporaryDirectory(prefix="vaguemestre-lecture-")
-        self._pool = self._started()
-        for _ in range(self._workers):  # workers load their libraries while the caller is still unpacking
-            self._submit(_INSPECTION_S, _load_libraries)
+        self._most_copy_mb = COPY_OVER_FILE * limits.max_file_mb
+        bounds = Bounds(limits.worker_memory_mb, self._most_copy_mb, _GIVES_WAY if yields else 0)
+        scratch_mb = limits.max_unpacked_mb + self._most_copy_mb
+        self._crew = Crew(Caps(self.held.level, bounds, scratch_mb, tuple(also_readable)), self._workers)
+        self._callers = ThreadPoolExecutor(self._workers, thread_name_prefix="reading")
+        # All but one load their libraries while that one opens what came; alone, it opens first.
+        for _ in range(self._workers - 1):
+            self._callers.submit(self._warm)
+
+    def _warm(self) -> None:
+        with suppress(LostError, IntakeError, RuntimeError):  # met again, and told, by whoever reads
+            self._crew.call(INSPECTION_S, keep_nothing, load_libraries)
 
     def __enter__(self) -> Self:
         return self
@@ -78,10 +88,10 @@ class ReaderPool:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Ends the workers at once; whatever they still held is given up."""
+        """Ends the processes at once; whatever they still held is given up."""
         self.dismiss()
-        self._pool.join()
-        self._scratch.cleanup()
+        self._crew.end()
+        self._callers.shutdown()
 
     @property
     def workers(self) -> int:
@@ -89,185 +99,103 @@ class ReaderPool:
         return self._workers
 
     def dismiss(self) -> None:
-        """Nothing more will be asked of the workers: they end while others go on, which takes 0.1 s."""
-        self._pool.stop()  # type: ignore[no-untyped-call]  # pebble annotates all but this one
+        """Nothing more will be asked of the processes: they end while others go on."""
+        self._crew.dismiss()
+        self._callers.shutdown(wait=False, cancel_futures=True)
 
-    def inspect(self, path: Path, media_type: str, work: Path) -> Inspection:
-        """What one file holds; copies are written into `work`.
-
-        Raises:
-            SenderMustAct: the file cannot be read, with its code and sentence.
-            UnreadableFile: looking into it crashed its process.
-            OverLimit: looking into it took too long, code "delai_depasse".
-        """
-        future = self._submit(_INSPECTION_S, _inspect_one, path, media_type, work, self._limits)
-        try:
-            return future.result()
-        except TimeoutError as error:
-            raise refusal("delai_depasse", limit=_INSPECTION_S) from error
-        except (ProcessExpired, BrokenProcessPool, MemoryError) as error:
-            raise refusal("illisible") from error
+    def call(
+        self,
+        seconds: float,
+        keep: Keep,
+        function: Callable[Concatenate[Path, _P], _T],
+        /,
+        *arguments: _P.args,
+        **named: _P.kwargs,
+    ) -> _T:
+        """As `Contained` says."""
+        return self._crew.call(seconds, keep, function, *arguments, **named)
 
     def read(self, sources: Sequence[PageSource]) -> Iterator[ReadPage]:
         """The pages in the order of their sources, each as soon as it and those before it are read.
 
         Raises: OperatorMustAct: the engine is not installed.
         """
-        waiting: deque[tuple[PageSource, ProcessFuture[ReadPage]]] = deque()
+        waiting: deque[Future[ReadPage]] = deque()
         for source in sources:
-            waiting.append((source, self._schedule(source)))
+            waiting.append(self._callers.submit(self._read, source))
             if len(waiting) >= self._workers * _AHEAD:
-                yield self._result(*waiting.popleft())
+                yield waiting.popleft().result()
         while waiting:
-            yield self._result(*waiting.popleft())
+            yield waiting.popleft().result()
+
+    def _read(self, source: PageSource) -> ReadPage:
+        """One page, with what is known of its mail put back: that does not go in."""
+        bare = replace(source, mail=None)
+        seconds = self._limits.max_page_seconds + _GRACE_S
+        try:
+            page = self.call(seconds, keep_nothing, read_one, bare, source.mail is not None, self._limits)
+        except MissingProgram:
+            check_engine()
+            return _unread(source, "lecture_interrompue")
+        except (LostError, SenderMustAct) as error:
+            return _unread(source, error.code)
+        except OSError:  # no room, or gone from the cache: not the page's fault
+            return _unread(source, "lecture_interrompue")
+        if not is_sound_page(page):
+            return _unread(source, "illisible")
+        quoted = quoted_lines(page.lines, source)
+        return replace(page, item=source.item, page=source.page, mail=source.mail, quoted=quoted)
 
     def pictures(self, source: PageSource, rotation: int) -> PagePictures | None:
         """The page as an agent looks at it, turned clockwise by `rotation` degrees; None if that fails."""
-        deadline = self._limits.max_page_seconds + _GRACE_S
+        bare = replace(source, mail=None, invoice_xml=None)
+        seconds = self._limits.max_page_seconds + _GRACE_S
         try:
-            return self._submit(deadline, _picture_one, source, rotation, self._limits).result()
-        except (TimeoutError, ProcessExpired, BrokenProcessPool, MemoryError):
+            made = self.call(seconds, keep_nothing, picture_one, bare, rotation, self._limits)
+        except (LostError, SenderMustAct, OSError) as error:
+            _log.warning("page not shown", extra={"page": source.page, "cause": type(error).__name__})
             return None
+        return made if are_sound_pictures(made) else None
 
     def piece(self, pages: Sequence[PiecePage], folder: Path, most_bytes: int) -> list[Path]:
         """One piece as PDF files of `folder`, each of at most `most_bytes`.
 
         Raises: UnreadableFile; OverLimit: one page alone is too large, or it took too long.
         """
-        deadline = self._limits.max_page_seconds + _GRACE_S + len(pages)
-        try:
-            return self._submit(deadline, _make_piece, pages, folder, most_bytes, self._limits).result()
-        except TimeoutError as error:
-            raise refusal("delai_depasse", limit=self._limits.max_page_seconds) from error
-        except (ProcessExpired, BrokenProcessPool, MemoryError) as error:
-            raise refusal("illisible") from error
-
-    def _schedule(self, source: PageSource) -> "ProcessFuture[ReadPage]":
-        return self._submit(self._limits.max_page_seconds + _GRACE_S, _read_one, source, self._limits)
-
-    def _result(self, source: PageSource, future: "ProcessFuture[ReadPage]") -> ReadPage:
-        try:
-            return self._awaited(source, future)
-        except TimeoutError:
-            code = "delai_depasse"
-        except (ProcessExpired, BrokenProcessPool):
-            code = "lecture_interrompue"
-        _log.warning("page not read", extra={"page": source.page, "code": code})
-        return failed_page(source, code)
-
-    def _awaited(self, source: PageSource, future: "ProcessFuture[ReadPage]") -> ReadPage:
-        """The page; asked for once more when all workers were lost before any had begun it."""
-        try:
-            return future.result()
-        except BrokenProcessPool:
-            return self._schedule(source).result()
-
-    def _submit(
-        self, timeout_s: float, function: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs
-    ) -> "ProcessFuture[_T]":
-        """Hands one task to the workers; a pool that lost all of them while idle is started anew."""
-        task = partial(function, *args, **kwargs)
-        pool = self._pool
-        try:
-            return pool.schedule(task, timeout=timeout_s)
-        except (BrokenProcessPool, RuntimeError):
-            with self._restarting:  # of several threads that find it broken, one starts it anew
-                if self._pool is pool:
-                    self._pool = self._started()
-            return self._pool.schedule(task, timeout=timeout_s)
-
-    def _started(self) -> ProcessPool:
-        return ProcessPool(
-            max_workers=self._workers,
-            initializer=_prepare_worker,
-            initargs=[self._limits.worker_memory_mb, self._scratch.name, self._niceness],
-            context=_CONTEXT,
-        )
+        seconds = self._limits.max_page_seconds + _GRACE_S + len(pages)
+        bare = [_bare_piece(page) for page in pages]
+        keep = keep_in(folder, -(-most_bytes // MEGA))
+        with as_refusals(self._limits.max_page_seconds):
+            made = self.call(seconds, keep, piece_one, bare, most_bytes, self._limits)
+        if not 1 <= len(made) <= len(pages) or any(file.stat().st_size > most_bytes for file in made):
+            raise refusal("illisible")
+        return made
 
 
-def _load_libraries() -> None:
-    """Import in a worker what reading a page will need: 0.5 s, better spent before the first page."""
-    for name in _LIBRARIES:
-        import_module(name)
+@contextmanager
+def as_refusals(limit_s: int) -> Iterator[None]:
+    """A file that costs its process is refused: too slow beyond `limit_s`, or damaged."""
+    try:
+        yield
+    except LostError as error:
+        code = "delai_depasse" if error.code == "delai_depasse" else "illisible"
+        raise refusal(code, limit=limit_s) from error
 
 
-def _prepare_worker(memory_mb: int, scratch: str, niceness: int) -> None:
-    """Bounds what one worker may take, and ties its children's lives to its own."""
-    os.nice(niceness)
-    limit = memory_mb * 1_000_000
-    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    tempfile.tempdir = scratch
-    for library in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):  # one page, one core
-        os.environ[library] = "1"
-    os.setpgid(0, 0)
-    signal.signal(signal.SIGTERM, _end_group)
-    threading.Thread(target=_end_with_parent, args=[os.getppid()], daemon=True).start()
-
-
-def _end_group(*_: object) -> None:
-    """Ends this worker and the engine it runs."""
-    os.killpg(0, signal.SIGKILL)
-
-
-def _end_with_parent(parent: int) -> None:
-    """A worker whose parent was killed reads for nobody."""
-    while os.getppid() == parent:
-        time.sleep(_WATCH_S)
-    _end_group()
-
-
-@lru_cache(maxsize=1)
-def _engine() -> "OcrEngine":
-    """The engine of this worker process."""
-    import cv2
-
+def check_engine() -> None:
+    """Raises: MissingProgram: an engine is not installed, whatever a contained process says."""
+    from extractors.text.pp_ocr import PpOcrReader
     from extractors.text.tesseract import TesseractEngine
 
-    cv2.setNumThreads(1)
-    return TesseractEngine()
+    _ = TesseractEngine().name, PpOcrReader().name
 
 
-def _inspect_one(path: Path, media_type: str, work: Path, limits: Limits) -> Inspection:
-    """In a worker: one file, whatever its bytes do to the libraries that open it."""
-    try:
-        return inspect_file(path, media_type, work, limits)
-    except IntakeError:
-        raise
-    except Exception as error:  # the outermost frame of a worker
-        _log.warning("file not looked into", extra={"cause": type(error).__name__})
-        raise refusal("illisible") from error
+def _bare_piece(page: PiecePage) -> PiecePage:
+    """Without what is known of its mail and invoice: words and pixels make a piece."""
+    read = page.read and replace(page.read, mail=None, invoice=None, invoice_xml=None)
+    return replace(page, source=replace(page.source, mail=None, invoice_xml=None), read=read)
 
 
-def _picture_one(source: PageSource, rotation: int, limits: Limits) -> PagePictures | None:
-    """In a worker: the pictures of one page, whatever its bytes do to the libraries that decode it."""
-    try:
-        return page_pictures(source, rotation, limits)
-    except Exception as error:  # the outermost frame of a worker
-        _log.warning("page not shown", extra={"page": source.page, "cause": type(error).__name__})
-        return None
-
-
-def _make_piece(pages: Sequence[PiecePage], folder: Path, most_bytes: int, limits: Limits) -> list[Path]:
-    """In a worker: one piece, whatever its bytes do to the libraries that copy it."""
-    try:
-        return make_piece(pages, folder, most_bytes, limits)
-    except IntakeError:
-        raise
-    except Exception as error:  # the outermost frame of a worker
-        _log.warning("piece not made", extra={"cause": type(error).__name__})
-        raise refusal("illisible") from error
-
-
-def _read_one(source: PageSource, limits: Limits) -> ReadPage:
-    """In a worker: one page, whatever happens to it."""
-    try:
-        return read_page(source, _engine(), limits)
-    except OperatorMustAct:
-        raise
-    except MemoryError:
-        code = "lecture_interrompue"
-    except Exception as error:  # the outermost frame of a worker: one page's surprise is not the pli's
-        _log.warning("page not read", extra={"page": source.page, "cause": type(error).__name__})
-        code = "illisible"
+def _unread(source: PageSource, code: str) -> ReadPage:
+    _log.warning("page not read", extra={"page": source.page, "code": code})
     return failed_page(source, code)

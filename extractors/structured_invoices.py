@@ -3,7 +3,8 @@
 import re
 from pathlib import Path
 
-_CAP = 20_000_000  # bytes; a long invoice has 200 kB
+from extractors.inspection import MOST_XML_BYTES
+
 _ROOTS = frozenset({"CrossIndustryInvoice", "CrossIndustryDocument", "SCRDMCCBDACIOMessageStructure"})
 _DECLARATION = re.compile(r"\A\ufeff?\s*<\?xml.*?\?>\s*", re.DOTALL)
 
@@ -13,8 +14,8 @@ def read_invoice_xml(path: Path) -> str | None:
     from defusedxml import DefusedXmlException, ElementTree
 
     with path.open("rb") as file:
-        content = file.read(_CAP + 1)
-    if len(content) > _CAP or b"<" not in content[:16]:
+        content = file.read(MOST_XML_BYTES + 1)
+    if len(content) > MOST_XML_BYTES or b"<" not in content[:16]:
         return None
     try:
         root = ElementTree.fromstring(content)

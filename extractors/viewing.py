@@ -1,6 +1,7 @@
 """A page as an agent looks at it: upright, in colour, made by the program; never the sender's bytes."""
 
 from dataclasses import dataclass
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from claims.reasons import refusal
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     ColourImage = npt.NDArray[np.uint8]
 
 # A sheet of A4 at 170 dpi: small print is legible at twice the screen's size, a page weighs 200 kB.
-_LONG_SIDE = 2000
+LONG_SIDE = 2000
+"""Pixels of the longer side of a page as it is shown, at most."""
 _JPEG_QUALITY = 72
 _THUMBNAIL_SIDE = 240
 _THUMBNAIL_QUALITY = 65
@@ -46,15 +48,26 @@ def page_pictures(source: PageSource, rotation: int, limits: Limits) -> PagePict
     seen = _pdf_page(source) if source.media_type == PDF else _picture(source, limits)
     upright = turn_image(seen, rotation)
     return PagePictures(
-        _jpeg(_within(upright, _LONG_SIDE), _JPEG_QUALITY),
+        _jpeg(_within(upright, LONG_SIDE), _JPEG_QUALITY),
         _jpeg(_within(upright, _THUMBNAIL_SIDE), _THUMBNAIL_QUALITY),
         _likeness(upright),
     )
 
 
+def coarser(picture: bytes, side: int, quality: int) -> bytes:
+    """A picture made by the program, its long side of at most `side` pixels, as a JPEG of that quality."""
+    from PIL import Image
+
+    out = BytesIO()
+    with Image.open(BytesIO(picture)) as opened:
+        opened.thumbnail((side, side))
+        opened.save(out, "JPEG", quality=quality)
+    return out.getvalue()
+
+
 def _pdf_page(source: PageSource) -> "ColourImage":
     with open_page(source.content, source.page) as page:
-        scale = _LONG_SIDE / max(1.0, *page.get_size())
+        scale = LONG_SIDE / max(1.0, *page.get_size())
         pixels: ColourImage = page.render(scale=scale, maybe_alpha=False).to_numpy()[:, :, :3].copy()
         return pixels
 
@@ -62,10 +75,10 @@ def _pdf_page(source: PageSource) -> "ColourImage":
 def _picture(source: PageSource, limits: Limits) -> "ColourImage":
     """One frame of a picture, turned as its EXIF says, alpha laid on white."""
     import numpy as np
-    import pillow_heif
+    import pi_heif
     from PIL import Image, ImageOps, UnidentifiedImageError
 
-    pillow_heif.register_heif_opener()
+    pi_heif.register_heif_opener()
     Image.MAX_IMAGE_PIXELS = None  # the cap is checked below, before anything is decoded
     try:
         with Image.open(source.content) as picture:
@@ -73,7 +86,7 @@ def _picture(source: PageSource, limits: Limits) -> "ColourImage":
                 picture.seek(source.page - 1)
             if picture.width * picture.height > limits.max_megapixels * 1_000_000:
                 raise refusal("trop_de_pixels", limit=limits.max_megapixels)
-            picture.draft("RGB", (_LONG_SIDE, _LONG_SIDE))
+            picture.draft("RGB", (LONG_SIDE, LONG_SIDE))
             upright = ImageOps.exif_transpose(_small(picture))
             return np.asarray(upright)[:, :, ::-1].copy()
     except (UnidentifiedImageError, OSError, EOFError, SyntaxError, ValueError) as error:
@@ -84,7 +97,7 @@ def _small(picture: "Image.Image") -> "Image.Image":
     """In colour, no larger than is shown, still turned as it was taken."""
     turned = picture.getexif()
     small = opaque(picture).convert("RGB")
-    small.thumbnail((_LONG_SIDE, _LONG_SIDE))
+    small.thumbnail((LONG_SIDE, LONG_SIDE))
     small.getexif().update(turned)
     return small
 
