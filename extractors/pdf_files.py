@@ -9,6 +9,7 @@ from extractors.embedded_files import take_out
 from extractors.formats import PDF
 from extractors.inspection import Inspection
 from extractors.limits import Limits
+from extractors.pdf_actions import notes_of_pdf
 from extractors.structured_invoices import read_invoice_xml
 
 
@@ -52,6 +53,7 @@ def _inspect_open(pdf: Any, path: Path, work: Path, limits: Limits) -> Inspectio
         refused=refused,
         invoice_xml=next(filter(None, (read_invoice_xml(file) for _, file in embedded)), None),
         reserve="pdf_repare" if repaired else None,
+        notes=notes_of_pdf(pdf, path),
     )
 
 
