@@ -1,5 +1,6 @@
 """What reading asks of an OCR engine, and what an engine gives back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
@@ -27,6 +28,51 @@ class SeenWord:
     bottom: float
     confidence: float
     row: tuple[int, ...]
+    other: str | None = None  # what a second engine made of it, None when it was not asked
+
+
+def mean_confidence(seen: Sequence[SeenWord]) -> float:
+    """The mean confidence of words, long ones counting for more; 0 without words."""
+    letters = sum(len(word.text) for word in seen)
+    return sum(word.confidence * len(word.text) for word in seen) / letters if letters else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class HeardWord:
+    """What a second engine makes of one word. `confidence` is that of its least sure letter, 0 to 1."""
+
+    text: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class HeardPart:
+    """One word of a line as the second engine reads it: its edges in pixels from the picture's left.
+
+    `confidence` is the mean of its letters, 0 to 1.
+    """
+
+    text: str
+    left: float
+    right: float
+    confidence: float
+
+
+class SecondReader(Protocol):
+    """Reads what another engine has found: two that agree are surer than either is of itself."""
+
+    @property
+    def name(self) -> str:
+        """Which engine and version."""
+        ...
+
+    def read_word(self, image: "GreyImage") -> HeardWord:
+        """The text of a picture that holds one word, (height, width) uint8, ink dark."""
+        ...
+
+    def read_line(self, image: "GreyImage") -> tuple[HeardPart, ...]:
+        """The words of a picture that holds one line, (height, width) uint8, ink dark, left to right."""
+        ...
 
 
 class OcrEngine(Protocol):

@@ -42,6 +42,15 @@ def open_page(path: Path, number: int) -> Iterator["pypdfium2.PdfPage"]:
         raise refusal("illisible") from error
 
 
+def has_text(path: Path, number: int) -> bool:
+    """Whether a page, `number` from 1, holds any character, seen or not.
+
+    Raises: UnreadableFile.
+    """
+    with open_page(path, number) as page:
+        return bool(page.get_textpage().count_chars())
+
+
 def grey_pixels(page: "pypdfium2.PdfPage", dpi: int, *, lightest: bool = False) -> "GreyImage":
     """The page as a viewer shows it, (height, width) uint8, ink dark; `lightest`: see `lightest_channel`."""
     # Rendered in colour: PDFium takes 0.27 s for a scan in grey, 0.10 s in colour.

@@ -5,38 +5,48 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.errors import IntakeError, OperatorMustAct
-from claims.pages import Line, PageKind, ReadPage, TextSource
+from claims.pages import Invoice, Line, PageKind, ReadPage, TextSource
 from extractors.limits import Limits
 from extractors.sources import PageSource
-from extractors.text.engine import OcrEngine
+from extractors.text.engine import OcrEngine, SecondReader
 
 _log = logging.getLogger(__name__)
 
 PDF = "application/pdf"
 
 
-def read_page(source: PageSource, engine: OcrEngine, limits: Limits) -> ReadPage:
+def read_page(
+    source: PageSource,
+    engine: OcrEngine,
+    limits: Limits,
+    second: SecondReader | None = None,
+    *,
+    is_ours: bool = False,
+) -> ReadPage:
     """One page with its words in lines, in reading order.
 
+    `is_ours`: the program typeset it itself, from a mail; its layer is what was written.
+    `second` is asked for the words that tell most, where the page was read from its pixels.
     A page that cannot be read is no error: it comes back without lines, `failure` saying why.
 
     Raises: OperatorMustAct: the engine is not installed.
     """
     try:
         has_layer = source.media_type == PDF and source.rotation is None
-        page = _from_text_layer(source) if has_layer else None
+        page = _from_text_layer(source, is_ours=is_ours) if has_layer else None
         if page is None:
-            page = _from_pixels(source, engine, limits)
+            page = _from_pixels(source, engine, limits, second)
     except OperatorMustAct:
         raise
     except IntakeError as error:
         _log.warning("page not read", extra={"page": source.page, "code": error.code})
-        return failed_page(source, error.code)
-    return replace(page, mail=source.mail, quoted=_quoted(page.lines, source), invoice_xml=source.invoice_xml)
+        page = failed_page(source, error.code)
+    quoted = quoted_lines(page.lines, source)
+    return replace(page, mail=source.mail, quoted=quoted, invoice=_invoice(source.invoice_xml))
 
 
 def failed_page(source: PageSource, code: str) -> ReadPage:
-    """What is left of a page that could not be read: a sheet of A4 without a word."""
+    """What is left of a page that could not be read: a sheet of A4 without a word. Nothing is parsed."""
     return ReadPage(
         item=source.item,
         page=source.page,
@@ -45,16 +55,26 @@ def failed_page(source: PageSource, code: str) -> ReadPage:
         text_source=TextSource.NONE,
         kind=PageKind.PRINTED,
         mail=source.mail,
-        invoice_xml=source.invoice_xml,
         failure=code,
     )
 
 
-def _from_text_layer(source: PageSource) -> ReadPage | None:
+def _invoice(untrusted_xml: str | None) -> Invoice | None:
+    """What a structured invoice states; nothing, when it is of another form than those known."""
+    from extractors.fields.facturx import LONGEST_VALUE, read_invoice
+
+    if untrusted_xml is None:
+        return None
+    read = read_invoice(untrusted_xml)
+    stated = read.values.items() if read is not None else ()
+    return Invoice(tuple((name, value) for name, value in stated if len(value) <= LONGEST_VALUE))
+
+
+def _from_text_layer(source: PageSource, *, is_ours: bool) -> ReadPage | None:
     """The page as its text layer gives it, or None when the layer is not to be trusted."""
     from extractors.text.layer_reading import read_layer
 
-    layer = read_layer(source.content, source.page)
+    layer = read_layer(source.content, source.page, is_ours=is_ours)
     if layer is None:
         return None
     return ReadPage(
@@ -70,7 +90,9 @@ def _from_text_layer(source: PageSource) -> ReadPage | None:
     )
 
 
-def _from_pixels(source: PageSource, engine: OcrEngine, limits: Limits) -> ReadPage:
+def _from_pixels(
+    source: PageSource, engine: OcrEngine, limits: Limits, second: SecondReader | None
+) -> ReadPage:
     from extractors.text.rendering import render, render_lightest
     from extractors.text.scan_reading import read_scan
 
@@ -82,6 +104,7 @@ def _from_pixels(source: PageSource, engine: OcrEngine, limits: Limits) -> ReadP
         limits.max_page_seconds,
         lambda: render_lightest(source, limits),
         source.rotation,
+        second,
     )
     on_its_side = scan.rotation in (90, 270)
     return ReadPage(
@@ -97,7 +120,7 @@ def _from_pixels(source: PageSource, engine: OcrEngine, limits: Limits) -> ReadP
     )
 
 
-def _quoted(lines: Sequence[Line], source: PageSource) -> frozenset[int]:
+def quoted_lines(lines: Sequence[Line], source: PageSource) -> frozenset[int]:
     """The lines of a mail that quote an earlier one: they start with ">"."""
     if source.mail is None:
         return frozenset()

@@ -119,10 +119,10 @@ def _render_picture(path: Path, number: int, limits: Limits, *, lightest: bool =
 
     Raises: UnreadableFile, OverLimit.
     """
-    import pillow_heif
+    import pi_heif
     from PIL import Image, UnidentifiedImageError
 
-    pillow_heif.register_heif_opener()
+    pi_heif.register_heif_opener()
     Image.MAX_IMAGE_PIXELS = None  # the cap is checked below, before anything is decoded
     try:
         with Image.open(path) as picture:

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from claims.errors import Unavailable
 from claims.pages import Barcode, Box, Line, PageKind, Word
 from extractors.text.barcodes import dark_areas, find_barcodes
 from extractors.text.card_grounds import READING_DPI, enlarged, only_dark, surest, trimmed, without_ground
-from extractors.text.engine import OcrEngine, SeenWord
+from extractors.text.engine import OcrEngine, SecondReader, SeenWord, mean_confidence
 from extractors.text.kinds import (
     is_blank,
     is_handwritten,
@@ -18,9 +19,11 @@ from extractors.text.kinds import (
     may_be_card,
     shows_through,
 )
+from extractors.text.line_reading import reread
 from extractors.text.orientation import turn_box
 from extractors.text.rows import PlacedWord, lines_in_reading_order
 from extractors.text.scans import CleanPage, clean, turned
+from extractors.text.second_reading import seconded
 from extractors.text.straightening import StraightPage, straighten
 from extractors.text.unread import unread_words
 
@@ -38,6 +41,9 @@ _CLEARLY_MORE, _LEAST_MORE = 1.5, 12
 _MOST_UNREAD, _MOST_UNREAD_SHARE = 5, 0.05
 _BELIEVED, _LEAST_BELIEVED = 0.5, 2
 _SECOND_LOOK = -1
+# A second look takes a second or two; in the grain of a photographed door an engine looks for minutes, and
+# what it read first would be lost with the page.
+_SECOND_LOOK_S = 20.0
 # What an engine makes of what is left of a ruled line.
 _RULE_SIGNS = "|¦_"
 # Share of the page, where its ink is densest, that is read to try another way up.
@@ -61,11 +67,13 @@ def read_scan(
     timeout_s: float,
     lightest: "Callable[[], GreyImage | None]" = lambda: None,
     rotation: int | None = None,
+    second: SecondReader | None = None,
 ) -> ReadScan:
     """Everything that stands on a page image, `dpi` dots an inch. A blank sheet is not given to the engine.
 
     `lightest` gives the same pixels, each as light as its lightest colour; only cards are looked at so.
-    `rotation` is the turn that a human says makes the page upright; None: it is found out.
+    `rotation` is the turn that a human says makes the page upright; None: it is found out. `second` is
+    asked for the words that tell most.
 
     Raises: MissingProgram, Unavailable: as the engine says.
     """
@@ -91,6 +99,9 @@ def read_scan(
         page, words = _without_colours(page, words, lightest(), engine, deadline)
     if not is_texture(seen_look, words):
         words += _overlooked(page, words, engine, deadline)
+        if second is not None:
+            words = reread(page.grey, words, second, deadline)
+            words = seconded(page.grey, words, second, deadline)
     lines = _lines(page, words)
     kind = kind_of(seen_look, lines)
     if kind is PageKind.PRINTED and shows_through(seen_look, lines, straight.grey, page.ink):
@@ -142,12 +153,6 @@ def _codes(straight: StraightPage, turn: int) -> tuple[Barcode, ...]:
     return tuple(replace(code, box=turn_box(code.box, turn)) for code in found)
 
 
-def mean_confidence(seen: Sequence[SeenWord]) -> float:
-    """The mean confidence of words, long ones counting for more; 0 without words."""
-    letters = sum(len(word.text) for word in seen)
-    return sum(word.confidence * len(word.text) for word in seen) / letters if letters else 0.0
-
-
 def _overlooked(
     page: CleanPage, seen: Sequence[SeenWord], engine: OcrEngine, deadline: float
 ) -> tuple[SeenWord, ...]:
@@ -164,7 +169,12 @@ def _overlooked(
     rest = page.grey.copy()
     for word in seen:
         rest[int(word.top) : int(word.bottom), int(word.left) : int(word.right)] = 255
-    found = engine.read(rest, page.dpi, _left(deadline), sparse=True)
+    try:
+        found = engine.read(rest, page.dpi, min(_left(deadline), _SECOND_LOOK_S), sparse=True)
+    except Unavailable as error:
+        if error.code != "delai_depasse":
+            raise
+        return ()
     return tuple(
         replace(word, row=(_SECOND_LOOK, *word.row))
         for word in found
@@ -232,7 +242,10 @@ def _lines(page: CleanPage, seen: Sequence[SeenWord]) -> tuple[Line, ...]:
         return Box(left / width, top / height, right / width, bottom / height)
 
     words = [
-        PlacedWord(Word(text, level(word.left, word.top, word.right, word.bottom), word.confidence), word.row)
+        PlacedWord(
+            Word(text, level(word.left, word.top, word.right, word.bottom), word.confidence, word.other),
+            word.row,
+        )
         for word in seen
         if (text := word.text.strip(_RULE_SIGNS))
     ]
