@@ -1,15 +1,16 @@
-"""A pli unpacked for a test, looked into in this very process."""
+"""A pli unpacked for a test, opened in a contained process as any other."""
 
 import tempfile
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache
 from pathlib import Path
 
 import pypdfium2
 
 from claims.items import Item
-from extractors.inspection import Inspection, inspect_file
 from extractors.limits import Limits
+from extractors.pool import ReaderPool
+from pipeline.intake.antivirus import Antivirus
 from pipeline.intake.given import given_files
 from pipeline.intake.unpack import Unpacked, unpack
 
@@ -39,7 +40,9 @@ class Opened:
             return document[0].get_textpage().get_text_range().replace("\r\n", "\n")
 
 
-def open_pli(files: dict[str, bytes], folder: Path | None = None, **caps: int) -> Opened:
+def open_pli(
+    files: dict[str, bytes], folder: Path | None = None, antivirus: Antivirus | None = None, **caps: int
+) -> Opened:
     """Unpack files of these names and contents, under the usual caps but for those given."""
     kept = tempfile.TemporaryDirectory(prefix="pli-")
     folder = folder or Path(kept.name)
@@ -48,15 +51,16 @@ def open_pli(files: dict[str, bytes], folder: Path | None = None, **caps: int) -
         paths.append(folder / name)
         paths[-1].parent.mkdir(parents=True, exist_ok=True)
         paths[-1].write_bytes(content)
-    return replace(open_paths(paths, folder, **caps), kept=kept)
+    return replace(open_paths(paths, folder, antivirus, **caps), kept=kept)
 
 
-def open_paths(paths: list[Path], folder: Path, **caps: int) -> Opened:
-    limits = Limits(**caps)
+def open_paths(paths: list[Path], folder: Path, antivirus: Antivirus | None = None, **caps: int) -> Opened:
     work = folder / "work of the program"
     work.mkdir(exist_ok=True)
-    return Opened(unpack(given_files(paths), work, limits, partial(_inspect, work=work, limits=limits)))
+    return Opened(unpack(given_files(paths), work, Limits(**caps), shared_process(), antivirus))
 
 
-def _inspect(path: Path, media_type: str, *, work: Path, limits: Limits) -> Inspection:
-    return inspect_file(path, media_type, work, limits)
+@lru_cache(maxsize=1)
+def shared_process() -> ReaderPool:
+    """One contained process for all the tests that only open files."""
+    return ReaderPool(Limits(), 1)

@@ -17,7 +17,8 @@ BARE_DOT = 0.45  # "1110.52" alone: may be a section or a version number
 BARE_SPACED = 0.5  # "2 150,00": may be a quantity beside a price
 IN_WORDS = 0.9
 
-_GROUPED = r"\d{1,3}(?:(?P<group>[ .,'])\d{3})(?:(?P=group)\d{3})*"
+# A narrow space between thousands is sometimes read as «°».
+_GROUPED = r"\d{1,3}(?:(?P<group>[ .,'°])\d{3})(?:(?P=group)\d{3})*"
 _WHOLE = rf"(?:{_GROUPED}|\d{{1,9}})"
 _SIGN = r"(?:€|euros?(?![a-z])|eur(?![a-z]))"
 _BEFORE = r"(?<![\w.,/\\])(?P<minus>(?<![\w)\s])-|(?<=[\s(])-|^-|(?<=:)-)?"

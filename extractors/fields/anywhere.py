@@ -9,12 +9,14 @@ from claims.comparing import TITLES
 from claims.folding import fold
 from claims.rulebook import FieldSpec, Kind
 from extractors.fields.blocks import blocks_of
-from extractors.fields.candidates import Candidate, candidates_in
+from extractors.fields.candidates import Candidate, Reader, candidates_in
+from extractors.fields.months import months_of_days
 from extractors.fields.passages import Row, passage
 from extractors.fields.sheet import Sheet
 
 # Less than any label or layout gives: such a value is said when nothing else is.
 BARE = 0.2
+BARER = 0.1  # of a month that a day names
 # The pages that matter of a long paper, and how many values of a kind are looked at.
 _FIRST_PAGES, _LAST_PAGES, _MOST = 2, 1, 40
 _ON_A_LINE = {Kind.DATE, Kind.MONTH, Kind.AMOUNT, Kind.REFERENCE}
@@ -45,14 +47,16 @@ class Anywhere:
             blocks = [*self._sheet.blocks, *(b for page in later for b in blocks_of(self._rows, page, read))]
             return [c for block in blocks if block.address for c in candidates_in(block.text, read, BARE)]
         if kind in _ON_A_LINE:
-            return self._in_lines(self._rows, kind)
+            found = self._in_lines(self._rows, self._sheet.readers[kind], BARE)
+            days = self._in_lines(self._rows, months_of_days, BARER) if kind is Kind.MONTH else []
+            return found + days
         if kind in _TITLED:
-            return self._in_lines([row for row in self._rows if _names_somebody(row)], kind)
+            named = [row for row in self._rows if _names_somebody(row)]
+            return self._in_lines(named, self._sheet.readers[kind], BARE)
         return []
 
-    def _in_lines(self, rows: Sequence[Row], kind: Kind) -> list[Candidate]:
-        read = self._sheet.readers[kind]
-        return [c for row in rows for c in candidates_in(passage([(row, row.line.words)]), read, BARE)]
+    def _in_lines(self, rows: Sequence[Row], read: Reader, weight: float) -> list[Candidate]:
+        return [c for row in rows for c in candidates_in(passage([(row, row.line.words)]), read, weight)]
 
 
 def _names_somebody(row: Row) -> bool:

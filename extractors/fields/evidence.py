@@ -33,7 +33,8 @@ _BORN = {"ne", "nee", "naissance", "nes"}
 _BEFORE = 4  # words before a date that may say it is a birth
 # What weighs differently from one kind of value to another: a doubtful letter spoils a code, not a name.
 _BY_KIND = (
-    "odds", "doubted", "least_read", "ahead", "ways", "places", "form", "handwritten", "source_doubt",
+    "odds", "agreed", "contested",
+    "doubted", "least_read", "ahead", "ways", "places", "form", "handwritten", "source_doubt",
     "elsewhere", "more_elsewhere", "given_name", "firm", "paper_words", "civil", "row_words", "at_left",
     "at_top",
 )  # fmt: skip
@@ -142,7 +143,10 @@ def _read(document: Document, best: Candidate) -> dict[str, float]:
     """How well the words of a value were read, on what page."""
     page = document.pages[best.words[0][0].page]
     read = [word.confidence for _, word in best.words]
+    asked = [agreed for _, word in best.words if (agreed := word.is_agreed) is not None]
     return {
+        "agreed": sum(asked) / len(read),
+        "contested": float(not all(asked)),
         "least_read": min(read),
         "mean_read": sum(read) / len(read),
         "doubted": float(min(read) < _DOUBTED),

@@ -14,6 +14,15 @@ from claims.registration_numbers import siret_is_valid
 CREDIT_NOTES = frozenset({"381", "396", "261", "262", "308", "532"})
 """UNTDID 1001 codes of credit notes; their totals stand positive in the file and mean money back."""
 
+LONGEST_VALUE = 1_000  # letters; a longer one names nothing
+STATED_FIELDS = frozenset(
+    {
+        *("numero", "date", "fournisseur", "siret", "client", "adresse_travaux"),
+        *("montant_ht", "montant_tva", "montant_ttc"),
+    }
+)
+"""The fields that such an invoice states."""
+
 _SIRET_SCHEME = "0009"  # ISO 6523: SIRET; "0002" is SIREN
 _LONGEST = 5_000_000  # characters; a real invoice of a thousand lines holds under two million
 
@@ -22,9 +31,8 @@ _LONGEST = 5_000_000  # characters; a real invoice of a thousand lines holds und
 class StructuredInvoice:
     """What a structured invoice says, under the names of our invoice fields, values normalised.
 
-    `values` holds those of numero, date, fournisseur, siret, client, adresse_travaux, montant_ht,
-    montant_tva, montant_ttc that stand there; amounts are in euros, negative on a credit note. `type_code` is
-    UNTDID 1001 ("380" invoice, "381" credit note, "386" prepayment).
+    `values` holds those of `STATED_FIELDS` that stand there; amounts are in euros, negative on a credit
+    note. `type_code` is UNTDID 1001 ("380" invoice, "381" credit note, "386" prepayment).
     """
 
     values: dict[str, str]

@@ -5,7 +5,12 @@ from dataclasses import replace
 from claims.folding import fold
 from claims.rulebook import FieldSpec, Kind
 from extractors.fields.candidates import Candidate, candidates_in, from_labels, in_rows
-from extractors.fields.identity_cards import card_birth_date, card_expiry_date, under_card_label
+from extractors.fields.identity_cards import (
+    card_birth_date,
+    card_birth_place,
+    card_expiry_date,
+    under_card_label,
+)
 from extractors.fields.issuer_finders import ADDRESSED, LETTERHEAD, letterhead, letterhead_address, recipient
 from extractors.fields.labels import Label, find_labels
 from extractors.fields.letter_finders import (
@@ -123,5 +128,6 @@ FINDERS: dict[str, Finder] = {
     "postmark_date": anywhere,
     "under_card_label": under_card_label,
     "card_birth_date": card_birth_date,
+    "card_birth_place": card_birth_place,
     "card_expiry_date": card_expiry_date,
 }

@@ -17,6 +17,7 @@ from extractors.fields.candidates import Candidate, candidates_in
 from extractors.fields.labels import is_part_of_label, shape
 from extractors.fields.passages import Row, one_line, passage, visual_rows
 from extractors.fields.sheet import Sheet
+from extractors.fields.surroundings import FARTHER
 
 UNDER_LABEL = 0.95
 UNLABELLED = 0.75
@@ -45,6 +46,7 @@ _BELOW, _LEFT, _FAR_LEFT = 2.6, 2.0, 16.0
 # In heights of the words: the widest gap between two words of one row of labels, or of one value.
 _LABEL_GAP, _VALUE_GAP = 2.5, 1.6
 _SAME_ROW = 0.5
+_BORN_AT = re.compile(r"\b(?:lieu|naissance|place|birth)\b")
 # A value is printed at least so many times as tall as its label: 1.7 to 2.1 on bilingual cards; on those that
 # print both alike, the value stands beside its label.
 _TALLER, _MOST_TALLER = 1.2, 4.0
@@ -97,6 +99,21 @@ def card_birth_date(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
 def card_expiry_date(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
     """The date under its label, or the last of all the dates of a card."""
     return under_card_label(sheet, spec) or _first_and_last(sheet, spec)[1:]
+
+
+def card_birth_place(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """The place under its label, or by what is left of that label in the ground of the card."""
+    found = under_card_label(sheet, spec)
+    if not any(page.kind is PageKind.IDENTITY for page in sheet.pages):
+        return found
+    for number in range(len(sheet.pages)):
+        lines = visual_rows([row for row in sheet.rows if row.page == number and not row.quoted])
+        said = [_BORN_AT.search(fold(one_line(line).text)) is not None for line in lines]
+        for line, here, before in zip(lines, said, [False, *said], strict=False):
+            if here or before:
+                weight = UNLABELLED if here else UNLABELLED * FARTHER
+                found += candidates_in(one_line(line), sheet.readers[spec.kind], weight)
+    return found
 
 
 def may_stand_on_card(sheet: Sheet, spec: FieldSpec, candidate: Candidate) -> bool:

@@ -8,7 +8,8 @@ from claims.pages import Line, Word
 from claims.rulebook import FieldSpec, Kind
 from extractors.fields.blocks import Block
 from extractors.fields.candidates import Candidate, Reader, Words, candidates_in, in_rows
-from extractors.fields.organisations import WHOLE_LINE
+from extractors.fields.name_words import is_never_a_name
+from extractors.fields.organisations import NUMBERED, WHOLE_LINE
 from extractors.fields.passages import Row, reading_confidence
 from extractors.fields.sheet import LETTERHEAD_DEPTH, Sheet
 
@@ -24,6 +25,7 @@ _REGISTERED = re.compile(
     r"|orias)\b"
 )
 _FORM = re.compile(r"sarl|sas|sasu|eurl|sa|sci|snc|scop|ei|auto entrepreneur|societe|entreprise|association")
+_DAY = re.compile(r"\ble \d{1,2}(?:er)? [a-z]+ \d{4}\b|\b\d{1,2}[ /.-]\d{1,2}[ /.-]\d{4}\b")
 ADDRESSEE_FROM = 0.46  # of the page's width: blocks that begin right of this are addressed to somebody
 
 
@@ -100,10 +102,17 @@ def _is_person(sheet: Sheet, row: Row) -> bool:
 
 
 def _is_name(row: Row) -> bool:
-    """Whether a line can be a name: words mostly of letters, not a number or a date."""
-    letters = sum(c.isalpha() for c in row.line.text)
-    announces = row.line.text.rstrip().endswith(":")
-    return letters >= 3 and letters > 2 * sum(c.isdigit() for c in row.line.text) and not announces
+    """Whether a line can be a name: words mostly of letters, one at least that may be of a name.
+
+    A place and a day, the heading of a section («1. Les faits») or of a list («Pour :») are none.
+    """
+    text = row.line.text
+    letters = sum(c.isalpha() for c in text)
+    if letters < 3 or letters <= 2 * sum(c.isdigit() for c in text) or text.rstrip().endswith(":"):
+        return False
+    if NUMBERED.match(text) or _DAY.search(fold(text)):
+        return False
+    return not all(is_never_a_name(word) for word in re.findall(r"[^\W\d_]{2,}", text))
 
 
 def _named_by(row: Row, score: float) -> Candidate:

@@ -5,6 +5,7 @@ approximation: a gradient boosting machine», 2001). They, a recalibration and t
 in `judgement.json`, made by `python -m benchmarks.training` and read here.
 """
 
+import hashlib
 import json
 import math
 from bisect import bisect_right
@@ -102,7 +103,17 @@ class Judgement:
 @lru_cache(maxsize=1)
 def judgement() -> Judgement:
     """The trained judgement that the program comes with."""
-    return judgement_from(files("extractors.fields").joinpath("judgement.json").read_text(encoding="utf-8"))
+    return judgement_from(_text())
+
+
+@lru_cache(maxsize=1)
+def version() -> str:
+    """What tells one judgement from another: twelve figures of its SHA-256."""
+    return hashlib.sha256(_text().encode()).hexdigest()[:12]
+
+
+def _text() -> str:
+    return files("extractors.fields").joinpath("judgement.json").read_text(encoding="utf-8")
 
 
 def judgement_from(text: str) -> Judgement:

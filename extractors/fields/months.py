@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from extractors.fields.calendar_words import MONTH_NAME, misread_month, month_number
@@ -30,6 +31,11 @@ def find_months(text: str) -> list[Found]:
     days = find_dates(text)
     months = [*_named(level), *_in_figures(level)]
     return apart([*_periods(text, level, days), *(m for m in months if not _inside(m, days))])
+
+
+def months_of_days(text: str) -> list[Found]:
+    """The month of every day that the text names: wages are mostly paid in the month that they are for."""
+    return [replace(day, value=day.value[:7]) for day in find_dates(text)]
 
 
 def _inside(month: Found, days: list[Found]) -> bool:

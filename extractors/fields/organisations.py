@@ -17,6 +17,7 @@ CALLED_COMPANY = 0.75  # "la société Durand et Fils"
 KIND = 0.65  # "Serrurerie Durand", "Cabinet X"
 WHOLE_LINE = 0.35
 
+NUMBERED = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,4})\s?[.)°-]\s")  # headings of sections: "1. ", "IV - "
 _CAP = r"[A-ZÀ-Ý0-9&][\w&'.-]*"
 _LINK = r"(?:(?:de|du|des|la|le|les|et|en|à|aux|sur|&|\+|-|DE|DU|DES|LA|LE|LES|ET)[ ]|[dlDL]')"
 _NAME = rf"{_CAP}(?:[ ]{_LINK}{{0,2}}{_CAP}){{0,6}}"
@@ -133,6 +134,7 @@ def _whole_line(level: str) -> list[Found]:
         or all(is_never_a_name(word) for word in bare.split() if word[0].isupper() and len(word) > 1)
         or sum(c.isalpha() for c in bare) < 2
         or re.search(r"[:;?€@%]|\d{4}", bare)
+        or NUMBERED.match(bare)
     ):
         return []
     start = level.index(bare)

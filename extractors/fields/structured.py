@@ -3,7 +3,7 @@
 They win over pixels when their check digits, or the file that holds them, vouch for them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from claims.fields import Method
 from claims.pages import WHOLE_PAGE, Box, Line, ReadPage, Word
@@ -67,12 +67,17 @@ def _coded(name: str, value: str, printed: str) -> bool:
 def _invoice(pages: Sequence[ReadPage], rows: Sequence[Row]) -> Iterator[Named]:
     """The structured invoice embedded in the file; the page drawn beside it is where it can be seen."""
     for number, page in enumerate(pages):
-        invoice = read_invoice(page.invoice_xml) if page.invoice_xml else None
-        if invoice is None:
-            continue
-        for name, value in invoice.values.items():
+        for name, value in _stated(page):
             words = _drawn(value, number, rows) or _placeholder(number, WHOLE_PAGE, value)
             yield name, Candidate(value, words, value, STATED, proved=True, method=Method.FACTURX)
+
+
+def _stated(page: ReadPage) -> Iterable[tuple[str, str]]:
+    """What the invoice states, as the process that read the page read it too."""
+    if page.invoice is not None:
+        return page.invoice.values
+    kept = read_invoice(page.invoice_xml) if page.invoice_xml else None
+    return kept.values.items() if kept is not None else ()
 
 
 def _drawn(value: str, page: int, rows: Sequence[Row]) -> Words:

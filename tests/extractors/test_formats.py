@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from extractors.formats import true_media_type
+from extractors.formats import is_mail, true_media_type
 from tests.compound_files import Storage, compound_file, outlook_message
 from tests.mailed import docx, mail, pdf, picture, tnef, zipped
 
@@ -56,6 +56,7 @@ def test_the_type_comes_from_the_content(tmp_path, content, media_type):
     path = tmp_path / "facture.jpg"
     path.write_bytes(content)
     assert true_media_type(path) == media_type
+    assert is_mail(path) == (media_type == "message/rfc822")
 
 
 def test_random_bytes_are_of_no_kind_that_is_read(tmp_path):

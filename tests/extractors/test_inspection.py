@@ -60,6 +60,10 @@ def test_a_pdf_that_only_restricts_printing_is_read_from_a_decrypted_copy(tmp_pa
         (picture("WEBP")[:400], UnreadableFile, "illisible"),
         (multipage("TIFF", 4), OverLimit, "trop_de_pages"),
     ],
+    ids=[
+        *("nothing", "locked", "no page", "1001 pages", "cut pdf", "noise"),
+        *("cut jpeg", "half a jpeg", "cut webp", "4 pictures"),
+    ],
 )
 def test_what_cannot_be_read_is_refused_with_a_code(tmp_path, content, kind, code):
     caps = {"max_pages": 3} if content[:2] == b"II" else {}
@@ -79,6 +83,11 @@ def test_a_huge_picture_is_refused_before_it_is_decoded(tmp_path):
         inspect_file(path, "image/png", tmp_path, Limits())
     assert caught.value.code == "trop_de_pixels"
     assert "120" in caught.value.message
+
+
+def test_a_line_under_a_signature_is_a_picture_though_it_is_two_pixels_high(tmp_path):
+    found = inspected(tmp_path, picture("JPEG", (600, 2)))
+    assert (found.pages, found.width, found.height) == (1, 600, 2)
 
 
 def test_the_pages_of_a_tiff_are_its_pictures(tmp_path):
@@ -168,3 +177,8 @@ def test_a_form_that_only_adobe_reader_draws_is_refused(tmp_path):
     document.Root.AcroForm = pikepdf.Dictionary(XFA=pikepdf.Array([]), Fields=pikepdf.Array([]))
     document.save(tmp_path / "xfa.pdf")
     assert refusal_of(tmp_path, (tmp_path / "xfa.pdf").read_bytes()).code == "formulaire_dynamique"
+
+
+def test_the_renderer_has_no_engine_for_what_acts_in_a_pdf():
+    """PDFium runs scripts and dynamic forms only where it is built with V8 and XFA."""
+    assert not {"V8", "XFA"} & set(pypdfium2.PDFIUM_INFO.flags)

@@ -80,6 +80,17 @@ def test_nothing_that_a_click_or_an_opening_would_start_is_left(tmp_path, out):
         assert not any(isinstance(o, pikepdf.Dictionary) and "/JS" in o for o in document.objects)
 
 
+def test_a_stamp_stays_and_what_is_pinned_or_plays_does_not(tmp_path, out):
+    with pikepdf.open(pdf(tmp_path / "a.pdf", 1), allow_overwriting_input=True) as document:
+        kinds = ("Stamp", "FileAttachment", "RichMedia", "Screen")
+        notes = [{"/Type": pikepdf.Name.Annot, "/Subtype": pikepdf.Name(f"/{kind}")} for kind in kinds]
+        document.pages[0].Annots = pikepdf.Array([pikepdf.Dictionary(note) for note in notes])
+        document.save(tmp_path / "a.pdf")
+    (made,) = make_piece([page(tmp_path / "a.pdf")], out, 5 * _MEGA, LIMITS)
+    with pikepdf.open(made) as document:
+        assert [str(note.Subtype) for note in document.pages[0].Annots] == ["/Stamp"]
+
+
 def test_a_picture_becomes_a_page_of_the_size_of_paper(tmp_path, out):
     Image.new("RGB", (600, 800), "white").save(tmp_path / "a.png")
     (made,) = make_piece([page(tmp_path / "a.png", media_type="image/png")], out, _MEGA, LIMITS)

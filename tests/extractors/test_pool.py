@@ -5,17 +5,26 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from claims.errors import UnreadableFile
+from claims.items import MailHeaders
 from claims.pages import TextSource
+from extractors.containment.hatch import keep_nothing
 from extractors.limits import Limits
 from extractors.pool import ReaderPool
 from extractors.sources import PageSource
+from pipeline.intake.holding import Holding
+from pipeline.intake.opener import Opener
 from tests.drawn import LETTER, noisy, photographed, scans_pdf, typeset, write_picture
+from tests.extractors.containment import hostile
+
+HOSTILE = Path(hostile.__file__).parent
 
 
 @pytest.fixture(scope="module")
@@ -42,8 +51,20 @@ def children_of(pid: int) -> Iterator[int]:
 def running(name: str, parent: int) -> list[int]:
     """Processes of that name, anywhere under a process."""
     below = list(children_of(parent))
-    found = [pid for pid in below if Path(f"/proc/{pid}/comm").read_text().strip() == name]
+    found = [pid for pid in below if _name(pid) == name]
     return found + [pid for child in below for pid in running(name, child)]
+
+
+def _name(pid: int) -> str:
+    with suppress(OSError):  # it may just have ended
+        return Path(f"/proc/{pid}/comm").read_text().strip()
+    return ""
+
+
+def of_pool(pool: ReaderPool) -> list[int]:
+    """The processes of one pool: their scratch folders are named in their commands or environments."""
+    scratch = pool._crew._folder.name.encode()
+    return [pid for pid in children_of(os.getpid()) if scratch in Path(f"/proc/{pid}/environ").read_bytes()]
 
 
 def test_pages_come_in_order(letters: Path):
@@ -67,10 +88,22 @@ def test_an_unreadable_page_fails_alone(letters: Path, tmp_path: Path):
 def test_looking_into_a_file_says_why_it_is_refused(tmp_path: Path):
     (tmp_path / "faux.pdf").write_bytes(b"%PDF-1.7\nrien")
     with ReaderPool(Limits(), workers=1) as pool:
+        opener = Opener(pool, Holding(tmp_path, Limits()))
         with pytest.raises(UnreadableFile) as refused:
-            pool.inspect(tmp_path / "faux.pdf", "application/pdf", tmp_path)
+            opener.copy_to_read(tmp_path / "faux.pdf", "application/pdf")
         assert refused.value.code in ("illisible", "tronque", "sans_page")
-        assert pool.inspect(typeset(LETTER, tmp_path / "l.pdf"), "application/pdf", tmp_path).pages == 1
+        assert opener.copy_to_read(typeset(LETTER, tmp_path / "l.pdf"), "application/pdf").pages == 1
+
+
+def test_a_page_typeset_from_a_mail_is_believed_however_odd_its_words(tmp_path: Path):
+    """Words that a text layer is distrusted for: thousands of letters without a space."""
+    letter = typeset("<p>" + "x" * 4000 + "</p>", tmp_path / "l.pdf")
+    (source,) = sources(letter, 1)
+    mail = MailHeaders("", "", (), "", None)
+    with ReaderPool(Limits(), workers=1) as pool:
+        ours, theirs = pool.read([replace(source, mail=mail), source])
+    assert theirs.text_source is not TextSource.TEXT_LAYER
+    assert ours.text_source is TextSource.TEXT_LAYER
 
 
 @pytest.mark.slow
@@ -85,10 +118,10 @@ def test_a_worker_that_is_killed_costs_one_page(letters: Path, tmp_path: Path):
         deadline = time.monotonic() + 30
         while time.monotonic() < deadline and not killed.is_set():
             for engine in running("tesseract", os.getpid()):
-                worker = int(Path(f"/proc/{engine}/stat").read_text().rsplit(")", 1)[1].split()[1])
-                os.kill(worker, signal.SIGKILL)
-                os.kill(engine, signal.SIGKILL)
-                killed.set()
+                with suppress(OSError):  # it may just have ended
+                    worker = int(Path(f"/proc/{engine}/stat").read_text().rsplit(")", 1)[1].split()[1])
+                    os.kill(worker, signal.SIGKILL)
+                    killed.set()
             time.sleep(0.02)
 
     with ReaderPool(Limits(), workers=2) as pool:
@@ -105,9 +138,10 @@ def test_a_worker_that_is_killed_costs_one_page(letters: Path, tmp_path: Path):
 def test_workers_lost_while_idle_are_replaced(letters: Path):
     with ReaderPool(Limits(), workers=2) as pool:
         list(pool.read(sources(letters, 2)))
-        for worker in children_of(os.getpid()):
-            if "spawn_main" in Path(f"/proc/{worker}/cmdline").read_text():
-                os.kill(worker, signal.SIGKILL)
+        lost = of_pool(pool)
+        for worker in lost:
+            os.kill(worker, signal.SIGKILL)
+        assert len(lost) == 2
         pages = list(pool.read(sources(letters, 6)))
     assert [page.failure for page in pages] == [None] * 6
 
@@ -134,15 +168,33 @@ def test_a_page_that_needs_too_much_memory_fails_alone(letters: Path, tmp_path: 
 
 def test_nothing_is_left_behind(letters: Path):
     with ReaderPool(Limits(), workers=2) as pool:
-        scratch = Path(pool._scratch.name)
+        scratch = Path(pool._crew._folder.name)
         list(pool.read(sources(letters, 2)))
         assert scratch.is_dir()
+        lived = of_pool(pool)
     assert not scratch.exists()
+    assert len(lived) == 2
+    assert not any(Path(f"/proc/{pid}").exists() for pid in lived)
 
 
 @pytest.mark.parametrize(("yields", "niceness"), [(True, 10), (False, 0)])
 def test_readers_that_yield_give_way_to_what_somebody_waits_for(yields, niceness):
-    with ReaderPool(Limits(), 1, yields=yields) as readers:
-        own = os.getpriority(os.PRIO_PROCESS, 0)
-        seen = readers._submit(30, os.getpriority, os.PRIO_PROCESS, 0).result()
-    assert seen == own + niceness
+    own = os.getpriority(os.PRIO_PROCESS, 0)
+    with ReaderPool(Limits(), 1, yields=yields, also_readable=[HOSTILE]) as readers:
+        assert readers.call(30, keep_nothing, hostile.niceness) == own + niceness
+
+
+@pytest.mark.parametrize(
+    ("lie", "failure"),
+    [
+        (hostile.reads_what_is_not_there, "illisible"),
+        (hostile.reads_another_page, None),
+        (hostile.lacks_a_program, "lecture_interrompue"),
+        (hostile.dies, "lecture_interrompue"),
+    ],
+)
+def test_a_process_that_lies_is_believed_in_nothing_that_can_be_checked(letters, monkeypatch, lie, failure):
+    monkeypatch.setattr("extractors.pool.read_one", lie)
+    with ReaderPool(Limits(), 1, also_readable=[HOSTILE]) as pool:
+        (page,) = pool.read(sources(letters, 1))
+    assert (page.failure, page.item, page.page) == (failure, letters.name, 1)

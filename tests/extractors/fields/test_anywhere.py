@@ -58,3 +58,10 @@ def test_such_a_value_speaks_less_than_one_that_is_announced():
     every = candidates_in(weighed(document("facture", page), TYPES["facture"]), "date")
     announced = max(each.score for each in every if each.way is Way.LABEL)
     assert found.score < announced / 2
+
+
+def test_the_day_on_which_wages_are_paid_may_tell_their_month_less_than_a_month_does():
+    page = sheet((0.1, 0.2, "Bulletin de salaire - mars 2022"), (0.1, 0.5, "Virement le 28/04/2022"))
+    named, paid = candidates("bulletin_paie", "mois", page)
+    assert (named.value, paid.value) == ("2022-03", "2022-04")
+    assert paid.score < named.score

@@ -103,3 +103,11 @@ def test_the_words_of_a_label_are_never_a_value():
 
 def test_a_stray_figure_is_not_the_number_of_a_card():
     assert "numero_document" not in card(((40, 77, "N° DU DOCUMENT / Document No", "2034"),))
+
+
+def test_a_place_of_birth_is_found_by_what_is_left_of_its_label():
+    """The label, small on a patterned ground, was read across its value, or lost but for its English half."""
+    for left_over in ("LIEU DE", "METZ NAISSANCE / Pie of rtf"), ("METZ / Place of birttr (5)", ""):
+        rows = [(40, 50 + 8 * n, "", text) for n, text in enumerate(left_over) if text]
+        told = card(tuple(cell for cell in FRONT if "LIEU" not in cell[2]) + tuple(rows))
+        assert told["lieu_naissance"] == "METZ"

@@ -50,6 +50,23 @@ def test_a_line_of_registrations_without_a_name_names_no_one():
 
 
 @pytest.mark.parametrize(
+    ("over", "named"),
+    [
+        ("PORTES ET CLÉS", True),
+        ("La Maison du Verrou", True),
+        ("Bordeaux, le 23 janvier 2024", False),
+        ("Édité le 23/01/2024", False),
+        ("1. Rappel des travaux", False),
+        ("IV - Circonstances", False),
+        ("Pour Vous", False),
+    ],
+)
+def test_a_day_a_heading_or_words_of_any_paper_over_an_address_are_nobody_s_name(over, named):
+    paper = ((0.1, 0.18, over), (0.1, 0.2, "4 place de la Halle"), (0.1, 0.218, "33000 BORDEAUX"), *BODY)
+    assert (over in by_layout("facture", "fournisseur", *paper)) is named
+
+
+@pytest.mark.parametrize(
     ("gap", "named"),
     [
         (0.012, True),  # the next line

@@ -11,7 +11,7 @@ import pytest
 
 from claims.errors import MissingProgram, Unavailable
 from claims.items import MailHeaders
-from claims.pages import PageKind, ReadPage, TextSource
+from claims.pages import Invoice, PageKind, ReadPage, TextSource
 from extractors.limits import Limits
 from extractors.sources import PageSource
 from extractors.text import tesseract
@@ -192,7 +192,7 @@ def test_quoted_lines_of_a_mail_are_marked(tmp_path: Path):
 def test_the_invoice_in_the_file_comes_along(tmp_path: Path):
     pdf = typeset(INVOICE, tmp_path / "facture.pdf")
     source = PageSource("facture.pdf", 1, pdf, "application/pdf", invoice_xml="<rsm/>")
-    assert read_page(source, NoEngine(), Limits()).invoice_xml == "<rsm/>"
+    assert read_page(source, NoEngine(), Limits()).invoice == Invoice()
 
 
 class Broken:
@@ -216,6 +216,39 @@ def test_a_page_that_fails_is_a_page_with_its_failure(
 ):
     page = read_picture(tmp_path, letter, Broken(error))
     assert (page.failure, page.lines, page.text_source) == (code, (), TextSource.NONE)
+
+
+class LostInTheGrain:
+    """An engine that reads a line, and gives up where it is asked to look again."""
+
+    name = "lost"
+
+    def __init__(self, error: Unavailable) -> None:
+        self._error = error
+        self.allowed: list[float] = []
+
+    def read(self, image: Grey, dpi: int, timeout_s: float, *, sparse: bool = False) -> tuple[SeenWord, ...]:
+        if sparse:
+            self.allowed.append(timeout_s)
+            raise self._error
+        return tuple(
+            SeenWord(text, 60 * i, 5, 60 * i + 50, 25, 0.9, (1, 1, 1)) for i, text in enumerate(SEEN)
+        )
+
+
+SEEN = ("porte", "cassée", "rue", "Victor", "Hugo")
+
+
+def test_a_second_look_that_takes_too_long_costs_nothing_of_the_first(tmp_path: Path, letter: Grey):
+    engine = LostInTheGrain(Unavailable("too long", code="delai_depasse"))
+    page = read_picture(tmp_path, letter, engine)
+    assert page.failure is None
+    assert whole(page) == " ".join(SEEN)
+    assert max(engine.allowed) <= 20
+
+
+def test_an_engine_that_dies_at_its_second_look_fails_the_page(tmp_path: Path, letter: Grey):
+    assert read_picture(tmp_path, letter, LostInTheGrain(Unavailable("died"))).failure == "indisponible"
 
 
 def test_a_page_that_is_not_there_fails_alone(tmp_path: Path):
