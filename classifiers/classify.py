@@ -10,15 +10,13 @@ from claims.pages import PageKind, ReadPage
 from claims.rulebook import Rulebook
 from classifiers.continuity import is_next_of_series
 from classifiers.cues import HANDWRITTEN_WORDS
-from classifiers.page_model import PageJudge, log_shares
+from classifiers.meaning import WordVectors
+from classifiers.page_model import BLANK, MAIL_DEFAULT, UNREADABLE, PageJudge, log_shares
 from classifiers.segments import Segment, cut, together
 from classifiers.sides import join_sides
 
-BLANK = "page_blanche"
-UNREADABLE = "illisible"
 # What a mail's own text can be; it is a plain `courriel` unless it says more (contract, conventions).
-MAIL_TYPES = ("lettre_demande", "courrier_relance", "courriel")
-MAIL_DEFAULT = "courriel"
+MAIL_TYPES = ("lettre_demande", "courrier_relance", MAIL_DEFAULT)
 MAIL_SAYS_MORE = 2.5  # log-odds that a mail's text must show before it is more than a `courriel`
 MAIL_TEMPERATURE = 1.5  # of its probability: cues are fewer and less independent than they look
 PHOTOGRAPH = "photo_prejudice"
@@ -33,13 +31,13 @@ MIN_WORDS = 3  # a page with fewer words says nothing by them
 SURE = 0.75
 
 
-def classify_documents(pages: Sequence[ReadPage], rulebook: Rulebook) -> list[Document]:
+def classify_documents(pages: Sequence[ReadPage], rulebook: Rulebook, vectors: WordVectors) -> list[Document]:
     """Group pages into documents and name them; ids "d1", "d2"… follow reading order.
 
     Blank pages stand alone and do not part the pages around them. The sides of one identity card are
     joined wherever they lie.
     """
-    judge = PageJudge(rulebook)
+    judge = PageJudge(rulebook, vectors)
     documents: list[Document] = []
     for stream in streams(pages):
         documents += _of_one_stream(stream, judge)
@@ -49,11 +47,11 @@ def classify_documents(pages: Sequence[ReadPage], rulebook: Rulebook) -> list[Do
     return [replace(document, id=f"d{i}") for i, document in enumerate(joined, 1)]
 
 
-def name_document(pages: Sequence[ReadPage], rulebook: Rulebook) -> tuple[str, float]:
+def name_document(pages: Sequence[ReadPage], rulebook: Rulebook, vectors: WordVectors) -> tuple[str, float]:
     """What pages that an agent put together are, and how sure that is: `autre` when nothing tells."""
     if len(pages) == 1 and (settled := _settled_by_looks(pages[0])) is not None:
         return settled.type, settled.confidence
-    judge = PageJudge(rulebook)
+    judge = PageJudge(rulebook, vectors)
     sure = together([judge.shown(page) for page in pages])
     best = int(sure.argmax())
     return judge.kinds[best], float(np.exp(sure[best]))

@@ -1,4 +1,4 @@
-"""Which piece a page belongs to: the cues of the catalogue, the looks and the wording of the page, weighed.
+"""Which piece a page belongs to: the catalogue's cues, the looks, wording and meaning of the page, weighed.
 
 A multinomial logistic regression whose weights of the cues are shared by all types: a type or a wording
 that nothing was learned from is still told by its cues. The weights are data, in `pages.json`, made by
@@ -16,27 +16,32 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from claims.assembly import SIGNATORY_IDENTITY
 from claims.pages import PageKind, ReadPage
 from claims.rulebook import DocumentType, Rulebook
 from classifiers.cues import WRONG_KIND, CueScorer, Evidence, may_stand_on
+from classifiers.meaning import Vector, WordVectors, meaning
 from classifiers.traits import looks, wording
 
 UNNAMED = "autre"
+BLANK = "page_blanche"
+UNREADABLE = "illisible"
+MAIL_DEFAULT = "courriel"
 CUE_SIGNS = ("total", "opening", "lead", "first", "silent", "unlike", "none", "none_highest", "none_second")
 _OF_A_TYPE = 6  # of CUE_SIGNS; those after speak for no type at all
+# Told before looks and words are asked, or after: what has no words, mail, and whose identity a card shows.
+_TOLD_OTHERWISE = (BLANK, UNREADABLE, MAIL_DEFAULT, SIGNATORY_IDENTITY)
 _MOST, _LEAST, _LEAD = 12.0, -4.0, 6.0  # beyond, more of a cue says no more
 _FULL = 25.0  # known words of a page that says much; words of shorter pages weigh as if there were so many
-
-Vector = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class PageModel:
-    """Weights of the cues, shared by all types, and of looks and words, one for each type of `types`.
+    """Weights of the cues, shared by all types, and of looks, words and meaning, for each type of `types`.
 
-    `wording` has the indices of types and their weights, by word. `going_on` are the weights of the signs
-    that a page goes on with the document before it. `made_of` tells the counts and the figures that the
-    model was accepted on.
+    `wording` has the indices of types and their weights, by word; `meaning` is (dimensions, types).
+    `going_on` are the weights of the signs that a page goes on with the document before it. `made_of` tells
+    the counts and the figures that the model was accepted on.
     """
 
     types: Sequence[str]
@@ -44,13 +49,14 @@ class PageModel:
     bias: Vector
     looks: Mapping[str, Vector]
     wording: Mapping[str, tuple[npt.NDArray[np.intp], Vector]]
+    meaning: Vector
     temperature: float
     going_on: Mapping[str, float]
     made_of: Mapping[str, Any]
 
-    def by_type(self, seen: Mapping[str, float], words: Set[str]) -> Vector:
-        """What looks and words say for each type of `types`, in log-odds."""
-        total = self.bias.copy()
+    def by_type(self, seen: Mapping[str, float], words: Set[str], meant: Vector) -> Vector:
+        """What looks, words and meaning say for each type of `types`, in log-odds."""
+        total: Vector = self.bias + meant @ self.meaning
         for name, value in seen.items():
             if name in self.looks:
                 total += value * self.looks[name]
@@ -60,6 +66,16 @@ class PageModel:
             which, weights = self.wording[word]
             total[which] += each * weights
         return total
+
+    def for_each(self, kinds: Sequence[str], told: Vector) -> Vector:
+        """What `by_type` told, for each of those types.
+
+        Looks and words take a page of a type that they never met for one of no type at all: such a type has
+        what they tell of `UNNAMED`, and its cues tell it from there.
+        """
+        learned = dict(zip(self.types, told, strict=True))
+        known = dict.fromkeys(_TOLD_OTHERWISE, 0.0) | learned
+        return np.array([known.get(kind, learned.get(UNNAMED, 0.0)) for kind in kinds])
 
 
 def word_weight(known: int) -> float:
@@ -82,20 +98,20 @@ class Shown:
 class PageJudge:
     """Weighs pages against every type of the catalogue."""
 
-    def __init__(self, rulebook: Rulebook, model: PageModel | None = None) -> None:
+    def __init__(self, rulebook: Rulebook, vectors: WordVectors, model: PageModel | None = None) -> None:
+        self._vectors = vectors
         self.catalogue = rulebook.types
         self.kinds = tuple(rulebook.types)
         self.model = model or page_model()
         self._scorer = CueScorer(rulebook)
-        places = {kind: n for n, kind in enumerate(self.kinds)}
-        self._learned = np.array([places[kind] for kind in self.model.types], np.intp)
 
     def shown(self, page: ReadPage) -> Shown:
-        """What a page shows by its cues, looks and words."""
+        """What a page shows by its cues, looks, words and meaning."""
         text = self._scorer.text(page)
         cues = self._scorer.score(page, text)
         scores = cue_signs(page, cues, self.catalogue) @ self.model.cues
-        scores[self._learned] += self.model.by_type(looks(page), wording(text))
+        told = self.model.by_type(looks(page), wording(text), meaning(page, self._vectors))
+        scores += self.model.for_each(self.kinds, told)
         return Shown(log_shares(scores / self.model.temperature), opening(cues))
 
     def cues(self, page: ReadPage) -> dict[str, Evidence]:
@@ -164,6 +180,7 @@ def page_model_from(text: str) -> PageModel:
             word: (np.array(which, np.intp), np.array(weights))
             for word, (which, weights) in found["wording"].items()
         },
+        meaning=np.array(found["meaning"]),
         temperature=found["temperature"],
         going_on=found["going_on"],
         made_of=found["made_of"],

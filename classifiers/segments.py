@@ -15,7 +15,8 @@ import numpy.typing as npt
 from claims.pages import ReadPage
 from claims.rulebook import DocumentType
 from classifiers.continuity import going_on_signs
-from classifiers.page_model import UNNAMED, PageJudge, Shown, Vector, log_shares
+from classifiers.meaning import Vector
+from classifiers.page_model import UNNAMED, PageJudge, Shown, log_shares
 
 # How much a page that goes on counts for the type, beside the page that opens the document: later pages
 # look like other papers more often than first ones do.

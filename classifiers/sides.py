@@ -6,12 +6,12 @@ from enum import Enum
 
 from rapidfuzz import fuzz
 
+from claims.assembly import IDENTITY
 from claims.documents import Document
 from claims.folding import fold
 from claims.pages import ReadPage
 from classifiers.cues import machine_readable_lines
 
-IDENTITY = "carte_identite"
 _FRONT_WORDS = ("surname", "prenom", "prenoms", "prenom s", "given names", "nom", "nationalite")
 _TITLES = (
     "carte nationale",

@@ -46,7 +46,7 @@ def looks(page: ReadPage) -> dict[str, float]:
         "iban": float(bool(_IBAN.search(text))),
         "coded_rows": min(machine_readable_lines(page), 3),
         "codes": float(bool(page.barcodes)),
-        "structured": float(page.invoice_xml is not None),
+        "structured": float(page.invoice is not None or page.invoice_xml is not None),
         "unsure": 1.0 - page.confidence if page.text_source is TextSource.OCR else 0.0,
     }
 

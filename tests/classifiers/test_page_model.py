@@ -8,6 +8,7 @@ import pytest
 from claims.loading import load_rulebook
 from claims.pages import PageKind
 from classifiers.cues import CueScorer, envelope_evidence
+from classifiers.meaning import meaning
 from classifiers.page_model import (
     CUE_SIGNS,
     UNNAMED,
@@ -19,6 +20,7 @@ from classifiers.page_model import (
     word_weight,
 )
 from classifiers.traits import looks, wording
+from extractors.language_model import word_vectors
 from tests.sheets import prose
 
 RULEBOOK = load_rulebook()
@@ -35,6 +37,7 @@ def model(**changes):
         bias=np.zeros(2),
         looks={},
         wording={},
+        meaning=np.zeros((300, 2)),
         temperature=1.0,
         going_on={},
         made_of={},
@@ -43,14 +46,14 @@ def model(**changes):
 
 
 def likeliest(page, its_model):
-    judge = PageJudge(RULEBOOK, its_model)
+    judge = PageJudge(RULEBOOK, word_vectors, its_model)
     shares = np.exp(judge.shown(page).log_probability)
     best = int(shares.argmax())
     return judge.kinds[best], float(shares[best])
 
 
 def test_probabilities_of_a_page_add_up_to_one():
-    shown = PageJudge(RULEBOOK, model()).shown(prose("FACTURE n° 12\nTotal TTC 80,00 €"))
+    shown = PageJudge(RULEBOOK, word_vectors, model()).shown(prose("FACTURE n° 12\nTotal TTC 80,00 €"))
     assert np.exp(shown.log_probability).sum() == pytest.approx(1.0)
 
 
@@ -75,8 +78,18 @@ def test_a_word_weighs_less_on_a_page_that_says_much():
 
 def test_looks_that_were_learned_count_for_their_type_alone():
     page = prose("quelques mots")
-    by_type = model(looks={"few_words": np.array([0.0, 3.0])}).by_type(looks(page), frozenset())
+    by_type = model(looks={"few_words": np.array([0.0, 3.0])}).by_type(
+        looks(page), frozenset(), np.zeros(300)
+    )
     assert by_type.tolist() == [0.0, 3.0]
+
+
+def test_what_a_page_means_names_it_where_its_words_were_never_learned():
+    page = prose("Remplacement du verrou et de l'huisserie par notre menuisier")
+    near = meaning(prose("porte serrure menuiserie réparation"), word_vectors)
+    taught = np.stack([np.zeros(300), 40.0 * near], axis=1)
+    assert likeliest(page, model())[0] == UNNAMED
+    assert likeliest(page, model(meaning=taught))[0] == "facture"
 
 
 def test_a_higher_temperature_is_less_sure_of_the_same_type():

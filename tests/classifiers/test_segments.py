@@ -8,6 +8,7 @@ from claims.items import MailHeaders
 from claims.loading import load_rulebook
 from claims.pages import PageKind
 from classifiers.classify import classify_documents, name_document
+from extractors.language_model import word_vectors
 from tests.sheets import prose, sheet
 
 RULEBOOK = load_rulebook()
@@ -62,7 +63,7 @@ Jusqu'à la fin du mois, deux pizzas achetées, la troisième offerte
 
 def types(*texts):
     pages = [prose(text, page=i) for i, text in enumerate(texts, 1)]
-    return [(d.type, [p.page for p in d.pages]) for d in classify_documents(pages, RULEBOOK)]
+    return [(d.type, [p.page for p in d.pages]) for d in classify_documents(pages, RULEBOOK, word_vectors)]
 
 
 @pytest.mark.parametrize(
@@ -101,13 +102,13 @@ def test_a_blank_back_stands_alone_and_does_not_part_the_pages_around_it():
         sheet(page=2, kind=PageKind.BLANK),
         prose(LEASE_LATER, page=3),
     ]
-    found = [(d.type, [p.page for p in d.pages]) for d in classify_documents(pages, RULEBOOK)]
+    found = [(d.type, [p.page for p in d.pages]) for d in classify_documents(pages, RULEBOOK, word_vectors)]
     assert found == [("contrat_location", [1, 3]), ("page_blanche", [2])]
 
 
 def test_every_page_is_in_exactly_one_document():
     pages = [prose(t, page=i) for i, t in enumerate((LETTER, ADVERT, LEASE_FIRST, LEASE_LATER, INVOICE), 1)]
-    found = [p.page for d in classify_documents(pages, RULEBOOK) for p in d.pages]
+    found = [p.page for d in classify_documents(pages, RULEBOOK, word_vectors) for p in d.pages]
     assert sorted(found) == [1, 2, 3, 4, 5]
 
 
@@ -122,7 +123,7 @@ def test_the_back_of_a_card_joins_its_front_across_files_and_other_pages():
         "IDFRAX4RTBPFW46<<<<<<<<<<<<<<<\n9007138F3002119FRA<<<<<<<<<<<6\nEXEMPLE<<JEANNE<<<<<<<<<<<<<<<",
         item="verso.jpg",
     )
-    found = classify_documents([front, prose(BANK, item="rib.pdf"), back], RULEBOOK)
+    found = classify_documents([front, prose(BANK, item="rib.pdf"), back], RULEBOOK, word_vectors)
     assert [(d.type, [p.item for p in d.pages]) for d in found] == [
         ("carte_identite", ["recto.jpg", "verso.jpg"]),
         ("rib", ["rib.pdf"]),
@@ -134,12 +135,12 @@ def test_cards_of_two_people_are_not_joined():
     back = prose(
         "IDFRAX4RTBPFW46<<<<<<<<<<<<<<<\n9007138F3002119FRA<<<<<<<<<<<6\nMODELE<<PAUL<<<<<<<<", item="b.jpg"
     )
-    assert [len(d.pages) for d in classify_documents([front, back], RULEBOOK)] == [1, 1]
+    assert [len(d.pages) for d in classify_documents([front, back], RULEBOOK, word_vectors)] == [1, 1]
 
 
 def test_pictures_that_somebody_numbered_are_one_lease():
     pages = [prose(LEASE_FIRST, item="bail-1.jpg"), prose(LEASE_LATER, item="bail-2.jpg")]
-    found = classify_documents(pages, RULEBOOK)
+    found = classify_documents(pages, RULEBOOK, word_vectors)
     assert [(d.type, [p.item for p in d.pages]) for d in found] == [
         ("contrat_location", ["bail-1.jpg", "bail-2.jpg"])
     ]
@@ -147,7 +148,7 @@ def test_pictures_that_somebody_numbered_are_one_lease():
 
 def test_an_invoice_and_bank_details_in_numbered_pictures_are_two_documents():
     pages = [prose(INVOICE, item="piece-1.jpg"), prose(BANK, item="piece-2.jpg")]
-    assert [d.type for d in classify_documents(pages, RULEBOOK)] == ["facture", "rib"]
+    assert [d.type for d in classify_documents(pages, RULEBOOK, word_vectors)] == ["facture", "rib"]
 
 
 def test_a_decoy_is_not_glued_to_the_lease_before_it():
@@ -156,7 +157,7 @@ def test_a_decoy_is_not_glued_to_the_lease_before_it():
 
 def test_pages_that_an_agent_puts_together_are_named_by_all_of_them():
     pages = [prose(LEASE_FIRST, page=1), prose(LEASE_LATER, page=2)]
-    kind, sure = name_document(pages, RULEBOOK)
+    kind, sure = name_document(pages, RULEBOOK, word_vectors)
     assert kind == "contrat_location"
     assert 0.5 < sure <= 1.0
 
@@ -175,7 +176,7 @@ def test_a_short_mail_that_brings_a_petition_is_no_letter_of_claim():
         "Objet : Demande d'indemnisation\n\nBonjour,\nVoici mon dossier complet.", item="mail.eml/body"
     )
     mail = replace(note, mail=MailHeaders("", "", (), "", None))
-    alone, *_ = classify_documents([mail], RULEBOOK)
-    brought = classify_documents([mail, prose(PETITION, item="mail.eml/requete.pdf")], RULEBOOK)
+    alone, *_ = classify_documents([mail], RULEBOOK, word_vectors)
+    brought = classify_documents([mail, prose(PETITION, item="mail.eml/requete.pdf")], RULEBOOK, word_vectors)
     assert alone.type == "lettre_demande"
     assert [d.type for d in brought] == ["courriel", "requete_reparation_detention"]
