@@ -18,7 +18,6 @@ from storage.tables import account, web_session
 # OWASP Password Storage Cheat Sheet, argon2id: 19 MiB, 2 passes, 1 lane.
 _HASHES = PasswordHash((Argon2Hasher(time_cost=2, memory_cost=19_456, parallelism=1),))
 LEAST_PASSWORD = 12  # characters; ANSSI, «Recommandations relatives à l'authentification», 2021
-_FAILURES, _LOCK = 8, timedelta(minutes=15)  # so many wrong passwords in a row lock an account for so long
 _IDLE, _LONGEST = timedelta(hours=2), timedelta(hours=12)
 _SEEN_EVERY = timedelta(minutes=1)  # a session's last use is not written down more often
 # What a wrong login is checked against, so that it takes as long as a wrong password.
@@ -28,34 +27,50 @@ _NOBODY = _HASHES.hash(secrets.token_hex(16))
 def create(
     connection: sa.Connection, login: str, name: str, role: Role, team: str, password: str, now: datetime
 ) -> int | None:
-    """Make an account; returns its id, None when the login is taken."""
-    if connection.execute(sa.select(account.c.id).where(account.c.login == login)).first() is not None:
+    """Make an account; returns its id, None when the login is taken, capitals apart.
+
+    Without a password nobody signs in to it but through an identity provider.
+    """
+    if connection.execute(_called(login)).first() is not None:
         return None
     values = {
         "login": login,
         "name": name,
         "role": role,
         "team": team,
-        "password": _HASHES.hash(password),
+        "password": _HASHES.hash(password) if password else "",
         "is_active": True,
         "created_at": now,
     }
     return int(connection.execute(sa.insert(account).values(values).returning(account.c.id)).scalar_one())
 
 
+def _called(login: str) -> sa.Select[Any]:
+    """Accounts are told apart by more than capitals: in an e-mail address they do not count."""
+    is_same = sa.or_(account.c.login == login, sa.func.lower(account.c.login) == login.lower())
+    return sa.select(account).where(is_same)
+
+
 def change(connection: sa.Connection, account_id: int, **values: Any) -> bool:
-    """Change the name, role, team, or activity of an account; ends its sessions when it is made inactive."""
-    changed = connection.execute(sa.update(account).where(account.c.id == account_id).values(**values))
-    if values.get("is_active") is False:
-        connection.execute(sa.delete(web_session).where(web_session.c.account == account_id))
-    return changed.rowcount == 1
+    """Change the name, role, team, or activity of an account.
+
+    Its sessions end when it is made inactive or gets another role: none goes on with rights it was not
+    opened for.
+    """
+    before = find(connection, account_id)
+    if before is None:
+        return False
+    connection.execute(sa.update(account).where(account.c.id == account_id).values(**values))
+    if values.get("is_active") is False or values.get("role", before.role) != before.role:
+        end_sessions(connection, account_id)
+    return True
 
 
 def set_password(connection: sa.Connection, account_id: int, password: str) -> None:
     """Give an account another password; all its sessions end."""
-    values = {"password": _HASHES.hash(password), "failures": 0, "locked_until": None}
+    values = {"password": _HASHES.hash(password)}
     connection.execute(sa.update(account).where(account.c.id == account_id).values(values))
-    connection.execute(sa.delete(web_session).where(web_session.c.account == account_id))
+    end_sessions(connection, account_id)
 
 
 def set_preferences(connection: sa.Connection, account_id: int, preferences: Mapping[str, object]) -> None:
@@ -75,39 +90,28 @@ def find(connection: sa.Connection, account_id: int) -> Account | None:
     return _account(row) if row is not None else None
 
 
-def sign_in(connection: sa.Connection, login: str, password: str, now: datetime) -> str | None:
-    """Open a session; returns its token, None when login and password do not open one.
+def called(connection: sa.Connection, login: str) -> int | None:
+    """The account of that login; of two of an older program that differ in capitals, the exact one."""
+    exact_first = _called(login).with_only_columns(account.c.id).order_by((account.c.login == login).desc())
+    return connection.execute(exact_first.limit(1)).scalar_one_or_none()
 
-    Whatever is wrong (login, password, locked, inactive) takes as long and is told alike.
+
+def with_password(connection: sa.Connection, login: str, password: str) -> int | None:
+    """The account that login and password open; None when they open none.
+
+    Whatever is wrong (login, password, inactive) takes as long and is told alike.
     """
-    row = connection.execute(sa.select(account).where(account.c.login == login)).one_or_none()
-    is_right = _HASHES.verify(password, row.password if row is not None else _NOBODY)
-    if row is None or not row.is_active or (row.locked_until is not None and row.locked_until > now):
-        return None
-    if not is_right:
-        _count_failure(connection, row, now)
-        return None
-    connection.execute(sa.update(account).where(account.c.id == row.id).values(failures=0, locked_until=None))
-    return open_session(connection, row.id, now)
+    meant = called(connection, login)
+    row = connection.execute(sa.select(account).where(account.c.id == meant)).one_or_none()
+    kept = row.password if row is not None and row.password else _NOBODY
+    is_right = _HASHES.verify(password, kept)
+    return row.id if row is not None and row.is_active and is_right and row.password else None
 
 
-def _count_failure(connection: sa.Connection, row: sa.Row[Any], now: datetime) -> None:
-    failures = row.failures + 1
-    values: dict[str, Any] = {"failures": failures}
-    if failures >= _FAILURES:
-        values = {"failures": 0, "locked_until": now + _LOCK}
-    connection.execute(sa.update(account).where(account.c.id == row.id).values(values))
-
-
-def is_password(connection: sa.Connection, account_id: int, password: str, now: datetime) -> bool:
-    """Whether that is the password of an account; wrong ones count as those of signing in do."""
-    row = connection.execute(sa.select(account).where(account.c.id == account_id)).one()
-    if row.locked_until is not None and row.locked_until > now:
-        return False
-    if not _HASHES.verify(password, row.password):
-        _count_failure(connection, row, now)
-        return False
-    return True
+def is_password(connection: sa.Connection, account_id: int, password: str) -> bool:
+    """Whether that is the password of an account."""
+    kept = connection.execute(sa.select(account.c.password).where(account.c.id == account_id)).scalar_one()
+    return bool(kept) and _HASHES.verify(password, kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +147,14 @@ def has_other_admin(connection: sa.Connection, account_id: int) -> bool:
     return connection.execute(others).first() is not None
 
 
-def open_session(connection: sa.Connection, account_id: int, now: datetime) -> str:
-    """A new session for somebody who has shown who they are; returns its token."""
+def open_session(
+    connection: sa.Connection, account_id: int, now: datetime, before: str = "", id_token: str | None = None
+) -> str:
+    """A new session for somebody who has shown who they are; returns its token, which was never seen before.
+
+    The session that the browser had, by its token `before`, ends.
+    """
+    sign_out(connection, before)
     token = secrets.token_urlsafe(32)
     values = {
         "token": _digest(token),
@@ -152,6 +162,7 @@ def open_session(connection: sa.Connection, account_id: int, now: datetime) -> s
         "opened_at": now,
         "seen_at": now,
         "expires_at": now + _LONGEST,
+        "id_token": id_token,
     }
     connection.execute(sa.delete(web_session).where(web_session.c.expires_at < now))
     connection.execute(sa.insert(web_session).values(values))
@@ -176,13 +187,14 @@ def seen(connection: sa.Connection, token: str, now: datetime) -> None:
     connection.execute(used.values(seen_at=now))
 
 
-def sign_out(connection: sa.Connection, token: str) -> None:
-    """End a session."""
-    connection.execute(sa.delete(web_session).where(web_session.c.token == _digest(token)))
+def sign_out(connection: sa.Connection, token: str) -> str | None:
+    """End a session; returns what shows the identity provider whose it was, None when none did."""
+    ended = sa.delete(web_session).where(web_session.c.token == _digest(token))
+    return connection.execute(ended.returning(web_session.c.id_token)).scalar_one_or_none()
 
 
 def _digest(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
+    return hashlib.sha256(token.encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def _account(row: sa.Row[Any]) -> Account:
@@ -195,4 +207,5 @@ def _account(row: sa.Row[Any]) -> Account:
         row.is_active,
         row.created_at,
         json.loads(row.preferences),
+        is_bound=row.subject is not None,
     )

@@ -3,14 +3,15 @@
 import hashlib
 import secrets
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
 from claims.programs import ApiClient, Scope
-from storage.tables import api_client
+from storage.tables import api_client, webhook, webhook_call
 
+_USED_EVERY = timedelta(minutes=1)  # a token's last use is not written down more often
 _PREFIX = "vgm_"  # lets those who look for secrets in files recognise one
 
 
@@ -42,8 +43,23 @@ def every(connection: sa.Connection) -> list[ApiClient]:
     return [_client(row) for row in connection.execute(sa.select(api_client).order_by(api_client.c.id))]
 
 
+def is_use_due(client: ApiClient, now: datetime) -> bool:
+    """Whether its last use should be written down."""
+    return client.used_at is None or client.used_at < now - _USED_EVERY
+
+
+def used(connection: sa.Connection, client_id: int, now: datetime) -> None:
+    """Write down that a token was used."""
+    connection.execute(sa.update(api_client).where(api_client.c.id == client_id).values(used_at=now))
+
+
 def revoke(connection: sa.Connection, client_id: int, now: datetime) -> bool:
-    """Shut a token out; false when there is no such client, or it was revoked before."""
+    """Shut a token out, and tell its addresses nothing more; false when there is no such client, or it
+    was revoked before.
+    """
+    own = sa.select(webhook.c.id).where(webhook.c.client == client_id)
+    waits = webhook_call.c.webhook.in_(own) & webhook_call.c.delivered_at.is_(None)
+    connection.execute(sa.delete(webhook_call).where(waits))
     chosen = sa.update(api_client).where(api_client.c.id == client_id, api_client.c.revoked_at.is_(None))
     return connection.execute(chosen.values(revoked_at=now)).rowcount == 1
 
@@ -54,4 +70,4 @@ def _digest(token: str) -> str:
 
 def _client(row: sa.Row[Any]) -> ApiClient:
     scopes = frozenset(Scope(word) for word in row.scopes.split())
-    return ApiClient(row.id, row.name, scopes, row.created_at, row.expires_at, row.revoked_at)
+    return ApiClient(row.id, row.name, scopes, row.created_at, row.expires_at, row.revoked_at, row.used_at)

@@ -7,7 +7,14 @@ from statistics import median
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, InterfaceError, OperationalError
+from sqlalchemy.exc import (
+    DataError,
+    DBAPIError,
+    IntegrityError,
+    InterfaceError,
+    InternalError,
+    OperationalError,
+)
 
 from claims.errors import AgentMustAct, BadSetting, Unavailable
 
@@ -27,13 +34,19 @@ class Database:
         except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError) as error:
             raise BadSetting("VAGUEMESTRE_DATABASE_URL must be sqlite:///PATH or postgresql://…") from error
         self._reader = self.engine.execution_options(reading=True)
+        self._snapshot = self._reader
+        if self.engine.dialect.name == "postgresql":
+            self._snapshot = self.engine.execution_options(
+                isolation_level="REPEATABLE READ", postgresql_readonly=True
+            )
 
     @contextmanager
     def begin(self) -> Iterator[sa.Connection]:
         """One transaction: committed at the end, rolled back by any error.
 
-        Raises: Unavailable: the database does not answer, is full, or gave up this transaction, or another
-            process wrote the same row at once: try again. AgentMustAct: a value cannot be kept as it is.
+        Raises: Unavailable: the database does not answer, is full or only to be read, or gave up this
+            transaction, or another process wrote the same row at once: try again.
+            AgentMustAct: a value cannot be kept as it is.
         """
         with self._unit(self.engine) as connection:
             yield connection
@@ -48,11 +61,20 @@ class Database:
             yield connection
 
     @contextmanager
+    def snapshot(self) -> Iterator[sa.Connection]:
+        """One transaction that only reads, and sees one moment from its first question to its last.
+
+        Raises: Unavailable: as `begin`.
+        """
+        with self._unit(self._snapshot) as connection:
+            yield connection
+
+    @contextmanager
     def _unit(self, engine: sa.Engine) -> Iterator[sa.Connection]:
         try:
             with engine.begin() as connection:
                 yield connection
-        except (OperationalError, InterfaceError, IntegrityError) as error:
+        except (OperationalError, InterfaceError, IntegrityError, InternalError) as error:
             raise Unavailable(f"database: {type(error.orig).__name__}") from error
         except sa.exc.TimeoutError as error:  # all connections are in use, and stay so
             raise Unavailable("database: TimeoutError") from error

@@ -16,43 +16,65 @@ _LOCK = 727_001
 
 
 def migrate(database: Database) -> str:
-    """Bring the schema up to date; returns its revision.
+    """Bring the schema up to date; returns its revision. Two programs that start at once do it one by one.
 
     Raises: Unavailable; OperatorMustAct: the database is of a newer program.
     """
     with database.begin() as connection:
-        if connection.dialect.name == "postgresql":
-            connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK)))
-        config = _config()
-        _refuse_newer(connection, config)
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
-        return str(_revision(connection))
+        lock(connection)
+        return upgrade(connection)
+
+
+def lock(connection: sa.Connection) -> None:
+    """Let no other program change the schema until the transaction ends; SQLite has one writer anyway."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK)))
+
+
+def upgrade(connection: sa.Connection, to: str = "head") -> str:
+    """Bring the schema to a revision, in a transaction that holds `lock`; returns the revision.
+
+    Raises: OperatorMustAct: the database is of a newer program.
+    """
+    _refuse_newer(connection)
+    config = _config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, to)
+    return str(revision(connection))
 
 
 def check(database: Database) -> None:
     """Raises: OperatorMustAct: the schema is not the one this program works with; Unavailable."""
-    with database.begin() as connection:
-        config = _config()
-        _refuse_newer(connection, config)
-        if _revision(connection) != ScriptDirectory.from_config(config).get_current_head():
+    with database.reading() as connection:
+        _refuse_newer(connection)
+        if revision(connection) != head():
             raise OperatorMustAct(
                 "the database is not up to date: run `vaguemestre migrate` once", code="migration"
             )
 
 
-def _refuse_newer(connection: sa.Connection, config: Config) -> None:
-    revision = _revision(connection)
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    if revision is not None and revision not in known:
+def revision(connection: sa.Connection) -> str | None:
+    """The revision that the database is at; None for one without tables."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def head() -> str:
+    """The revision that this program works with."""
+    return str(ScriptDirectory.from_config(_config()).get_current_head())
+
+
+def is_known(name: str) -> bool:
+    """Whether this program knows that revision: its own, or one it can bring up to date."""
+    return name in {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+
+
+def _refuse_newer(connection: sa.Connection) -> None:
+    found = revision(connection)
+    if found is not None and not is_known(found):
         raise OperatorMustAct(
-            f"the database (revision {revision}) is of a newer version of the program: update it",
+            f"the database (revision {found}) is of a newer version of the program: update it",
             code="migration",
         )
-
-
-def _revision(connection: sa.Connection) -> str | None:
-    return MigrationContext.configure(connection).get_current_revision()
 
 
 def _config() -> Config:
