@@ -26,6 +26,20 @@ class Dropped:
     is_whole: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Lying:
+    """Something that takes room in the bucket, put aside or replaced as it may be.
+
+    `version` is the server's own word for one of several, "" where there is but one; `is_mark`: it has no
+    content, it says that the file was deleted.
+    """
+
+    key: str
+    size: int
+    version: str = ""
+    is_mark: bool = False
+
+
 class Bucket(Protocol):
     """Keys are relative to the watched root. Every method raises Unavailable when it does not answer."""
 
@@ -59,6 +73,18 @@ class Bucket(Protocol):
         """Write a small file."""
         ...
 
+    def everything(self) -> Iterator[Lying]:
+        """All that lies below the root, older versions and what was put aside too."""
+        ...
+
+    def read(self, lying: Lying) -> bytes:
+        """Its content. Raises: KeyError: it is gone."""
+        ...
+
+    def remove(self, lying: Lying) -> None:
+        """Remove it for good; what is gone already is no error."""
+        ...
+
     def changes(self) -> Iterator[None]:
         """Yields when something may have been dropped; ends where the store sends no notifications.
 
@@ -88,7 +114,7 @@ class DirectoryBucket:
         with _errors_as_unavailable():
             self._check(dropped)
             target = self._root / to
-            target.parent.mkdir(parents=True, exist_ok=True)
+            self._make(target.parent)
             (self._root / dropped.key).rename(target)
 
     def tag(self, dropped: Dropped, value: str) -> bool:
@@ -101,11 +127,38 @@ class DirectoryBucket:
     def write(self, key: str, content: bytes) -> None:
         with _errors_as_unavailable():
             path = self._root / key
-            path.parent.mkdir(parents=True, exist_ok=True)
+            self._make(path.parent)
             path.write_bytes(content)
+            path.chmod(self._root.stat().st_mode & 0o666)
+
+    def everything(self) -> Iterator[Lying]:
+        return (Lying(dropped.key, dropped.size) for dropped in self.listing())
+
+    def read(self, lying: Lying) -> bytes:
+        with _errors_as_unavailable():
+            try:
+                return (self._root / lying.key).read_bytes()
+            except FileNotFoundError as error:
+                raise KeyError(lying.key) from error
+
+    def remove(self, lying: Lying) -> None:
+        with _errors_as_unavailable():
+            path = self._root / lying.key
+            path.unlink(missing_ok=True)
+            with suppress(OSError):  # other files lie in the folder, whose name may be a batch of people
+                for folder in list(path.relative_to(self._root).parents)[:-2]:
+                    (self._root / folder).rmdir()
 
     def changes(self) -> Iterator[None]:
         return iter(())
+
+    def _make(self, folder: Path) -> None:
+        """Make a folder that is open to those whom the bucket is open to, whatever the program's umask."""
+        self._root.mkdir(parents=True, exist_ok=True)
+        missing = [each for each in (folder, *folder.parents) if not each.exists()]
+        for each in reversed(missing):
+            each.mkdir(exist_ok=True)
+            each.chmod(self._root.stat().st_mode & 0o777)
 
     def _below(self, folder: Path) -> Iterator[Dropped]:
         """Links are left alone: they may lead anywhere."""

@@ -248,6 +248,17 @@ def drop_others(connection: sa.Connection, kept: Job) -> None:
     connection.execute(sa.delete(job).where(job.c.pli == kept.pli, job.c.id != kept.id))
 
 
+def release(connection: sa.Connection) -> int:
+    """Let go of all work that is not dead: whoever held or carried it is gone. Returns how much there is.
+
+    A try that nobody could end is none.
+    """
+    attempts = sa.case((job.c.state == JobState.RUNNING, job.c.attempts - 1), else_=job.c.attempts)
+    released = sa.update(job).where(job.c.state != JobState.DEAD)
+    values = {"attempts": attempts, "sent_at": None, "sends": 0, "leased_until": None, "worker": None}
+    return connection.execute(released.values(state=JobState.WAITING, **values)).rowcount
+
+
 def revive(connection: sa.Connection, letter: DeadLetter, now: datetime) -> None:
     """Make a dead letter work to do, with all its tries before it."""
     record(connection, now, "operator", "revived", letter.job.pli, {"job": letter.job.id})
@@ -264,6 +275,15 @@ def revive(connection: sa.Connection, letter: DeadLetter, now: datetime) -> None
             cause=None,
         )
     )
+
+
+def held_up(connection: sa.Connection) -> dict[str, int]:
+    """What waiting jobs were given back for, most often a service that is away, and how many of them."""
+    cause = sa.func.coalesce(sa.func.nullif(job.c.cause, ""), job.c.cause_code)
+    query = sa.select(cause, sa.func.count()).where(
+        job.c.state == JobState.WAITING, job.c.cause_code.is_not(None)
+    )
+    return {row[0]: row[1] for row in connection.execute(query.group_by(cause).order_by(cause))}
 
 
 def dead_letters(connection: sa.Connection) -> list[DeadLetter]:

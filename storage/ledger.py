@@ -8,7 +8,9 @@ import sqlalchemy as sa
 
 from claims.items import Fate
 from claims.ledger import Counts, JobState, PageState, PliState, ReceiptFate
-from storage.tables import COUNTED, draft, item, job, page, pli, receipt
+from storage.tables import COUNTED, draft, erasure, item, job, original, page, pli, receipt
+
+_IN_FLIGHT = sa.text("pli.state IN ('received', 'reading')")  # in so many letters, as the index has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class Breach:
 def count(connection: sa.Connection) -> Counts:
     """The whole ledger in numbers."""
     plis, drafted = _plis_and_sums(connection)
-    undrafted = sa.select(pli.c.id).where(pli.c.state != PliState.DRAFTED)
+    undrafted = sa.select(pli.c.id).where(_IN_FLIGHT)
     fates = _grouped(connection, item.c.fate, item.c.pli.in_(undrafted))
     states = _grouped(connection, page.c.state, page.c.pli.in_(undrafted))
     oldest = connection.execute(sa.select(sa.func.min(job.c.created_at)).where(job.c.state != JobState.DEAD))
@@ -37,11 +39,11 @@ def count(connection: sa.Connection) -> Counts:
 
 
 def _plis_and_sums(connection: sa.Connection) -> tuple[dict[str, int], dict[str, int]]:
-    """How many plis are in each state, and the counts kept with those drafted; read in one go."""
+    """How many plis are in each state, and the counts kept with those that were drafted; read in one go."""
     sums = [sa.func.sum(pli.c[name]).label(name) for name in COUNTED]
     rows = connection.execute(sa.select(pli.c.state, sa.func.count(), *sums).group_by(pli.c.state)).all()
-    drafted = next((row for row in rows if row.state == PliState.DRAFTED), None)
-    counted = {name: int(getattr(drafted, name)) if drafted else 0 for name in COUNTED}
+    drafted = [row for row in rows if row.state in (PliState.DRAFTED, PliState.ERASED)]
+    counted = {name: sum(int(getattr(row, name)) for row in drafted) for name in COUNTED}
     return {row.state: int(row[1]) for row in rows}, counted
 
 
@@ -65,7 +67,8 @@ _HAS_JOB = sa.exists().where(job.c.pli == pli.c.id)
 _HAS_DRAFT = sa.exists().where(draft.c.pli == pli.c.id, draft.c.run == pli.c.run)
 _HAS_UNREAD = sa.exists().where(page.c.pli == pli.c.id, page.c.state == PageState.WAITING)
 _DRAFTED = pli.c.state == PliState.DRAFTED
-_IS_OUT = pli.c.state != PliState.RECEIVED
+_ERASED = pli.c.state == PliState.ERASED
+_IS_OUT = pli.c.state.in_([PliState.READING, PliState.DRAFTED])
 _PAGES_OF_ITEMS = (
     sa.select(sa.func.coalesce(sa.func.sum(item.c.pages), 0)).where(item.c.pli == pli.c.id).scalar_subquery()
 )
@@ -74,6 +77,9 @@ _ITEMS = sa.select(sa.func.count()).select_from(item).where(item.c.pli == pli.c.
 _COUNTED_ITEMS = sum((pli.c[f"items_{fate}"] for fate in Fate), sa.literal(0))
 _COUNTED_PAGES = pli.c.pages_read + pli.c.pages_failed
 _ACCEPTED = sa.exists().where(receipt.c.pli == pli.c.id, receipt.c.fate == ReceiptFate.ACCEPTED)
+
+_HAS_TOMBSTONE = sa.exists().where(erasure.c.pli == pli.c.id)
+_HAS_CONTENT = sa.or_(*(sa.exists().where(t.c.pli == pli.c.id) for t in (original, item, page, draft, job)))
 
 _LAWS: dict[str, sa.Select[Any]] = {
     "no receipt says that it came in": sa.select(pli.c.id).where(~_ACCEPTED),
@@ -88,7 +94,7 @@ _LAWS: dict[str, sa.Select[Any]] = {
             receipt.c.fate.in_([ReceiptFate.ACCEPTED, ReceiptFate.DUPLICATE]), receipt.c.pli.is_(None)
         )
     ),
-    "it is in flight, and nothing is left to do for it": sa.select(pli.c.id).where(~_DRAFTED, ~_HAS_JOB),
+    "it is in flight, and nothing is left to do for it": sa.select(pli.c.id).where(_IN_FLIGHT, ~_HAS_JOB),
     "it is drafted without a draft": sa.select(pli.c.id).where(_DRAFTED, ~_HAS_DRAFT),
     "it is drafted with pages unread": sa.select(pli.c.id).where(_DRAFTED, _HAS_UNREAD),
     "it is taken apart into no item": sa.select(pli.c.id).where(_IS_OUT, _ITEMS == 0),
@@ -97,6 +103,9 @@ _LAWS: dict[str, sa.Select[Any]] = {
     ),
     "its items were counted wrongly": sa.select(pli.c.id).where(_DRAFTED, _COUNTED_ITEMS != _ITEMS),
     "its pages were counted wrongly": sa.select(pli.c.id).where(_DRAFTED, _COUNTED_PAGES != _PAGES),
+    "it is erased without a word on when and why": sa.select(pli.c.id).where(_ERASED, ~_HAS_TOMBSTONE),
+    "it is erased, and something of it is left": sa.select(pli.c.id).where(_ERASED, _HAS_CONTENT),
+    "it was erased, and is there": sa.select(pli.c.id).where(~_ERASED, _HAS_TOMBSTONE),
     "an item has no fate the law knows": (
         sa.select(item.c.pli).where(item.c.fate.not_in([str(fate) for fate in Fate]))
     ),

@@ -10,9 +10,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from claims.items import Fate
-from claims.ledger import JobState, PageState, PliState, ReceiptFate
+from claims.journal import Chain
+from claims.ledger import IN_FLIGHT, JobState, PageState, PliState, ReceiptFate
+from storage.journal import last_id
 from storage.receipts import Arrived, arrived_of
-from storage.tables import item, job, journal, original, page, pli, receipt
+from storage.tables import item, job, original, page, pli, receipt
 
 _PLI = re.compile(r"P\d{6}-[0-9A-Z]{6}", re.IGNORECASE)
 _MOST_NAMED = 500  # plis found by the name of a file inside: more are no help to anybody
@@ -55,7 +57,7 @@ class Line:
 def pulse(connection: sa.Connection) -> str:
     """A word that is another one as soon as anything of the ledger has changed; cheap to ask for."""
     query = sa.select(
-        sa.select(sa.func.max(journal.c.id)).scalar_subquery(),
+        last_id(Chain.PROVENANCE),
         sa.select(sa.func.max(receipt.c.id)).scalar_subquery(),
         sa.select(sa.func.count()).select_from(job).scalar_subquery(),
         # The last page read leaves as many jobs as there were: it makes the one that assembles.
@@ -143,7 +145,7 @@ def _chosen(query: sa.Select[Any], chosen: Chosen) -> sa.Select[Any]:
     refused = sa.exists().where(item.c.pli == receipt.c.pli, item.c.fate == Fate.REJECTED)
     conditions: dict[Chosen, Sequence[sa.ColumnElement[bool]]] = {
         Chosen.ALL: (),
-        Chosen.GOING: (pli.c.state != PliState.DRAFTED,),
+        Chosen.GOING: (pli.c.state.in_(IN_FLIGHT),),
         Chosen.READY: (pli.c.state == PliState.DRAFTED,),
         Chosen.REFUSED: (sa.or_(receipt.c.fate == ReceiptFate.REJECTED, refused),),
         Chosen.WAITING: (receipt.c.fate == ReceiptFate.FAILING,),

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from claims.items import MailHeaders
-from claims.pages import Barcode, Box, Line, PageKind, ReadPage, TextSource, Word
+from claims.pages import Barcode, Box, Invoice, Line, PageKind, ReadPage, TextSource, Word
 
 _FORM = "vaguemestre.page/1"
 
@@ -24,12 +24,11 @@ def page_bytes(page: ReadPage) -> bytes:
         "kind": page.kind,
         "rotation": page.rotation,
         "failure": page.failure,
+        "invoice": page.invoice.values if page.invoice else None,
         "invoice_xml": page.invoice_xml,
         "mail": mail_text(page.mail),
         "quoted": sorted(page.quoted),
-        "lines": [
-            [line.block, [[w.text, w.confidence, *_sides(w.box)] for w in line.words]] for line in page.lines
-        ],
+        "lines": [[line.block, [_word(word) for word in line.words]] for line in page.lines],
         "barcodes": [[code.symbology, code.text, *_sides(code.box)] for code in page.barcodes],
     }
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
@@ -53,9 +52,14 @@ def page_from_bytes(content: bytes) -> ReadPage:
         barcodes=tuple(Barcode(kind, text, Box(*sides)) for kind, text, *sides in found["barcodes"]),
         mail=mail_from_text(found["mail"]),
         quoted=frozenset(found["quoted"]),
+        invoice=_invoice(found.get("invoice")),
         invoice_xml=found["invoice_xml"],
         failure=found["failure"],
     )
+
+
+def _invoice(pairs: list[list[str]] | None) -> Invoice | None:
+    return None if pairs is None else Invoice(tuple((name, value) for name, value in pairs))
 
 
 def _sides(box: Box) -> tuple[float, float, float, float]:
@@ -63,7 +67,19 @@ def _sides(box: Box) -> tuple[float, float, float, float]:
 
 
 def _line(block: int, words: list[Any]) -> Line:
-    return Line(tuple(Word(text, Box(*sides), confidence) for text, confidence, *sides in words), block)
+    return Line(
+        tuple(
+            Word(text, Box(*told[:4]), confidence, told[4] if told[4:] else None)
+            for text, confidence, *told in words
+        ),
+        block,
+    )
+
+
+def _word(word: Word) -> list[str | float]:
+    """Its text, confidence and sides; and the other engine's text, where one was asked."""
+    told: list[str | float] = [word.text, word.confidence, *_sides(word.box)]
+    return told if word.other is None else [*told, word.other]
 
 
 def mail_text(mail: MailHeaders | None) -> str | None:

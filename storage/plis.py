@@ -72,6 +72,11 @@ def originals(connection: sa.Connection, pli_id: str) -> list[Original]:
     return [Original(row.name, row.sha256, row.size) for row in rows]
 
 
+def is_known(connection: sa.Connection, pli_id: str) -> bool:
+    """Whether there is such a pli."""
+    return connection.execute(sa.select(sa.exists().where(pli.c.id == pli_id))).scalar_one()
+
+
 def received_at(connection: sa.Connection, pli_id: str) -> datetime:
     """When the pli came in."""
     moment: datetime = connection.execute(sa.select(pli.c.received_at).where(pli.c.id == pli_id)).scalar_one()
@@ -115,6 +120,7 @@ def _item_row(pli_id: str, position: int, found: Item) -> dict[str, Any]:
         "reason_code": found.reason.code if found.reason else None,
         "reason_message": found.reason.message if found.reason else None,
         "pages": found.pages,
+        "notes": " ".join(found.notes),
     }
 
 
@@ -231,7 +237,8 @@ def latest_draft(connection: sa.Connection, pli_id: str) -> tuple[int, dict[str,
 def restart(connection: sa.Connection, pli_id: str, now: datetime, actor: str) -> bool:
     """Read a pli anew from its originals; its draft stays until then. False when there is no such pli."""
     lock(connection, pli_id)
-    run = connection.execute(sa.select(pli.c.run).where(pli.c.id == pli_id)).scalar_one_or_none()
+    there = sa.select(pli.c.run).where(pli.c.id == pli_id, pli.c.state != PliState.ERASED)
+    run = connection.execute(there).scalar_one_or_none()
     if run is None:
         return False
     void(connection, pli_id)
@@ -257,8 +264,9 @@ def reopen(connection: sa.Connection, job: Job) -> None:
 
 
 def all_ids(connection: sa.Connection) -> list[str]:
-    """Every pli, in the order of arrival."""
-    return list(connection.execute(sa.select(pli.c.id).order_by(pli.c.received_at, pli.c.id)).scalars())
+    """Every pli that was not erased, in the order of arrival."""
+    there = sa.select(pli.c.id).where(pli.c.state != PliState.ERASED)
+    return list(connection.execute(there.order_by(pli.c.received_at, pli.c.id)).scalars())
 
 
 def original_sizes(connection: sa.Connection) -> list[tuple[str, str, int]]:
@@ -291,7 +299,8 @@ def _source(row: sa.Row[Any]) -> StoredSource:
 
 def _item(row: sa.Row[Any]) -> Item:
     reason = Reason(row.reason_code, row.reason_message) if row.reason_code else None
-    return Item(row.path, row.sha256, row.media_type, row.size, Fate(row.fate), reason, row.pages)
+    notes = tuple(row.notes.split())
+    return Item(row.path, row.sha256, row.media_type, row.size, Fate(row.fate), reason, row.pages, notes)
 
 
 def all_rejected(found: Iterable[Item]) -> bool:

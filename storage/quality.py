@@ -31,6 +31,7 @@ class Sample:
     case: int
     field: str
     confirmed: str
+    was_auto: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,11 @@ def shown(connection: sa.Connection, pli: str, case: int) -> dict[str, str]:
     """The values to show in the place of the right ones, by field."""
     query = sa.select(seeded_error.c.field, seeded_error.c.shown).where(*_open(pli, case))
     return {row.field: row.shown for row in connection.execute(query)}
+
+
+def seeded(connection: sa.Connection, pli: str, case: int) -> set[str]:
+    """The fields of a case that were ever shown wrong on purpose."""
+    return set(connection.execute(sa.select(seeded_error.c.field).where(*_of(pli, case))).scalars())
 
 
 def settle_edit(
@@ -159,10 +165,10 @@ def next_blind(connection: sa.Connection, typist: int, passed: Sequence[int] = (
     return None if row is None else _sample(row)
 
 
-def blind(connection: sa.Connection, sample: int) -> Sample | None:
-    """One value that is still to be typed again."""
+def blind(connection: sa.Connection, sample: int, typist: int) -> Sample | None:
+    """One value that is still to be typed again, and that somebody else confirmed."""
     query = sa.select(blind_sample).where(blind_sample.c.id == sample, blind_sample.c.typed_at.is_(None))
-    row = connection.execute(query).one_or_none()
+    row = connection.execute(query.where(blind_sample.c.confirmed_by != typist)).one_or_none()
     return None if row is None else _sample(row)
 
 
@@ -187,7 +193,7 @@ def record_typed(
 
 
 def _sample(row: sa.Row[Any]) -> Sample:
-    return Sample(row.id, row.pli, row.position, row.field, row.confirmed)
+    return Sample(row.id, row.pli, row.position, row.field, row.confirmed, row.was_auto)
 
 
 def team_results(connection: sa.Connection) -> tuple[list[TeamResult], TeamResult]:

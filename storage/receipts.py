@@ -1,7 +1,7 @@
 """Arrivals and the plis they make: each is received once, whatever is asked twice."""
 
 import secrets
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -137,6 +137,12 @@ def _write(connection: sa.Connection, row: dict[str, Any]) -> Receipt:
     connection.execute(sa.delete(receipt).where(receipt.c.source_key == row["source_key"]))
     written = connection.execute(sa.insert(receipt).values(row).returning(receipt)).one()
     return _receipt(written)
+
+
+def source_keys(connection: sa.Connection, plis: Collection[str]) -> list[str]:
+    """What the sources of some plis call what made them, duplicates too."""
+    query = sa.select(receipt.c.source_key).where(receipt.c.pli.in_(plis))
+    return list(connection.execute(query).scalars())
 
 
 def find(connection: sa.Connection, source_key: str) -> Receipt | None:

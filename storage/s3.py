@@ -4,19 +4,22 @@ import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+from xml.etree.ElementTree import ParseError
 
 import urllib3
 from minio import Minio
 from minio.commonconfig import ENABLED, CopySource, Tags
 from minio.error import InvalidResponseError, MinioException, S3Error, ServerError
+from minio.sse import SseS3
 from minio.versioningconfig import VersioningConfig
 
 from claims.errors import BadSetting, Unavailable
-from storage.buckets import Dropped
-from storage.objects import Shelf, digest, object_path
+from storage.buckets import Dropped, Lying
+from storage.objects import Shelf, StoredObject, checked, digest, object_path
 
 _TAG = "vaguemestre"
 _TIMEOUT_S = 30
@@ -31,6 +34,7 @@ _REFUSED = frozenset(
         "RequestTimeTooSkewed",
     }
 )
+_LONGEST_CODE = 40
 _EXISTS = frozenset({"BucketAlreadyOwnedByYou", "BucketAlreadyExists"})
 
 
@@ -53,7 +57,9 @@ def connect(account: S3Account) -> Minio:
         secure=url.scheme != "http",
         region="us-east-1",  # given, so that the server is not asked before each first call
         http_client=urllib3.PoolManager(
-            timeout=urllib3.Timeout(connect=5, read=_TIMEOUT_S), retries=urllib3.Retry(1), maxsize=16
+            timeout=urllib3.Timeout(connect=5, read=_TIMEOUT_S),
+            retries=urllib3.Retry(1, redirect=False),  # nobody but the operator says where objects go
+            maxsize=16,
         ),
     )
 
@@ -78,11 +84,15 @@ def make_bucket(client: Minio, bucket: str) -> None:
 
 
 class S3Objects:
-    """Objects in a bucket of S3, made if it is missing."""
+    """Objects in a bucket of S3, made if it is missing.
 
-    def __init__(self, client: Minio, bucket: str) -> None:
+    `encrypts`: the server is asked to encrypt each of them with a key of its own (SSE-S3).
+    """
+
+    def __init__(self, client: Minio, bucket: str, *, encrypts: bool = False) -> None:
         self._client = client
         self._bucket = bucket
+        self._sse = SseS3() if encrypts else None
         self._is_made = False
 
     def put(self, shelf: Shelf, content: Path | bytes) -> str:
@@ -92,23 +102,28 @@ class S3Objects:
             name = object_path(shelf, key)
             with _s3_errors():
                 if isinstance(content, bytes):
-                    self._client.put_object(self._bucket, name, io.BytesIO(content), len(content))
+                    self._client.put_object(
+                        self._bucket, name, io.BytesIO(content), len(content), sse=self._sse
+                    )
                 else:
-                    self._client.fput_object(self._bucket, name, str(content))
+                    self._client.fput_object(self._bucket, name, str(content), sse=self._sse)
         return key
 
     def fetch(self, shelf: Shelf, key: str, into: Path) -> None:
         with _s3_errors(key):
             self._client.fget_object(self._bucket, object_path(shelf, key), str(into))
+        checked(key, into)
 
     def read(self, shelf: Shelf, key: str) -> bytes:
         with _s3_errors(key):
             answer = self._client.get_object(self._bucket, object_path(shelf, key))
             try:
-                return answer.read()
+                content = bytes(answer.read())
             finally:
                 answer.close()
                 answer.release_conn()
+        checked(key, content)
+        return content
 
     def size(self, shelf: Shelf, key: str) -> int | None:
         self._make()
@@ -119,15 +134,31 @@ class S3Objects:
             return None
 
     def keys(self, shelf: Shelf) -> Iterator[str]:
+        return (found.key for found in self.listing(shelf))
+
+    def listing(self, shelf: Shelf) -> Iterator[StoredObject]:
         self._make()
         with _s3_errors():
             for found in self._client.list_objects(self._bucket, f"{shelf}/", recursive=True):
-                yield str(found.object_name).rpartition("/")[2]
+                key = str(found.object_name).rpartition("/")[2]
+                yield StoredObject(key, found.size or 0, found.last_modified or datetime.now(UTC))
+
+    def erase(self, shelf: Shelf, key: str) -> None:
+        self._make()
+        name = object_path(shelf, key)
+        with _s3_errors():
+            for found in _versions(self._client, self._bucket, name):
+                self._client.remove_object(self._bucket, name, found.version_id)
 
     def _make(self) -> None:
         if not self._is_made:
             make_bucket(self._client, self._bucket)
             self._is_made = True
+
+
+def _versions(client: Minio, bucket: str, prefix: str) -> Iterator[Any]:
+    """All that lies under a name or below it, older versions and marks of deletion too."""
+    return iter(list(client.list_objects(bucket, prefix, recursive=True, include_version=True)))
 
 
 class S3Bucket:
@@ -183,6 +214,30 @@ class S3Bucket:
         with _s3_errors():
             self._client.put_object(self._bucket, self._prefix + key, io.BytesIO(content), len(content))
 
+    def everything(self) -> Iterator[Lying]:
+        with _s3_errors():
+            for found in _versions(self._client, self._bucket, self._prefix):
+                key = str(found.object_name).removeprefix(self._prefix)
+                if not found.is_dir and key:
+                    yield Lying(
+                        key, found.size or 0, str(found.version_id or ""), bool(found.is_delete_marker)
+                    )
+
+    def read(self, lying: Lying) -> bytes:
+        with _s3_errors(lying.key):
+            answer = self._client.get_object(
+                self._bucket, self._prefix + lying.key, version_id=lying.version or None
+            )
+            try:
+                return bytes(answer.read())
+            finally:
+                answer.close()
+                answer.release_conn()
+
+    def remove(self, lying: Lying) -> None:
+        with _s3_errors():
+            self._client.remove_object(self._bucket, self._prefix + lying.key, lying.version or None)
+
     def changes(self) -> Iterator[None]:
         """MinIO alone sends word of changes; other servers answer that they do not, and it ends."""
         try:
@@ -221,8 +276,11 @@ def _s3_errors(key: str = "") -> Iterator[None]:
             raise BadSetting(
                 f"S3 refuses ({error.code}): check the VAGUEMESTRE_S3_… settings and the clock"
             ) from error
-        raise Unavailable(f"S3: {error.code}") from error
-    except (ServerError, InvalidResponseError, urllib3.exceptions.HTTPError) as error:
+        # The code is the other side's word: told on if it can be one.
+        code = error.code or ""
+        is_word = code.isascii() and code.isalpha() and len(code) <= _LONGEST_CODE
+        raise Unavailable(f"S3: {code if is_word else type(error).__name__}") from error
+    except (ServerError, InvalidResponseError, urllib3.exceptions.HTTPError, ParseError) as error:
         raise Unavailable(f"S3: {type(error).__name__}") from error
     except OSError as error:
         raise Unavailable(f"S3: {type(error).__name__}") from error

@@ -13,7 +13,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from claims.programs import Event, Webhook, WebhookCall
-from storage.tables import webhook, webhook_call
+from storage.tables import api_client, webhook, webhook_call
 
 _FIRST_WAIT = timedelta(seconds=1)
 _LONGEST_WAIT = timedelta(hours=1)
@@ -21,9 +21,12 @@ MOST_TRIES = 30  # over some nineteen hours
 _TAKEN_FOR = timedelta(minutes=1)  # a process that died while it told leaves the call to others after that
 
 
-def create(connection: sa.Connection, url: str, events: Iterable[Event], now: datetime) -> Webhook:
-    """Add an address, with a secret of its own."""
+def create(
+    connection: sa.Connection, client: int, url: str, events: Iterable[Event], now: datetime
+) -> Webhook:
+    """Add an address of a client's, with a secret of its own."""
     values = {
+        "client": client,
         "url": url,
         "secret": "whsec_" + secrets.token_urlsafe(32),
         "events": " ".join(sorted(events)),
@@ -33,21 +36,30 @@ def create(connection: sa.Connection, url: str, events: Iterable[Event], now: da
     return _webhook(connection.execute(sa.insert(webhook).values(values).returning(webhook)).one())
 
 
-def every(connection: sa.Connection) -> list[Webhook]:
-    """All addresses, in the order they were added."""
-    query = sa.select(webhook).where(webhook.c.is_active).order_by(webhook.c.id)
+def every(connection: sa.Connection, client: int) -> list[Webhook]:
+    """The addresses of a client, in the order they were added."""
+    query = sa.select(webhook).where(webhook.c.is_active, webhook.c.client == client).order_by(webhook.c.id)
     return [_webhook(row) for row in connection.execute(query)]
 
 
-def remove(connection: sa.Connection, webhook_id: int) -> bool:
-    """Tell an address nothing more, not even what was still to be told; false when there is none."""
-    connection.execute(sa.delete(webhook_call).where(webhook_call.c.webhook == webhook_id))
-    return connection.execute(sa.delete(webhook).where(webhook.c.id == webhook_id)).rowcount == 1
+def remove(connection: sa.Connection, client: int, webhook_id: int) -> bool:
+    """Tell an address nothing more, not even what was still to be told; false when the client has no such."""
+    own = sa.select(webhook.c.id).where(webhook.c.id == webhook_id, webhook.c.client == client)
+    connection.execute(sa.delete(webhook_call).where(webhook_call.c.webhook.in_(own)))
+    return connection.execute(sa.delete(webhook).where(webhook.c.id.in_(own))).rowcount == 1
+
+
+def _told(connection: sa.Connection, now: datetime) -> list[Webhook]:
+    """The addresses of the clients that are still let in: a token that is shut out is told nothing more."""
+    is_let_in = sa.and_(api_client.c.revoked_at.is_(None), api_client.c.expires_at > now)
+    query = sa.select(webhook).join(api_client, api_client.c.id == webhook.c.client)
+    rows = connection.execute(query.where(webhook.c.is_active, is_let_in).order_by(webhook.c.id))
+    return [_webhook(row) for row in rows]
 
 
 def tell(connection: sa.Connection, event: Event, now: datetime, **ids: str | int) -> None:
     """Write down an event for each address that asks for it. `ids` say what it is about, and nothing else."""
-    for each in every(connection):
+    for each in _told(connection, now):
         if event in each.events:
             body = {"id": secrets.token_hex(16), "event": event, "at": now.isoformat(), **ids}
             values = {"webhook": each.id, "event": event, "body": json.dumps(body)}

@@ -143,8 +143,19 @@ def _is_held_long(connection: sa.Connection, pli_id: str, account: int, now: dat
     return bool(cases) and cases == held and first > now + _RENEWED_BEFORE
 
 
-def release(connection: sa.Connection, pli_id: str, account: int, now: datetime) -> None:
-    """Give up a pli that this agent holds; the time it was held is added to its cases that are still open."""
+def other_holder(connection: sa.Connection, pli_id: str, account: int, now: datetime) -> int | None:
+    """Who else holds a pli now; None when nobody else does."""
+    query = sa.select(work.c.holder).where(
+        work.c.pli == pli_id, work.c.holder != account, work.c.held_until >= now
+    )
+    return connection.execute(query.limit(1)).scalar_one_or_none()
+
+
+def release(connection: sa.Connection, pli_id: str, account: int, now: datetime) -> bool:
+    """Give up a pli; false when this agent does not hold it.
+
+    The time it was held is added to its cases that are still open.
+    """
     rows = connection.execute(
         sa.select(work.c.case, work.c.held_since, work.c.state).where(
             work.c.pli == pli_id, work.c.holder == account
@@ -157,6 +168,7 @@ def release(connection: sa.Connection, pli_id: str, account: int, now: datetime)
             .where(work.c.case == row.case)
             .values(holder=None, held_until=None, held_since=None, seconds=work.c.seconds + spent)
         )
+    return bool(rows)
 
 
 def _spent(since: datetime | None, now: datetime) -> int:
@@ -206,6 +218,12 @@ def decide(
     is_open = decided.state is not WorkState.REJECTED
     connection.execute(sa.update(case).where(case.c.id == row.case).values(is_open=is_open))
     webhooks.tell(connection, Event.DECIDED, now, pli=pli_id, case=number, state=decided.state)
+
+
+def count_once(connection: sa.Connection, pli_id: str, number: int) -> bool:
+    """Whether the sure values of a case are to be counted: true the first time that it is asked."""
+    first = sa.update(work).where(work.c.pli == pli_id, work.c.position == number, ~work.c.is_counted)
+    return connection.execute(first.values(is_counted=True)).rowcount == 1
 
 
 def item_of(row: sa.Row[Any]) -> WorkItem:

@@ -1,5 +1,7 @@
 """Every test of the ledger runs on both databases, every test of objects on both stores."""
 
+import itertools
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,16 +13,27 @@ from storage.s3 import S3Objects
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest, tmp_path: Path):
-    """An empty ledger."""
+def new_url(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], str]:
+    """URLs of new, empty databases of one kind."""
+    numbers = itertools.count()
     if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path}/ledger.db"
-    else:
-        url = request.getfixturevalue("postgres").new_database()
-    opened = Database(url)
-    schema.migrate(opened)
+        return lambda: f"sqlite:///{tmp_path}/ledger-{next(numbers)}.db"
+    return request.getfixturevalue("postgres").new_database
+
+
+@pytest.fixture
+def empty_database(new_url: Callable[[], str]):
+    """A database without tables."""
+    opened = Database(new_url())
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def database(empty_database: Database) -> Database:
+    """An empty ledger."""
+    schema.migrate(empty_database)
+    return empty_database
 
 
 @pytest.fixture(params=["directory", "s3"])

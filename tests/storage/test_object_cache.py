@@ -1,10 +1,11 @@
 """The cache: one fetch for many pages, and no more room than allowed."""
 
+import tempfile
 import threading
 
 import pytest
 
-from storage.object_cache import ObjectCache
+from storage.object_cache import CACHE_PREFIX, ObjectCache, forget_here
 from storage.objects import DirectoryObjects, Shelf
 
 
@@ -75,3 +76,28 @@ def test_an_object_that_is_not_there_is_a_key_error(cache):
     for _ in range(2):
         with pytest.raises(KeyError), cache.held(Shelf.DERIVED, "0" * 64):
             raise AssertionError
+
+
+def test_a_file_that_nobody_asks_for_goes_after_a_while(store, cache, tmp_path):
+    idle, used = (store.put(Shelf.DERIVED, content) for content in (b"oubliee", b"lue"))
+    with cache.held(Shelf.DERIVED, idle):
+        pass
+    with cache.held(Shelf.DERIVED, used):
+        cache.expire(idle_s=3600)
+        assert {path.name for path in (tmp_path / "cache").iterdir()} == {idle, used}
+        cache.expire(idle_s=0)
+        assert {path.name for path in (tmp_path / "cache").iterdir()} == {used}
+
+
+def test_what_was_erased_from_all_caches_is_fetched_again_when_it_comes_back(store, tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    folder = tmp_path / f"{CACHE_PREFIX}essai"
+    folder.mkdir()
+    cache = ObjectCache(store, folder, most_bytes=1000)
+    key = store.put(Shelf.DERIVED, b"page")
+    with cache.held(Shelf.DERIVED, key):
+        pass
+    assert forget_here([key, "0" * 64]) == 1
+    assert list(folder.iterdir()) == []
+    with cache.held(Shelf.DERIVED, key) as path:
+        assert path.read_bytes() == b"page"

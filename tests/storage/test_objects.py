@@ -1,15 +1,17 @@
 """Objects: what is put is kept whole, under its digest, once."""
 
 import hashlib
+import io
 import os
 import resource
 import subprocess
 import sys
+from datetime import UTC, datetime
 
 import pytest
 
-from claims.errors import BadSetting, Unavailable
-from storage.objects import DirectoryObjects, Shelf
+from claims.errors import BadSetting, OperatorMustAct, Unavailable
+from storage.objects import DirectoryObjects, Shelf, object_path
 from storage.s3 import S3Account, S3Objects, connect
 from tests.servers.private import free_ports
 
@@ -93,3 +95,46 @@ def test_a_wrong_key_is_for_the_operator(seaweedfs):
     wrong = S3Objects(connect(S3Account(seaweedfs.endpoint, "faux", "faux-secret")), "essai")
     with pytest.raises(BadSetting, match="VAGUEMESTRE_S3_"):
         wrong.put(Shelf.ORIGINALS, CONTENT)
+
+
+def test_what_is_listed_has_a_size_and_a_date_and_what_is_erased_is_gone(objects):
+    kept, gone = (objects.put(Shelf.DERIVED, content) for content in (CONTENT, b"une autre"))
+    listed = {stored.key: stored for stored in objects.listing(Shelf.DERIVED)}
+    assert listed[gone].size == len(b"une autre")
+    assert abs((datetime.now(UTC) - listed[gone].written_at).total_seconds()) < 600
+    for _ in range(2):
+        objects.erase(Shelf.DERIVED, gone)
+    assert list(objects.keys(Shelf.DERIVED)) == [kept]
+    assert objects.put(Shelf.DERIVED, b"une autre") == gone
+    assert objects.read(Shelf.DERIVED, gone) == b"une autre"
+
+
+def test_a_server_that_keeps_older_versions_keeps_none_of_what_is_erased(seaweedfs):
+    client, bucket = seaweedfs.client(), seaweedfs.new_bucket()
+    store = S3Objects(client, bucket)
+    key = store.put(Shelf.ORIGINALS, CONTENT)
+    client.remove_object(bucket, object_path(Shelf.ORIGINALS, key))
+    assert [v.object_name for v in client.list_objects(bucket, recursive=True, include_version=True)]
+    store.erase(Shelf.ORIGINALS, key)
+    assert list(client.list_objects(bucket, recursive=True, include_version=True)) == []
+
+
+def test_a_server_can_be_asked_to_encrypt_and_what_was_put_before_stays_readable(seaweedfs):
+    client, bucket = seaweedfs.client(), seaweedfs.new_bucket()
+    before = S3Objects(client, bucket).put(Shelf.ORIGINALS, CONTENT)
+    encrypted = S3Objects(client, bucket, encrypts=True)
+    after = encrypted.put(Shelf.ORIGINALS, b"venu depuis")
+    stored = client.stat_object(bucket, object_path(Shelf.ORIGINALS, after))
+    assert stored.metadata.get("x-amz-server-side-encryption") == "AES256"
+    assert encrypted.read(Shelf.ORIGINALS, before) == CONTENT
+    assert encrypted.read(Shelf.ORIGINALS, after) == b"venu depuis"
+
+
+def test_an_object_altered_on_the_server_is_not_read(seaweedfs, tmp_path):
+    client, bucket = seaweedfs.client(), seaweedfs.new_bucket()
+    store = S3Objects(client, bucket)
+    key = store.put(Shelf.ORIGINALS, CONTENT)
+    client.put_object(bucket, object_path(Shelf.ORIGINALS, key), io.BytesIO(b"autre"), 5)
+    for get in (store.read, lambda shelf, key: store.fetch(shelf, key, tmp_path / "copie")):
+        with pytest.raises(OperatorMustAct, match="altered"):
+            get(Shelf.ORIGINALS, key)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from claims.items import MailHeaders
-from claims.pages import Barcode, Box, Line, PageKind, ReadPage, TextSource, Word
+from claims.pages import Barcode, Box, Invoice, Line, PageKind, ReadPage, TextSource, Word
 from storage.page_codec import mail_from_text, mail_text, page_bytes, page_from_bytes
 
 MAIL = MailHeaders(
@@ -21,12 +21,20 @@ PAGE = ReadPage(
     kind=PageKind.PRINTED,
     lines=(
         Line((Word("Objet", Box(0.1, 0.2, 0.3, 0.25), 0.91), Word("é\udce9", Box(0.4, 0.2, 0.5, 0.25))), 3),
-        Line((), 4),
+        Line(
+            (
+                Word("2O24", Box(0.1, 0.3, 0.2, 0.35), 0.5, "2024"),
+                Word("x", Box(0.3, 0.3, 0.4, 0.35), 0.5, ""),
+            ),
+            4,
+        ),
+        Line((), 5),
     ),
     rotation=270,
     barcodes=(Barcode("QRCode", "https://exemple.fr", Box(0.0, 0.0, 0.1, 0.1)),),
     mail=MAIL,
     quoted=frozenset({1, 0}),
+    invoice=Invoice((("numero", "F-1"),)),
     invoice_xml="<facture/>",
 )
 
