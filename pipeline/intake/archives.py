@@ -2,13 +2,13 @@
 
 import gzip
 import hashlib
+import lzma
 import stat
 import struct
 import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
@@ -17,24 +17,22 @@ from claims.reasons import refusal
 from extractors.formats import GZIP, TAR, ZIP
 from extractors.zip_directory import DirectoryTooLargeError, check_directory
 from pipeline.intake.holding import CHUNK, MEGA, Held, Holding
+from pipeline.intake.members import Member, most_unpacked
 
 _ENCRYPTED = 0x1
 _UTF8 = 0x800
 _LOCAL_HEADER = struct.Struct("<4s5H3L2H")
-_RATIO_FLOOR = MEGA  # bytes; below, a high ratio harms nobody
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, IndexError, KeyError, struct.error)
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """One file of an archive. `refused` is the code of why its bytes could not be taken out.
-
-    What could not be taken out has the hash of its bytes as packed, and the size it is said to have.
-    """
-
-    untrusted_path: str
-    held: Held
-    refused: str | None = None
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    OSError,
+    ValueError,
+    IndexError,
+    KeyError,
+    struct.error,
+)
 
 
 def read_archive(path: Path, media_type: str, name: str, holding: Holding) -> list[Member]:
@@ -55,7 +53,7 @@ class _Allowance:
     def __init__(self, holding: Holding, packed_bytes: int) -> None:
         self.holding = holding
         self.limits = holding.limits
-        self._most = max(_RATIO_FLOOR, self.limits.max_ratio * packed_bytes)
+        self._most = most_unpacked(packed_bytes, self.limits)
 
     def keep(self, file: IO[bytes] | gzip.GzipFile) -> Held:
         held = self.holding.keep(iter(lambda: file.read(CHUNK), b""), most=self._most)
@@ -189,6 +187,18 @@ def _tar_members(archive: tarfile.TarFile, allowance: _Allowance) -> Iterator[Me
             yield Member(info.name, nothing, "fichier_trop_gros")
         elif (file := archive.extractfile(info)) is not None:
             yield Member(info.name, allowance.keep(file))
+    if _goes_on(archive):
+        yield Member(
+            "suite de l'archive", Held(Path(str(archive.name)), hashlib.sha256().hexdigest(), 0), "illisible"
+        )
+
+
+def _goes_on(archive: tarfile.TarFile) -> bool:
+    """Whether something stands where the library stopped: it takes a damaged header for the end, silently."""
+    if archive.fileobj is None:
+        return False
+    archive.fileobj.seek(archive.offset)
+    return any(archive.fileobj.read(tarfile.BLOCKSIZE))
 
 
 def _gzip(path: Path, name: str, allowance: _Allowance) -> list[Member]:

@@ -54,8 +54,7 @@ class _Drop:
 
     @property
     def source_key(self) -> str:
-        versions = ";".join(f"{f.key}{_PATH_SEPARATOR}{f.version}" for f in self.files)
-        return f"bucket/{versions.encode('utf-8', 'backslashreplace').decode()}"
+        return f"bucket/{';'.join(map(_version_key, self.files))}"
 
     @property
     def size(self) -> int:
@@ -198,6 +197,16 @@ class BucketWatch:
             return key
         path = PurePosixPath(key)
         return str(path.with_name(f"{path.stem} ({receipt_id}){path.suffix}"))
+
+
+def drops_to_receive(bucket: Bucket, came_as: Sequence[str]) -> list[Dropped]:
+    """The files of a bucket that are mail, but for those that these source keys name."""
+    files = [file for file in bucket.listing() if _is_mail_for_us(file.key)]
+    return [file for file in files if not any(_version_key(file) in known for known in came_as)]
+
+
+def _version_key(file: Dropped) -> str:
+    return f"{file.key}{_PATH_SEPARATOR}{file.version}".encode("utf-8", "backslashreplace").decode()
 
 
 def wake_on_changes(bucket: Bucket, wake: threading.Event) -> None:

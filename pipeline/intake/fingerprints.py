@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from claims.ledger import Original
-from extractors.formats import MAIL, true_media_type
+from extractors.formats import is_mail
 
 # What the sender wrote. Servers add, change and reorder all other headers on the way.
 _SENDERS_OWN = frozenset(
@@ -31,7 +31,7 @@ def fingerprint(files: Iterable[tuple[Path, Original]]) -> str:
     known = list(files)
     if len(known) == 1:
         path, original = known[0]
-        return mail_fingerprint(path) if true_media_type(path) == MAIL else original.sha256
+        return mail_fingerprint(path) if is_mail(path) else original.sha256
     lines = sorted(f"{original.name}\0{original.sha256}" for _, original in known)
     return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()
 

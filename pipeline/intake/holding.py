@@ -26,16 +26,20 @@ class Held:
 class Holding:
     """The files taken out of one pli, and how much more may come out of it."""
 
-    def __init__(self, work: Path, limits: Limits) -> None:
+    def __init__(self, work: Path, limits: Limits, left: int | None = None) -> None:
         self.work = work
         self.limits = limits
-        self._left = limits.max_unpacked_mb * MEGA
+        self._left = limits.max_unpacked_mb * MEGA if left is None else left
         self._names = (f"held-{token_hex(4)}-{number:06d}" for number in count())
 
     @property
     def left(self) -> int:
         """Bytes that may still come out of the mails and archives of this pli."""
         return self._left
+
+    def spend(self, size: int) -> None:
+        """Count bytes that came out and were not kept."""
+        self._left = max(0, self._left - max(0, size))
 
     def new_path(self, suffix: str = "") -> Path:
         """A path of the work folder that no other file has; nothing of it comes from outside."""

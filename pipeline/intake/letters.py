@@ -24,11 +24,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A mail. `text` is its own text, "" without any; lines that quote an earlier mail may start with ">"."""
+    """A mail. `text` is its own text, "" without any; lines that quote an earlier mail may start with ">".
+
+    `notes` are codes of what its HTML would do in a browser (`claims.active_content`).
+    """
 
     headers: MailHeaders
     text: str
     parts: tuple[Part, ...]
+    notes: tuple[str, ...] = ()
 
 
 def check_count(attachments: int, limits: Limits) -> None:

@@ -1,8 +1,12 @@
 """Internet mail (.eml): its text, and every part that is not its text."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
+from claims.active_content import in_order
+from claims.folding import fold
+from extractors.markup_actions import notes_of_html
 from pipeline.intake.charsets import decode_text
 from pipeline.intake.headers import content_id, disposition, header, mail_headers, parameter
 from pipeline.intake.holding import Held, Holding
@@ -19,6 +23,8 @@ _POINTED_TO = re.compile(rb"cid:([^\"'\s>)]+)", re.IGNORECASE)
 _MOST_SIGNATURES = 3  # signatures around one another
 # a plain text this much shorter than its HTML twin only says that the mail is in HTML
 _TELLING_SHARE = 0.3
+_OTHER_SHARE = 0.5  # of its words: programs that write both texts differ in links and captions alone
+_TOKEN = re.compile(r"[a-z]+|\d+")
 
 
 def read_mail(path: Path, holding: Holding) -> Letter:
@@ -34,19 +40,22 @@ class _MailReader:
         self._holding = holding
         self._parts: list[tuple[Entity, Held]] = []
         self._pointed_to: set[str] = set()
+        self._notes: set[str] = set()
 
     def read(self, root: Entity) -> Letter:
         text = self._text(root, _MOST_SIGNATURES)
         parts = tuple(self._part(entity, held) for entity, held in self._parts)
         names = [part.untrusted_name for part in parts if part.untrusted_name and not part.inline]
-        return Letter(mail_headers(root.headers, names), text, parts)
+        return Letter(mail_headers(root.headers, names), text, parts, in_order(self._notes))
 
     def _text(self, entity: Entity, signatures: int) -> str:
         """The text of a branch; what is not text on the way is kept as a part."""
         if entity.raw is None:
             texts = [(child, self._text(child, signatures)) for child in entity.children]
             if entity.media_type == "multipart/alternative":
-                return _best_alternative(texts)
+                best = _best_alternative(texts)
+                self._keep_others(texts, best)
+                return best
             return "\n\n".join(text for _, text in texts if text.strip())
         if _is_own_text(entity) and entity.raw.stat().st_size <= _TEXT_CAP:
             return self._leaf_text(entity, entity.raw)
@@ -58,12 +67,22 @@ class _MailReader:
             self._parts.append((entity, held))
         return ""
 
+    def _keep_others(self, texts: list[tuple[Entity, str]], best: str) -> None:
+        """A text that says something else than the one that is read is a part of its own, and noted."""
+        for leaf, raw in (found for entity, _ in texts for found in _texts_of(entity)):
+            text = self._leaf_text(leaf, raw)
+            if text != best and _says_more(text, best):
+                encoding = header(leaf.headers, "content-transfer-encoding")
+                self._parts.append((leaf, self._holding.keep(decoded(raw, encoding))))
+                self._notes.add("textes_differents")
+
     def _leaf_text(self, entity: Entity, raw: Path) -> str:
         content = b"".join(decoded(raw, header(entity.headers, "content-transfer-encoding")))
         text = decode_text(content, parameter(entity.headers, "charset"))
         if entity.media_type == "text/plain":
             return text
         self._pointed_to.update(cid.decode("ascii", "replace") for cid in _POINTED_TO.findall(content))
+        self._notes.update(notes_of_html(text))
         return html_to_text(text)
 
     def _signed(self, entity: Entity, held: Held) -> Entity | None:
@@ -101,6 +120,25 @@ def _best_alternative(texts: list[tuple[Entity, str]]) -> str:
         if entity.media_type == "text/plain" and _word_count(text) >= fullest * _TELLING_SHARE:
             return text
     return max((text for _, text in written), key=_word_count, default="")
+
+
+def _texts_of(entity: Entity) -> Iterator[tuple[Entity, Path]]:
+    """The texts of a branch, each with its body: one that is an attachment is a part already."""
+    if entity.raw is None:
+        for child in entity.children:
+            yield from _texts_of(child)
+    elif _is_own_text(entity) and entity.raw.stat().st_size <= _TEXT_CAP:
+        yield entity, entity.raw
+
+
+def _says_more(text: str, best: str) -> bool:
+    """Whether a text has numbers that the other has not, or, when it is long enough to tell, other words."""
+    said, other = (set(_TOKEN.findall(fold(each))) for each in (text, best))
+    missing = said - other
+    if any(len(token) > 1 and token.isdigit() for token in missing):
+        return True
+    is_telling = _word_count(text) >= _word_count(best) * _TELLING_SHARE
+    return is_telling and len(missing) > _OTHER_SHARE * len(said)
 
 
 def _word_count(text: str) -> int:

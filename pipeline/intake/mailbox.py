@@ -113,7 +113,10 @@ class ClientCredentials:
                 return str(json.load(answer)["access_token"])
         except urllib.error.HTTPError as error:
             if error.code in (400, 401, 403):
-                raise BadSetting(f"the token server refuses this client (HTTP {error.code})") from error
+                raise BadSetting(
+                    f"the token server refuses this client (HTTP {error.code}): "
+                    "check VAGUEMESTRE_IMAP_CLIENT_ID and its secret"
+                ) from error
             raise Unavailable(f"token server: HTTP {error.code}") from error
         except (OSError, ValueError, KeyError) as error:
             raise Unavailable(f"token server: {type(error).__name__}") from error
@@ -136,6 +139,11 @@ class ImapMailbox:
             self._box.logout()
         except (ImapToolsError, imaplib.IMAP4.error, OSError):
             return  # the connection was already gone
+
+    def has(self, folder: str) -> bool:
+        """Whether there is such a folder. Raises: Unavailable."""
+        with _imap_errors():
+            return bool(self._box.folder.exists(folder))
 
     def letters(self, folder: str) -> list[Letter]:
         with _imap_errors():

@@ -58,11 +58,15 @@ def html_to_text(html: str) -> str:
     that the program of the sender marked in another way.
     """
     from bs4 import BeautifulSoup
+    from bs4.exceptions import ParserRejectedMarkup
 
     markup = _PICTURE.sub("", html)
     if len(markup) > _CAP:
         return unescape(_TAG.sub(" ", markup))
-    soup = BeautifulSoup(markup, "html.parser")
+    try:
+        soup = BeautifulSoup(markup, "html.parser")
+    except ParserRejectedMarkup:  # a declaration that is none, as in "<![endifv"
+        return unescape(_TAG.sub(" ", markup))
     writer = _Writer()
     for event, node in _walk(soup):
         writer.take(event, node)

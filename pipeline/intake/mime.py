@@ -6,6 +6,7 @@ body ends up in a leaf, nested messages keep their exact bytes, and the number o
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email.message import Message
 from email.parser import HeaderParser
@@ -21,6 +22,9 @@ _LONGEST_HEADERS = 1_000_000  # bytes
 _DEEPEST = 40  # multiparts inside one another; beyond, what is inside is one leaf
 _PARTS_PER_ITEM = 10  # structure and alternatives are parts that make no item
 _HEADER = re.compile(rb"[!-9;-~]+[ \t]*:")
+_LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_LONGEST_NOTICE = 300  # bytes
+_NOTICE = re.compile(rb"[^:]*(?:\bMIME\b|multi-?part)[^:]*", re.IGNORECASE)
 _GUESSED_BOUNDARY = re.compile(rb"--(\S(?:.{0,68}\S)?)\s*\Z")
 
 
@@ -59,6 +63,7 @@ class _Splitter:
         self._holding = holding
         self._stack: list[_Open] = []
         self._headers: list[bytes] | None = []
+        self._header_bytes = 0
         self._sink: BinaryIO | None = None
         self._last_line = b""
         self._parts = 0
@@ -66,11 +71,11 @@ class _Splitter:
 
     def read(self, file: BinaryIO) -> None:
         fresh, first = True, True
-        while line := file.readline(_LONGEST_READ):
+        for line in _lines(file):
             if not (first and (line.startswith(b"From ") or not line.strip(b"\xef\xbb\xbf\r\n"))):
                 self._take(line.removeprefix(b"\xef\xbb\xbf") if first else line, fresh)
                 first = False
-            fresh = line.endswith(b"\n")
+            fresh = line.endswith((b"\n", b"\r"))
         if self._headers is not None:
             self._begin()
         self._close_sink()
@@ -86,15 +91,16 @@ class _Splitter:
             self._begin()
         elif self._is_header(line):
             self._headers.append(line)
+            self._header_bytes += len(line)
         else:
             self._begin()
-            self._write(line)
+            if not (fresh and line.startswith(b"--") and self._at_boundary(line)):
+                self._write(line)
 
     def _is_header(self, line: bytes) -> bool:
-        lines = self._headers or []
-        if sum(map(len, lines)) > _LONGEST_HEADERS:
+        if self._header_bytes > _LONGEST_HEADERS:
             return False
-        return bool(_HEADER.match(line)) or (bool(lines) and line[:1] in {b" ", b"\t"})
+        return bool(_HEADER.match(line)) or (bool(self._headers) and line[:1] in {b" ", b"\t"})
 
     def _at_boundary(self, line: bytes) -> bool:
         """Whether the line separates parts; if so, close what it ends and open what it begins."""
@@ -128,7 +134,7 @@ class _Splitter:
     def _begin(self) -> None:
         """The headers of an entity are complete: open a multipart, or a leaf."""
         text = decode_header_bytes(b"".join(self._headers or ()))
-        self._headers = None
+        self._headers, self._header_bytes = None, 0
         headers = HeaderParser().parsestr(text)
         parent = self._stack[-1].entity if self._stack else None
         media_type = headers.get_content_type()
@@ -174,9 +180,35 @@ class _Splitter:
         self._sink, self._last_line = None, b""
 
     def _leave(self, multipart: _Open) -> None:
-        """A multipart in which no part was found keeps its whole body as one text."""
-        if not multipart.entity.children and multipart.preamble is not None:
-            self._attach(Entity(Message(), "text/plain", multipart.preamble), multipart.entity)
+        """What stands before the first part is kept as a text; all of the body, where no part was found.
+
+        Only the line that tells old programs what parts are is left out.
+        """
+        entity = multipart.entity
+        if multipart.preamble is None or (entity.children and _is_usual(multipart.preamble)):
+            return
+        headers: Message[str, str] = Message()
+        if not entity.children and "content-transfer-encoding" in entity.headers:
+            # against the rule, and then the parts are packed with the rest
+            headers["content-transfer-encoding"] = str(entity.headers["content-transfer-encoding"])
+        self._attach(Entity(headers, "text/plain", multipart.preamble), entity)
+        if entity.media_type != "multipart/alternative":  # there the first text would be taken for the mail's
+            entity.children.insert(0, entity.children.pop())
+
+
+def _lines(file: BinaryIO) -> Iterator[bytes]:
+    """The lines of a file with their ends, long ones in pieces; a CR alone ends one too, as elsewhere."""
+    while line := file.readline(_LONGEST_READ):
+        yield from _LINE.findall(line)
+
+
+def _is_usual(preamble: Path) -> bool:
+    """Whether a preamble says nothing but that the message is in parts."""
+    size = preamble.stat().st_size
+    if size > _LONGEST_NOTICE:
+        return False
+    said = preamble.read_bytes()
+    return not said.strip() or bool(_NOTICE.fullmatch(said))
 
 
 def boundary_of(headers: "Message[str, str]") -> bytes | None:

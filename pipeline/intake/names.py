@@ -3,6 +3,7 @@
 import mimetypes
 import re
 import unicodedata
+from itertools import count
 
 _LONGEST = 120  # characters of one name
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}  # controls, and marks that reverse what is shown
@@ -48,6 +49,7 @@ class TakenNames:
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
+        self._folders: set[str] = set()
         self._next: dict[str, int] = {}
 
     def unique(self, path: str) -> str:
@@ -57,8 +59,21 @@ class TakenNames:
         stem, dot, suffix = name.rpartition(".")
         if not stem:
             stem, dot, suffix = name, "", ""
-        while free in self._taken:
+        while free in self._taken or free in self._folders:
             number = self._next[path] = self._next.get(path, 1) + 1
             free = f"{folder}{slash}{stem} ({number}){dot}{suffix}"
         self._taken.add(free)
         return free
+
+    def within(self, container: str, path: str) -> str:
+        """A path inside a container that goes through no other file: one may be called as a folder is."""
+        *folders, name = path.split("/")
+        place = container
+        for folder in folders:
+            place = next(p for n in count(1) if (p := _numbered(f"{place}/{folder}", n)) not in self._taken)
+            self._folders.add(place)
+        return self.unique(f"{place}/{name}")
+
+
+def _numbered(path: str, number: int) -> str:
+    return path if number == 1 else f"{path} ({number})"

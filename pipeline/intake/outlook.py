@@ -10,6 +10,7 @@ from claims.folding import squeeze
 from claims.items import MailHeaders
 from claims.reasons import refusal
 from extractors.compound import OLE_ERRORS
+from extractors.markup_actions import notes_of_html
 from pipeline.intake.charsets import decode_text
 from pipeline.intake.composition import composed
 from pipeline.intake.headers import mail_headers
@@ -58,7 +59,7 @@ def _letter(storage: Any, offset: int, holding: Holding, depth: int) -> Letter:
     parts = tuple(_part(attached, holding, depth) for attached in attachments)
     text = _text(storage)
     names = [part.untrusted_name for part in parts if part.untrusted_name and not part.inline]
-    return Letter(_headers(storage, offset, names), text, parts)
+    return Letter(_headers(storage, offset, names), text, parts, notes_of_html(_html(storage)))
 
 
 def _text(storage: Any) -> str:
@@ -66,11 +67,13 @@ def _text(storage: Any) -> str:
     plain = _string(storage, _BODY)
     if plain.strip():
         return plain
-    html = _stream(storage, _HTML, _BINARY)
-    if html:
-        return html_to_text(decode_text(html))
-    marked_up = _string(storage, _HTML)
-    return html_to_text(marked_up) if marked_up else packed_rtf_to_text(_stream(storage, _RTF, _BINARY))
+    html = _html(storage)
+    return html_to_text(html) if html else packed_rtf_to_text(_stream(storage, _RTF, _BINARY))
+
+
+def _html(storage: Any) -> str:
+    octets = _stream(storage, _HTML, _BINARY)
+    return decode_text(octets) if octets else _string(storage, _HTML)
 
 
 def _headers(storage: Any, offset: int, attachments: Iterable[str]) -> MailHeaders:

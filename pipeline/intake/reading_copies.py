@@ -5,8 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from claims.reasons import refusal
-from extractors.formats import ENCRYPTED, FOREIGN_ARCHIVES, HTML, OFFICE, PDF, PICTURES, TEXTS
+from extractors.formats import ENCRYPTED, FOREIGN_ARCHIVES, HTML, OFFICE, PDF, PICTURES, TEXTS, XML
 from extractors.inspection import Inspection
+from extractors.markup_actions import notes_of_html, notes_of_xml
+from extractors.office_actions import notes_of_office
 from pipeline.intake.archives import check_office_package
 from pipeline.intake.charsets import decode_text
 from pipeline.intake.holding import MEGA, Holding
@@ -44,17 +46,19 @@ def _converted(
         check_office_package(path, holding)
     target = holding.new_path(".pdf")
     convert_to_pdf(path, media_type, target, holding.limits)
-    return replace(inspect(target, PDF), media_type=media_type)
+    notes = notes_of_office(path, media_type)
+    return replace(inspect(target, PDF), media_type=media_type, notes=notes)
 
 
 def _typeset(path: Path, media_type: str, holding: Holding) -> Inspection:
     if path.stat().st_size > _TEXT_CAP:
         raise refusal("fichier_trop_gros", limit=_TEXT_CAP // MEGA)
     text = decode_text(path.read_bytes())
+    notes = notes_of_html(text) if media_type == HTML else notes_of_xml(text) if media_type == XML else ()
     if media_type == HTML:
         text = html_to_text(text).replace(HISTORY, "").replace(HISTORY_END, "")
     if not text.strip("\ufeff\0 \t\r\n"):
         raise refusal("vide")
     target = holding.new_path(".pdf")
     pages = typeset_text(text, target, holding.limits)
-    return Inspection(media_type, pages, target, PDF)
+    return Inspection(media_type, pages, target, PDF, notes=notes)

@@ -10,6 +10,7 @@ from claims.items import Reason
 from claims.ledger import Arrival, Original, Receipt, Source
 from pipeline.intake.fingerprints import fingerprint
 from pipeline.intake.names import clean_path
+from pipeline.metrics import RECEIVED
 from storage import receipts
 from storage.database import Database
 from storage.objects import ObjectStore, Shelf
@@ -55,7 +56,11 @@ class Reception:
             originals=tuple(original for _, original in kept),
             batch=shown(batch) if batch else "",
         )
-        return self._written(arrival)
+        receipt = self._written(arrival)
+        for path, original in kept:  # the same bytes may have been erased with another pli meanwhile
+            if self.objects.size(Shelf.ORIGINALS, original.sha256) is None:
+                self.objects.put(Shelf.ORIGINALS, path)
+        return _counted(receipt)
 
     def _keep(self, untrusted_name: str, path: Path) -> Original:
         size = path.stat().st_size
@@ -76,19 +81,26 @@ class Reception:
     ) -> Receipt:
         """Answer that something cannot be kept; it stays where it lies."""
         with self.database.begin() as connection:
-            return receipts.refuse(
+            refused = receipts.refuse(
                 connection, source, source_key, shown(name), size, reason, self.clock(), batch
             )
+        return _counted(refused)
 
     def fail(self, source: Source, source_key: str, name: str, reason: Reason, tries: int) -> Receipt:
         """Write down that something could not be fetched this time."""
         with self.database.begin() as connection:
-            return receipts.fail(connection, source, source_key, shown(name), reason, self.clock(), tries)
+            failed = receipts.fail(connection, source, source_key, shown(name), reason, self.clock(), tries)
+        return _counted(failed)
 
     def unknown(self, source_keys: Sequence[str]) -> set[str]:
         """Those that must be received, or tried again, now."""
         with self.database.begin() as connection:
             return set(source_keys) - receipts.known_keys(connection, source_keys, self.clock())
+
+
+def _counted(receipt: Receipt) -> Receipt:
+    RECEIVED.labels(receipt.source, receipt.fate).inc()
+    return receipt
 
 
 def shown(untrusted_name: str) -> str:

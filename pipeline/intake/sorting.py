@@ -2,51 +2,36 @@
 
 import hashlib
 import logging
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from claims.errors import IntakeError
+from claims.errors import IntakeError, OperatorMustAct, SenderMustAct
 from claims.folding import fold
 from claims.items import Fate, Item, MailHeaders, Reason
-from claims.reasons import reason, refusal
+from claims.reasons import MESSAGES, reason, refusal
 from extractors.formats import (
     ARCHIVES,
     EMPTY,
     MAIL,
-    OUTLOOK,
-    PDF,
     PICTURES,
     PKCS7,
     TEXT,
     TNEF,
     UNKNOWN,
-    true_media_type,
 )
 from extractors.inspection import Inspection
-from extractors.limits import Limits
 from extractors.sources import PageSource
-from extractors.structured_invoices import read_invoice_xml
-from pipeline.intake.archives import read_archive
+from pipeline.intake.antivirus import Antivirus
+from pipeline.intake.contained import LETTERS
 from pipeline.intake.given import Given
 from pipeline.intake.holding import CHUNK, MEGA, Held, Holding, digest_of
 from pipeline.intake.letters import Letter, Part
-from pipeline.intake.mail import read_mail
 from pipeline.intake.names import TakenNames, clean_name, clean_path, nameless
-from pipeline.intake.outlook import read_outlook
-from pipeline.intake.reading_copies import reading_copy
-from pipeline.intake.signed_messages import is_enveloped, signed_content
-from pipeline.intake.tnef import read_tnef
+from pipeline.intake.opener import Opener
 from pipeline.intake.trifles import is_decorative, trifle_code
-from pipeline.intake.typeset import typeset_letter
 
 _log = logging.getLogger(__name__)
 
-_LETTERS: dict[str, Callable[[Path, Holding], Letter]] = {
-    MAIL: read_mail,
-    OUTLOOK: read_outlook,
-    TNEF: read_tnef,
-}
 # refusals that say something of the pli and not of the bytes: elsewhere the same bytes may be read
 _OF_THE_PLI = frozenset({"trop_profond", "trop_de_fichiers", "archive_trop_grosse", "trop_de_pages_pli"})
 _NO_BYTES = hashlib.sha256().hexdigest()
@@ -66,20 +51,32 @@ class _Found:
     beside_invoice: bool = False
 
 
+class _Unwatched(Exception):
+    """The antivirus did not look: that is no file's fate, it stops the whole pli."""
+
+    def __init__(self, cause: IntakeError) -> None:
+        super().__init__(cause.code)
+        self.cause = cause
+
+
 class Sorter:
     """The items and pages of one pli, as they are found, depth first."""
 
-    def __init__(self, work: Path, limits: Limits, inspect: Callable[[Path, str], Inspection]) -> None:
+    def __init__(self, holding: Holding, opener: Opener, antivirus: Antivirus | None = None) -> None:
         self.items: list[Item] = []
         self.sources: list[PageSource] = []
-        self._limits = limits
-        self._inspect = inspect
-        self._holding = Holding(work, limits)
+        self._limits = holding.limits
+        self._holding = holding
+        self._opener = opener
+        self._antivirus = antivirus
         self._names = TakenNames()
         self._known: dict[str, str] = {}
 
     def receive(self, given: Given) -> None:
-        """Sort a file given by the user, copied first so that it cannot change meanwhile."""
+        """Sort a file given by the user, copied first so that it cannot change meanwhile.
+
+        Raises: IntakeError: the antivirus, without which nothing is opened.
+        """
         path = self._names.unique(given.name)
         if given.refused:
             self._refuse_unread(path, given.refused)
@@ -88,13 +85,16 @@ class Sorter:
             size = given.path.stat().st_size
             if size > self._limits.max_file_mb * MEGA:
                 held = Held(given.path, digest_of(given.path, most=CHUNK), size)
-                self._settle(path, held, true_media_type(given.path), Fate.REJECTED, self._too_large())
+                self._settle(path, held, UNKNOWN, Fate.REJECTED, self._too_large())
                 return
             held = self._holding.receive(given.path)
         except OSError:
             self._refuse_unread(path, "acces_refuse")
             return
-        self._sort(_Found(path, held))
+        try:
+            self._sort(_Found(path, held))
+        except _Unwatched as stopped:
+            raise stopped.cause from stopped
 
     def _too_large(self) -> Reason:
         return reason("fichier_trop_gros", limit=self._limits.max_file_mb)
@@ -112,17 +112,38 @@ class Sorter:
         return reason(code, limit=limits.get(code, 0))
 
     def _sort(self, found: _Found) -> None:
-        """Give one file its fate. Whatever reading it raises is its own affair, not that of the pli."""
+        """Give one file its fate. Whatever reading it raises is its own affair, not that of the pli.
+
+        Raises: _Unwatched.
+        """
+        if why := self._known_harm(found.held):
+            self._settle(found.path, found.held, UNKNOWN, Fate.REJECTED, why)
+            return
         media_type = UNKNOWN
         at = len(self.items)
         try:
-            media_type = _media_type(found)
+            media_type = self._media_type(found)
             self._sort_by_kind(found, media_type)
+        except _Unwatched:
+            raise
         except IntakeError as error:
+            if isinstance(error, OperatorMustAct) and error.code not in MESSAGES:
+                raise  # nothing can be opened here, whatever the file
             self._fail(found, media_type, at, Reason(error.code, error.message))
         except Exception as error:  # the outermost frame of one file: it must not stop the others
             _log.error("file not unpacked", extra={"error": type(error).__name__, "kind": media_type})
             self._fail(found, media_type, at, reason("illisible"))
+
+    def _media_type(self, found: _Found) -> str:
+        """The type from the content; a message inside a mail is one by its place, whatever its headers."""
+        media_type = self._opener.media_type(found.held.content)
+        return MAIL if found.declared_type == MAIL and media_type in {TEXT, UNKNOWN} else media_type
+
+    def _known_harm(self, held: Held) -> Reason | None:
+        try:
+            return self._antivirus.look(held.content) if self._antivirus else None
+        except IntakeError as error:
+            raise _Unwatched(error) from error
 
     def _fail(self, found: _Found, media_type: str, at: int, why: Reason) -> None:
         """Reject a file, unless it already has its fate and what failed lies inside it."""
@@ -139,11 +160,11 @@ class Sorter:
             self._settle(found.path, found.held, media_type, Fate.DUPLICATE, reason("doublon", found=first))
             return
         trifle = trifle_code(found.path, media_type, found.declared_type)
-        if found.beside_invoice and read_invoice_xml(found.held.content) is not None:
+        if found.beside_invoice and self._opener.holds_invoice(found.held.content):
             trifle = "donnees_structurees"
         if trifle is not None:
             self._settle(found.path, found.held, media_type, Fate.IGNORED, reason(trifle))
-        elif media_type in _LETTERS:
+        elif media_type in LETTERS:
             self._open_letter(found, media_type)
         elif media_type in ARCHIVES:
             self._open_archive(found, media_type)
@@ -153,9 +174,16 @@ class Sorter:
             self._read(found, media_type)
 
     def _settle(
-        self, path: str, held: Held, media_type: str, fate: Fate, why: Reason | None = None, pages: int = 0
+        self,
+        path: str,
+        held: Held,
+        media_type: str,
+        fate: Fate,
+        why: Reason | None = None,
+        pages: int = 0,
+        notes: tuple[str, ...] = (),
     ) -> None:
-        self.items.append(Item(path, held.sha256, media_type, held.size, fate, why, pages))
+        self.items.append(Item(path, held.sha256, media_type, held.size, fate, why, pages, notes))
         is_remembered = fate in {Fate.PROCESSED, Fate.CONTAINER} or (
             fate is Fate.REJECTED and why is not None and why.code not in _OF_THE_PLI
         )
@@ -168,8 +196,8 @@ class Sorter:
 
     def _open_letter(self, found: _Found, media_type: str) -> None:
         self._check_depth(found)
-        letter = _LETTERS[media_type](found.held.content, self._holding)
-        self._settle(found.path, found.held, media_type, Fate.CONTAINER)
+        letter = self._opener.letter(found.held.content, media_type)
+        self._settle(found.path, found.held, media_type, Fate.CONTAINER, notes=letter.notes)
         if media_type == TNEF:
             self._sort_wrapped_text(found, letter)
         else:
@@ -218,23 +246,22 @@ class Sorter:
             self._settle(path, held, TEXT, Fate.IGNORED, reason("corps_vide"))
             return
         try:
-            content = self._holding.new_path(".pdf")
-            pages = typeset_letter(letter, content, self._limits)
-            self._check_pages(pages)
-        except IntakeError as error:
+            made = self._opener.typeset(letter.headers, letter.text)
+            self._check_pages(made.pages)
+        except SenderMustAct as error:
             self._settle(path, held, TEXT, Fate.REJECTED, Reason(error.code, error.message))
             return
-        self.items.append(Item(path, held.sha256, TEXT, held.size, Fate.PROCESSED, None, pages))
-        self._add_pages(path, Inspection(TEXT, pages, content, PDF), letter.headers)
+        self.items.append(Item(path, held.sha256, TEXT, held.size, Fate.PROCESSED, None, made.pages))
+        self._add_pages(path, made, letter.headers)
 
     def _open_archive(self, found: _Found, media_type: str) -> None:
         self._check_depth(found)
         name = found.path.rpartition("/")[2]
-        members = read_archive(found.held.content, media_type, name, self._holding)
+        members = self._opener.members(found.held.content, media_type, name)
         self._settle(found.path, found.held, media_type, Fate.CONTAINER)
         for number, member in enumerate(members, 1):
             inside = clean_path(member.untrusted_path, f"fichier-{number}")
-            path = self._names.unique(f"{found.path}/{inside}")
+            path = self._names.within(found.path, inside)
             if member.refused:
                 self._settle(path, member.held, UNKNOWN, Fate.REJECTED, self._reason(member.refused))
             else:
@@ -243,9 +270,7 @@ class Sorter:
     def _open_signed(self, found: _Found, media_type: str) -> None:
         """A file inside its electronic signature ("facture.pdf.p7m"), or a signature alone."""
         self._check_depth(found)
-        content = signed_content(found.held.content, self._holding)
-        if content is None and is_enveloped(found.held.content):
-            raise refusal("chiffre")
+        content = self._opener.signed(found.held.content)
         if content is None:
             self._settle(found.path, found.held, media_type, Fate.IGNORED, reason("signature_electronique"))
             return
@@ -256,7 +281,7 @@ class Sorter:
 
     def _read(self, found: _Found, media_type: str) -> None:
         """A file that makes pages, and the files it carries."""
-        inspection = reading_copy(found.held.content, media_type, self._holding, self._inspect)
+        inspection = self._opener.copy_to_read(found.held.content, media_type)
         in_mail = found.letter is not None
         if media_type in PICTURES and in_mail and is_decorative(inspection, inline=found.inline):
             self._settle(found.path, found.held, media_type, Fate.IGNORED, reason("image_decorative"))
@@ -264,7 +289,7 @@ class Sorter:
         self._check_pages(inspection.pages)
         why = reason(inspection.reserve) if inspection.reserve else None
         fate = Fate.PROCESSED if inspection.pages else Fate.CONTAINER
-        self._settle(found.path, found.held, media_type, fate, why, inspection.pages)
+        self._settle(found.path, found.held, media_type, fate, why, inspection.pages, inspection.notes)
         self._add_pages(found.path, inspection)
         for name, content in inspection.embedded:
             self._sort_embedded(found, name, content, beside_invoice=inspection.invoice_xml is not None)
@@ -292,12 +317,6 @@ class Sorter:
             self.sources.append(
                 PageSource(path, page, inspection.content, inspection.content_media_type, mail, xml)
             )
-
-
-def _media_type(found: _Found) -> str:
-    """The type from the content; a message inside a mail is one by its place, whatever its headers."""
-    media_type = true_media_type(found.held.content)
-    return MAIL if found.declared_type == MAIL and media_type in {TEXT, UNKNOWN} else media_type
 
 
 def _held_text(text: str) -> Held:

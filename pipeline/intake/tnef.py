@@ -13,6 +13,7 @@ from pathlib import Path
 from claims.folding import squeeze
 from claims.items import MailHeaders
 from claims.reasons import refusal
+from extractors.markup_actions import notes_of_html
 from pipeline.intake.charsets import decode_text
 from pipeline.intake.holding import Holding
 from pipeline.intake.letters import Letter, Part, check_count
@@ -72,7 +73,8 @@ def read_tnef(path: Path, holding: Holding) -> Letter:
     if not (attached or message or fields):
         raise refusal("tronque")
     parts = tuple(_part(one, holding) for one in attached)
-    return Letter(_headers(message, fields, parts), _text(message, fields), parts)
+    notes = notes_of_html(decode_text(message.get(_P_HTML, b"")))
+    return Letter(_headers(message, fields, parts), _text(message, fields), parts, notes)
 
 
 def _attributes(octets: bytes) -> Iterator[tuple[int, bytes]]:

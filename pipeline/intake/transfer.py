@@ -8,6 +8,7 @@ from pathlib import Path
 from pipeline.intake.holding import CHUNK
 
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/=]+")
+_NAME = re.compile(r"\s*(?:\([^()]*\)\s*)*([\w-]+)")
 _PADDING = re.compile(rb"=+")
 
 
@@ -19,7 +20,8 @@ def decoded(raw: Path, encoding: str) -> Iterator[bytes]:
         "x-uuencode": _from_uu,
         "uuencode": _from_uu,
     }
-    yield from decode.get(encoding.strip().lower(), _as_is)(raw)
+    named = _NAME.match(encoding)  # comments may follow
+    yield from decode.get(named[1].lower() if named else "", _as_is)(raw)
 
 
 def _as_is(raw: Path) -> Iterator[bytes]:

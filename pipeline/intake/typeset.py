@@ -12,7 +12,6 @@ from claims.items import MailHeaders
 from claims.reasons import refusal
 from extractors.limits import Limits
 from pipeline.intake.headers import shown_address
-from pipeline.intake.letters import Letter
 from pipeline.intake.quoting import mark_quotes
 
 _COLUMNS = 84  # characters a line: 9.5 pt of a 0.6 em typeface between margins of 20 mm
@@ -28,15 +27,14 @@ _STYLE = (
 )
 
 
-def typeset_letter(letter: Letter, path: Path, limits: Limits) -> int:
+def typeset_letter(headers: MailHeaders, text: str, path: Path, limits: Limits) -> int:
     """Lay out a mail as a PDF: its headers, its text; lines that quote an earlier mail start with "> ".
 
     Returns: the number of pages.
     Raises: OverLimit.
     """
-    is_reply = bool(letter.headers.in_reply_to)
-    body = mark_quotes(letter.text, letter.headers.subject, is_reply=is_reply)
-    return _typeset([*_heading(letter.headers), "", *_trimmed(body)], path, limits)
+    body = mark_quotes(text, headers.subject, is_reply=bool(headers.in_reply_to))
+    return _typeset([*_heading(headers), "", *_trimmed(body)], path, limits)
 
 
 def typeset_text(text: str, path: Path, limits: Limits) -> int:

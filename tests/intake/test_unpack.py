@@ -3,6 +3,7 @@
 import io
 import os
 import shutil
+import socket
 import tarfile
 import zipfile
 
@@ -12,11 +13,15 @@ import pytest
 from claims.errors import Unavailable
 from claims.items import Fate
 from claims.reasons import refusal
+from extractors.containment.levels import Containment
 from extractors.limits import Limits
+from extractors.pool import ReaderPool
+from pipeline.intake.contained import copy_to_read
 from pipeline.intake.given import given_files
 from pipeline.intake.unpack import unpack
+from tests.attacks.archives import member, tar
 from tests.mailed import docx, mail, marked_encrypted, pdf, picture, portfolio, tnef, zipped
-from tests.opened import Opened, open_paths, open_pli
+from tests.opened import Opened, open_paths, open_pli, shared_process
 
 
 def test_files_are_taken_out_of_mails_and_archives_at_any_depth():
@@ -275,9 +280,52 @@ def test_office_documents_become_pages():
     assert opened.item("faux.docx").fate is Fate.REJECTED
 
 
-def test_without_libreoffice_office_documents_say_so(monkeypatch):
-    monkeypatch.setenv("PATH", "/nowhere")
-    assert open_pli({"lettre.docx": docx("Bonjour")}).fates == {"lettre.docx": "rejected libreoffice_absent"}
+_LINKED = """<?xml version="1.0"?><office:document-content office:version="1.2"
+ xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
+ xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
+ xmlns:xlink="http://www.w3.org/1999/xlink"><office:body><office:text><text:p>Bonjour
+ <draw:frame svg:width="3cm" svg:height="3cm" text:anchor-type="as-char"><draw:image xlink:href="{url}"
+ xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/></draw:frame></text:p>
+ <text:section text:name="s"><text:section-source xlink:href="{url}"/></text:section>
+</office:text></office:body></office:document-content>"""
+
+
+_MANIFEST = b"""<?xml version="1.0"?><manifest:manifest manifest:version="1.2"
+ xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">
+<manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.text"/>
+<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_what_a_document_links_to_is_not_asked_for_even_where_the_network_is_in_reach(tmp_path):
+    """LibreOffice as it comes asks the listener six times for this document."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        listener.settimeout(0.5)
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}/x.png"
+        files = {
+            "mimetype": b"application/vnd.oasis.opendocument.text",
+            "content.xml": _LINKED.format(url=url).encode(),
+            "META-INF/manifest.xml": _MANIFEST,
+        }
+        (tmp_path / "lettre.odt").write_bytes(zipped(files, zipfile.ZIP_STORED))
+        with ReaderPool(Limits(), 1, containment=Containment.RLIMITS) as processes:
+            unpacked = unpack(given_files([tmp_path / "lettre.odt"]), tmp_path, Limits(), processes)
+        with pytest.raises(TimeoutError):
+            listener.accept()
+    assert Opened(unpacked).fates == {"lettre.odt": "processed"}
+
+
+def test_without_libreoffice_office_documents_say_so(monkeypatch, tmp_path):
+    if (bwrap := shutil.which("bwrap")) is not None:
+        (tmp_path / "bwrap").symlink_to(bwrap)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    (tmp_path / "lettre.docx").write_bytes(docx("Bonjour"))
+    with ReaderPool(Limits(), 1) as processes:
+        unpacked = unpack(given_files([tmp_path / "lettre.docx"]), tmp_path, Limits(), processes)
+    assert Opened(unpacked).fates == {"lettre.docx": "rejected libreoffice_absent"}
 
 
 @pytest.mark.parametrize(
@@ -293,10 +341,13 @@ def test_whatever_looking_into_a_file_raises_is_the_fate_of_that_file(tmp_path, 
     (tmp_path / "a.pdf").write_bytes(pdf(1))
     (tmp_path / "b.txt").write_bytes(b"bonjour")
 
-    def inspect(path, media_type):
-        raise error
+    class Failing:
+        def call(self, seconds, keep, function, path, *rest):
+            if path.read_bytes().startswith(b"%PDF") and function is copy_to_read:
+                raise error
+            return shared_process().call(seconds, keep, function, path, *rest)
 
-    unpacked = unpack(given_files([tmp_path / "a.pdf", tmp_path / "b.txt"]), tmp_path, Limits(), inspect)
+    unpacked = unpack(given_files([tmp_path / "a.pdf", tmp_path / "b.txt"]), tmp_path, Limits(), Failing())
     assert Opened(unpacked).fates == {"a.pdf": fate, "b.txt": "processed"}
 
 
@@ -310,3 +361,32 @@ def test_wrappings_and_texts_made_to_exhaust_are_refused_at_once():
         "rejected trop_de_pages",
         "rejected vide",
     ]
+
+
+def test_a_member_called_as_the_folder_of_another_does_not_hold_it():
+    opened = open_pli(
+        {"a.zip": zipped({"d": b"Un fichier", "d/e.txt": b"Dans un dossier", "f/g.txt": b"Autre"})}
+    )
+    assert list(opened.fates) == ["a.zip", "a.zip/d", "a.zip/d (2)/e.txt", "a.zip/f/g.txt"]
+    opened = open_pli({"a.zip": zipped({"d/e.txt": b"Dans un dossier", "d": b"Un fichier"})})
+    assert list(opened.fates) == ["a.zip", "a.zip/d/e.txt", "a.zip/d (2)"]
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_member_that_does_not_unpack_takes_no_other_with_it(packing):
+    archive = bytearray(zipped({"a.txt": b"Bonjour" * 9, "b.txt": b"Bonsoir"}, packing))
+    start = archive.find(b"a.txt") + len(b"a.txt")
+    archive[start + 4 : start + 12] = b"\xff" * 8
+    opened = open_pli({"a.zip": bytes(archive)})
+    assert opened.fates == {
+        "a.zip": "container",
+        "a.zip/a.txt": "rejected illisible",
+        "a.zip/b.txt": "processed",
+    }
+
+
+def test_a_tar_damaged_midway_says_that_something_is_missing():
+    opened = open_pli({"a.tar": tar(member("a.txt"), member("b.txt"))[:1100] + b"\xff" * 900})
+    assert opened.fates["a.tar/suite de l'archive"] == "rejected illisible"
+    whole = open_pli({"a.tar": tar(member("a.txt"), member("b.txt"))})
+    assert [path for path in whole.fates if "suite" in path] == []
