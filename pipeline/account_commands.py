@@ -11,11 +11,18 @@ from storage import accounts, journal
 
 
 def account_add(settings: Settings, login: str, name: str, role: str, team: str, *, from_stdin: bool) -> int:
-    """Make an account; its password is typed twice, or read from the standard input."""
-    password = sys.stdin.readline().rstrip("\n") if from_stdin else _typed()
+    """Make an account; its password is typed twice, or read from the standard input.
+
+    There is none where people sign in with an identity provider, which knows them by their e-mail address.
+    """
+    if settings.oidc.issuer and "@" not in login:
+        return _refused("l'identifiant est l'adresse électronique de la personne")
+    password: str | None = ""
+    if not settings.oidc.issuer:
+        password = sys.stdin.readline().rstrip("\n") if from_stdin else _typed()
     if password is None:
         return _refused("les deux saisies diffèrent")
-    if len(password) < accounts.LEAST_PASSWORD:
+    if not settings.oidc.issuer and len(password) < accounts.LEAST_PASSWORD:
         return _refused(f"le mot de passe doit avoir {accounts.LEAST_PASSWORD} caractères ou plus")
     now = wiring.clock()()
     with opened(settings).begin() as connection:
@@ -28,7 +35,9 @@ def account_add(settings: Settings, login: str, name: str, role: str, team: str,
 
 
 def account_password(settings: Settings, login: str, *, from_stdin: bool) -> int:
-    """Give an account another password; its sessions end."""
+    """Give an account another password; its sessions end. Of no use with an identity provider: refused."""
+    if settings.oidc.issuer:
+        return _refused("on se connecte ici par le fournisseur d'identité : un mot de passe n'ouvrirait rien")
     chosen = sys.stdin.readline().rstrip("\n") if from_stdin else _typed()
     if chosen is None or len(chosen) < accounts.LEAST_PASSWORD:
         return _refused(f"{accounts.LEAST_PASSWORD} caractères ou plus, deux fois les mêmes")

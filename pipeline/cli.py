@@ -3,40 +3,57 @@
 import argparse
 import gc
 import json
+import logging
 import os
 import sys
+import warnings
 from collections.abc import Sequence
 from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from pipeline.intake.antivirus import Antivirus
+    from pipeline.settings import Settings
+
+from pipeline.options.backups import add_backup_options
+from pipeline.options.calling import Commands
+from pipeline.options.cases import add_case_options, add_pdf_options, add_service_options
+from pipeline.options.keeping import add_journal_options, add_key_options, add_retention_options
+from pipeline.options.ledger import add_ledger_options
+from pipeline.options.people import add_account_options, add_client_options
 
 OK = 0
 BAD_USAGE = 2
 OPERATOR_MUST_ACT = 3
 TRY_AGAIN = 4
-# Commands that load heavy libraries stand in modules of their own.
-_HOMES = (
-    dict.fromkeys(("export", "set_open", "deadlines"), "case_commands")
-    | dict.fromkeys(
-        ("service_ask", "service_list", "service_reminded", "service_answered"), "service_commands"
-    )
-    | {"corrections": "corrections_command"}
-    | dict.fromkeys(("account_add", "account_password"), "account_commands")
-    | dict.fromkeys(("client_add", "client_list", "client_revoke"), "program_commands")
+UNFORESEEN = 5
+_OPTIONS = (
+    add_pdf_options,
+    add_ledger_options,
+    add_case_options,
+    add_service_options,
+    add_account_options,
+    add_client_options,
+    add_backup_options,
+    add_journal_options,
+    add_retention_options,
+    add_key_options,
 )
-_ROLES = ("courrier", "redacteur", "validateur", "pilotage", "admin")  # claims.people.Role
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code.
 
-    0 done, 1 the audit found a break, 2 bad usage, 3 the installation is at fault, 4 a service is away.
+    0 done, 1 the audit found a break, 2 bad usage, 3 the installation is at fault, 4 a service is away,
+    5 the program itself is.
     """
     parsed = _parser().parse_args(arguments)
     from claims.errors import OperatorMustAct, Unavailable
 
     _speak_utf8(sys.stdout, sys.stderr)
+    _hush_libraries()
     try:
         code: int = parsed.run(parsed)
         sys.stdout.flush()
@@ -55,7 +72,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Unavailable as error:
         print(f"vaguemestre : réessayer plus tard : {error.message}", file=sys.stderr)
         return TRY_AGAIN
+    except Exception as error:  # the outermost frame; a message may quote a document or a secret
+        from pipeline.frames import frames, kind_of
+
+        print(f"vaguemestre : erreur imprévue, à signaler : {kind_of(error)}", file=sys.stderr)
+        print("\n".join(f"  {place}" for place in frames(error.__traceback__)), file=sys.stderr)
+        return UNFORESEEN
     return code
+
+
+def _hush_libraries() -> None:
+    """Libraries may quote what they read; a command says by itself what is to be said.
+
+    Programs that run all day have their say written, made harmless (`pipeline.logs`).
+    """
+    warnings.simplefilter("ignore")
+    if not logging.getLogger().handlers:
+        logging.getLogger().addHandler(logging.NullHandler())
 
 
 def _speak_utf8(*streams: TextIO) -> None:
@@ -91,14 +124,21 @@ def _parser() -> argparse.ArgumentParser:
     explain.add_argument("draft", type=Path, metavar="BROUILLON", help="le brouillon, en JSON")
     explain.set_defaults(run=_explain)
     _add_letter_command(commands)
-    _add_ledger_commands(commands)
-    _add_service_commands(commands)
-    _add_account_commands(commands)
-    _add_client_commands(commands)
+    _add_doctor_command(commands)
+    for add_options in _OPTIONS:
+        add_options(commands, _call)
     return parser
 
 
-def _add_letter_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_doctor_command(commands: Commands) -> None:
+    doctor = commands.add_parser(
+        "doctor", help="vérifier tout ce dont le programme a besoin, et dire que faire"
+    )
+    doctor.add_argument("--json", dest="as_json", action="store_true", help="les mêmes constats en JSON")
+    doctor.set_defaults(run=_doctor)
+
+
+def _add_letter_command(commands: Commands) -> None:
     words = "préparer une lettre d'après un brouillon : un PDF et le même texte, à compléter et à signer"
     letter = commands.add_parser("letter", help=words, description=words)
     letter.add_argument(
@@ -110,62 +150,10 @@ def _add_letter_command(commands: "argparse._SubParsersAction[argparse.ArgumentP
     letter.set_defaults(run=_letter)
 
 
-def _add_ledger_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """The commands that keep what they are given; `pipeline.commands` does their work."""
+def _doctor(parsed: argparse.Namespace) -> int:
+    from pipeline.doctor_command import doctor
 
-    def add(name: str, words: str, call: str, *options: str) -> argparse.ArgumentParser:
-        command = commands.add_parser(name, help=words, description=words)
-        command.set_defaults(run=lambda parsed: _on_ledger(call, {o: getattr(parsed, o) for o in options}))
-        return command
-
-    up = add("up", "tout lancer sur cette machine : dépôt surveillé, boîte aux lettres, lecture", "up", "web")
-    up.add_argument("--no-web", dest="web", action="store_false", help="sans les pages web")
-    add("web", "servir les pages web seules, jusqu'à l'arrêt", "web")
-    add("watch", "surveiller le dépôt et la boîte aux lettres, sans lire", "watch")
-    add("worker", "lire les pages qui attendent, jusqu'à l'arrêt", "worker")
-    submit = add("submit", "déposer des fichiers, qui forment un seul pli", "submit", "paths")
-    submit.add_argument("paths", nargs="+", type=Path, metavar="CHEMIN", help="fichier ou dossier du pli")
-    status = add("status", "le registre en un tableau", "status", "as_json", "follow")
-    status.add_argument("--json", dest="as_json", action="store_true", help="les mêmes nombres en JSON")
-    status.add_argument("--follow", action="store_true", help="suivre jusqu'à ce que rien ne soit en cours")
-    audit = add("audit", "vérifier que tout ce qui est arrivé a un sort", "audit", "deep")
-    audit.add_argument("--deep", action="store_true", help="relire aussi chaque original")
-    drafts = add("drafts", "écrire tous les brouillons, un fichier JSON par pli", "drafts", "output")
-    drafts.add_argument("--output", type=Path, required=True, metavar="DOSSIER", help="où les écrire")
-    replay = add("replay", "relire un pli, ou tous, depuis les originaux", "replay", "pli")
-    which = replay.add_mutually_exclusive_group(required=True)
-    which.add_argument("pli", nargs="?", metavar="PLI", help="l'identifiant du pli")
-    which.add_argument("--all", action="store_true", help="tous les plis")
-    export = add("export", "un pli pour le portail : JSON, CSV et pièces classées", "export", "pli", "output")
-    export.add_argument("pli", metavar="PLI", help="l'identifiant du pli")
-    export.add_argument("--output", type=Path, required=True, metavar="DOSSIER", help="où écrire")
-    corrections = add(
-        "corrections",
-        "écrire les plis confirmés, avec ce que les agents y ont vérifié, pour apprendre et mesurer",
-        "corrections",
-        "output",
-    )
-    corrections.add_argument("--output", type=Path, required=True, metavar="DOSSIER", help="où les écrire")
-    for name, words, is_open in (
-        ("close", "clore un dossier", False),
-        ("reopen", "rouvrir un dossier", True),
-    ):
-        state = add(name, words, "set_open", "pli", "case", "is_open")
-        state.add_argument("pli", metavar="PLI", help="l'identifiant du pli")
-        state.add_argument("--case", type=int, default=1, metavar="N", help="le dossier du pli, 1 par défaut")
-        state.set_defaults(is_open=is_open)
-    due = add(
-        "deadlines", "les échéances des dossiers ouverts, les plus proches d'abord", "deadlines", "most"
-    )
-    due.add_argument("--most", type=int, default=50, metavar="N", help="nombre de lignes, 50 par défaut")
-    add("migrate", "mettre la base de données à jour", "migrate")
-    dead = commands.add_parser("dead", help="ce qui a échoué à chaque essai")
-    actions = dead.add_subparsers(required=True, metavar="ACTION")
-    listed = actions.add_parser("list", help="montrer les échecs et leur cause")
-    listed.set_defaults(run=lambda _: _on_ledger("dead_list", {}))
-    again = actions.add_parser("replay", help="relancer les échecs nommés, ou tous")
-    again.add_argument("ids", nargs="*", type=int, metavar="NUMÉRO", help="numéros montrés par la liste")
-    again.set_defaults(run=lambda parsed: _on_ledger("dead_replay", {"ids": parsed.ids}))
+    return doctor(os.environ, as_json=parsed.as_json)
 
 
 def _letter(parsed: argparse.Namespace) -> int:
@@ -174,82 +162,15 @@ def _letter(parsed: argparse.Namespace) -> int:
     return letter(parsed.kind, parsed.draft, parsed.case, parsed.output)
 
 
-def _add_service_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """What the police units were asked, and what they answered."""
-    service = commands.add_parser("service", help="suivre les demandes aux services enquêteurs")
-    actions = service.add_subparsers(required=True, metavar="ACTION")
-    ask = actions.add_parser("ask", help="préparer la demande d'un dossier, et la suivre")
-    ask.add_argument("pli", metavar="PLI", help="l'identifiant du pli")
-    ask.add_argument("--case", type=int, default=1, metavar="N", help="le dossier du pli, 1 par défaut")
-    ask.add_argument("--output", type=Path, required=True, metavar="FICHIER.pdf", help="où l'écrire")
-    ask.set_defaults(
-        run=lambda p: _on_ledger("service_ask", {"pli": p.pli, "case": p.case, "output": p.output})
-    )
-    listed = actions.add_parser("list", help="les demandes en attente, leur âge, les relances à faire")
-    listed.set_defaults(run=lambda _: _on_ledger("service_list", {}))
-    for name, call, words in (
-        ("reminded", "service_reminded", "noter une relance"),
-        ("answered", "service_answered", "noter que la réponse est là"),
-    ):
-        noted = actions.add_parser(name, help=words)
-        noted.add_argument("number", type=int, metavar="NUMÉRO", help="numéro montré par la liste")
-        noted.set_defaults(run=lambda p, call=call: _on_ledger(call, {"number": p.number}))
-
-
-def _add_account_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Who may sign in to the pages."""
-    account = commands.add_parser("account", help="les comptes des pages web")
-    actions = account.add_subparsers(required=True, metavar="ACTION")
-    add = actions.add_parser("add", help="créer un compte ; le mot de passe est demandé")
-    add.add_argument("login", metavar="IDENTIFIANT")
-    add.add_argument("--name", default="", metavar="NOM", help="le nom affiché")
-    add.add_argument("--role", choices=_ROLES, required=True)
-    add.add_argument("--team", default="", metavar="ÉQUIPE", help="l'équipe, pour les résultats de qualité")
-    password = actions.add_parser("password", help="changer un mot de passe ; les sessions se ferment")
-    password.add_argument("login", metavar="IDENTIFIANT")
-    for command in (add, password):
-        command.add_argument(
-            "--password-stdin",
-            dest="from_stdin",
-            action="store_true",
-            help="lire le mot de passe sur l'entrée",
-        )
-    add.set_defaults(
-        run=lambda p: _on_ledger(
-            "account_add",
-            {"login": p.login, "name": p.name, "role": p.role, "team": p.team, "from_stdin": p.from_stdin},
-        )
-    )
-    password.set_defaults(
-        run=lambda p: _on_ledger("account_password", {"login": p.login, "from_stdin": p.from_stdin})
-    )
-
-
-def _add_client_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Programs that may ask through the API."""
-    client = commands.add_parser("api-client", help="les programmes qui utilisent l'API")
-    actions = client.add_subparsers(required=True, metavar="ACTION")
-    add = actions.add_parser("add", help="créer un client ; son jeton est affiché une seule fois")
-    add.add_argument("name", metavar="NOM")
-    add.add_argument("--scopes", required=True, metavar="DROITS", help="submit,read,decide,export,webhooks")
-    add.add_argument("--days", type=int, default=365, metavar="N", help="durée en jours, 365 par défaut")
-    add.set_defaults(
-        run=lambda p: _on_ledger("client_add", {"name": p.name, "scopes": p.scopes, "days": p.days})
-    )
-    listed = actions.add_parser("list", help="montrer les clients")
-    listed.set_defaults(run=lambda _: _on_ledger("client_list", {}))
-    revoke = actions.add_parser("revoke", help="refuser désormais le jeton d'un client")
-    revoke.add_argument("number", type=int, metavar="NUMÉRO", help="numéro montré par la liste")
-    revoke.set_defaults(run=lambda p: _on_ledger("client_revoke", {"number": p.number}))
-
-
-def _on_ledger(call: str, options: dict[str, object]) -> int:
+def _call(work: str, options: dict[str, object]) -> int:
+    """Run "module.function" of this package: each loads its heavy libraries itself."""
     from importlib import import_module
 
     from pipeline.settings import read_settings
 
-    module = import_module(f"pipeline.{_HOMES.get(call, 'commands')}")
-    code: int = getattr(module, call)(read_settings(os.environ), **options)
+    os.umask(0o077)  # what is kept is for the account that runs the program alone
+    module, function = work.split(".")
+    code: int = getattr(import_module(f"pipeline.{module}"), function)(read_settings(os.environ), **options)
     return code
 
 
@@ -262,10 +183,13 @@ def _process(parsed: argparse.Namespace) -> int:
         print(f"vaguemestre : introuvable : {', '.join(absent)}", file=sys.stderr)
         return BAD_USAGE
     from extractors.pool import ReaderPool
+    from pipeline.progress import ProgressBar
     from pipeline.settings import read_settings
 
-    limits = read_settings(os.environ).limits
-    with ReaderPool(limits) as readers, _Progress(sys.stderr) as progress:
+    settings = read_settings(os.environ)
+    limits = settings.limits
+    pool = ReaderPool(limits, containment=settings.containment)
+    with pool as readers, ProgressBar(sys.stderr) as progress:
         # Loaded while the workers start: 0.3 s on one core.
         from claims.loading import load_rulebook
         from pipeline.contract import draft_json
@@ -273,7 +197,9 @@ def _process(parsed: argparse.Namespace) -> int:
 
         rulebook = load_rulebook()
         today = datetime.now().astimezone().date()
-        draft = draft_pli(parsed.paths, rulebook, limits, today, progress.advance, readers)
+        draft = draft_pli(
+            parsed.paths, rulebook, limits, today, progress.advance, readers, _antivirus(settings)
+        )
     if parsed.summary:
         from pipeline.summary import print_draft
 
@@ -283,6 +209,14 @@ def _process(parsed: argparse.Namespace) -> int:
         _write(text, parsed.output)
     gc.freeze()  # or Python looks through all that was loaded for garbage before it ends, for 0.1 s
     return OK
+
+
+def _antivirus(settings: "Settings") -> "Antivirus | None":
+    if not settings.clamd.address:
+        return None
+    from pipeline.wiring import antivirus  # with the database, 0.3 s that most have no use for
+
+    return antivirus(settings)
 
 
 def _explain(parsed: argparse.Namespace) -> int:
@@ -303,28 +237,6 @@ def _write(text: str, output: Path | None) -> None:
         sys.stdout.write(text)
     else:
         output.write_text(text, encoding="utf-8")
-
-
-class _Progress:
-    """A line of progress on a terminal; nothing at all elsewhere."""
-
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
-        self._shown = stream.isatty()
-
-    def __enter__(self) -> "_Progress":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._shown:
-            self._stream.write("\r\033[K")
-
-    def advance(self, done: int, total: int) -> None:
-        if self._shown:
-            filled = round(30 * done / total)
-            bar = "█" * filled + "░" * (30 - filled)
-            self._stream.write(f"\rLecture des pages {bar} {done}/{total}")
-            self._stream.flush()
 
 
 if __name__ == "__main__":

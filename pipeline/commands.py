@@ -4,18 +4,22 @@ import json
 import sys
 import time
 from collections.abc import Sequence
-from contextlib import ExitStack
 from pathlib import Path
 from secrets import token_hex
+from typing import TYPE_CHECKING
 
+from claims.errors import OperatorMustAct
 from claims.ledger import Counts, DeadLetter, Receipt, ReceiptFate, Source
 from pipeline import wiring
 from pipeline.intake.given import given_files
-from pipeline.logs import write_to_stderr
 from pipeline.settings import Settings
-from storage import jobs, ledger, plis, receipts, schema
+from storage import jobs, journal, ledger, plis, receipts, schema
 from storage.database import Database
-from storage.objects import Shelf, digest
+from storage.encryption import ALTERED
+from storage.objects import ObjectStore, Shelf
+
+if TYPE_CHECKING:
+    pass
 
 OK = 0
 BROKEN = 1
@@ -28,6 +32,7 @@ def opened(settings: Settings) -> Database:
 
     Raises: OperatorMustAct; Unavailable.
     """
+    _keep_to_ourselves(settings)
     database = wiring.database(settings)
     if settings.database_url.startswith("postgresql"):
         schema.check(database)
@@ -36,77 +41,30 @@ def opened(settings: Settings) -> Database:
     return database
 
 
+def _keep_to_ourselves(settings: Settings) -> None:
+    """The folder of the program is for its own account alone; one that was opened to others is told."""
+    if not settings.database_url.startswith("postgresql"):
+        settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if settings.home.exists() and settings.home.stat().st_mode & 0o077:
+        print(
+            f"vaguemestre : {settings.home} est ouvert à d'autres comptes : « chmod 700 {settings.home} » ; "
+            "un dépôt où d'autres écrivent va hors de ce dossier (VAGUEMESTRE_WATCH)",
+            file=sys.stderr,
+        )
+
+
 def migrate(settings: Settings) -> int:
     """Bring the database up to date."""
-    print(f"base à jour : révision {schema.migrate(wiring.database(settings))}")
+    database = wiring.database(settings)
+    with database.reading() as connection:
+        before = schema.revision(connection)
+    revision = schema.migrate(database)
+    if before not in (None, revision):  # a new database stays empty: a backup may be put into it
+        with database.begin() as connection:
+            told = {"revision": revision}
+            journal.record(connection, wiring.clock()(), "operator", "migrated", details=told)
+    print(f"base à jour : révision {revision}")
     return OK
-
-
-def up(settings: Settings, *, web: bool) -> int:
-    """Everything in one process: watchers, queue and workers, until stopped."""
-    from pipeline.station import Stop, serving, telling, watching, working
-
-    write_to_stderr()
-    database = opened(settings)
-    stop = Stop()
-    stop.on_signals()
-    with ExitStack() as running:
-        running.enter_context(working(settings, database))
-        running.enter_context(watching(settings, database, stop))
-        if web:
-            running.enter_context(telling(database, stop))
-            running.enter_context(serving(settings))
-        shown = f" ; pages : {_address(settings)}" if web else ""
-        print(f"vaguemestre : en marche ; dépôt surveillé : {_watched(settings)}{shown}", flush=True)
-        stop.wait()
-    return OK
-
-
-def web(settings: Settings) -> int:
-    """The web pages alone, until stopped."""
-    from pipeline.station import Stop, serving, telling
-
-    write_to_stderr()
-    stop = Stop()
-    stop.on_signals()
-    with telling(opened(settings), stop), serving(settings):
-        print(f"vaguemestre : pages : {_address(settings)}", flush=True)
-        stop.wait()
-    return OK
-
-
-def _address(settings: Settings) -> str:
-    return f"http://{settings.web_host}:{settings.web_port}/"
-
-
-def watch(settings: Settings) -> int:
-    """The watchers of bucket and mailbox alone, until stopped."""
-    from pipeline.station import Stop, watching
-
-    write_to_stderr()
-    stop = Stop()
-    stop.on_signals()
-    with watching(settings, opened(settings), stop):
-        print(f"vaguemestre : dépôt surveillé : {_watched(settings)}", flush=True)
-        stop.wait()
-    return OK
-
-
-def worker(settings: Settings) -> int:
-    """One worker, until stopped."""
-    from pipeline.station import Stop, working
-
-    write_to_stderr()
-    stop = Stop()
-    stop.on_signals()
-    with working(settings, opened(settings)):
-        print("vaguemestre : au travail", flush=True)
-        stop.wait()
-    return OK
-
-
-def _watched(settings: Settings) -> str:
-    return settings.watch or str(settings.home / "bucket")
 
 
 def submit(settings: Settings, paths: Sequence[Path]) -> int:
@@ -134,31 +92,33 @@ def status(settings: Settings, *, as_json: bool, follow: bool) -> int:
     """The ledger in one table; `follow`: drawn again until nothing is in flight."""
     database = opened(settings)
     if as_json:
-        print(json.dumps(_as_json(_counts(database)), ensure_ascii=False))
+        print(json.dumps(_as_json(*_counts(database)), ensure_ascii=False))
         return OK
     from pipeline.status_table import print_status
 
     if not follow:
-        print_status(_counts(database))
+        print_status(*_counts(database))
         return OK
     from rich.live import Live
 
     from pipeline.status_table import status_table
 
-    with Live(status_table(_counts(database)), refresh_per_second=4) as live:
-        while (counts := _counts(database)).in_flight:
-            live.update(status_table(counts))
+    counts, held_up = _counts(database)
+    with Live(status_table(counts, held_up), refresh_per_second=4) as live:
+        while counts.in_flight:
             time.sleep(_REFRESH_S)
-        live.update(status_table(counts))
+            counts, held_up = _counts(database)
+            live.update(status_table(counts, held_up))
     return OK
 
 
-def _counts(database: Database) -> Counts:
+def _counts(database: Database) -> tuple[Counts, dict[str, int]]:
+    """The ledger in numbers, and what holds work up."""
     with database.begin() as connection:
-        return ledger.count(connection)
+        return ledger.count(connection), jobs.held_up(connection)
 
 
-def _as_json(counts: Counts) -> dict[str, object]:
+def _as_json(counts: Counts, held_up: dict[str, int]) -> dict[str, object]:
     oldest = counts.oldest_waiting
     return {
         "receipts": counts.receipts,
@@ -168,6 +128,7 @@ def _as_json(counts: Counts) -> dict[str, object]:
         "jobs": counts.jobs,
         "in_flight": counts.in_flight,
         "oldest_waiting": oldest.isoformat() if oldest else None,
+        "held_up": held_up,
     }
 
 
@@ -180,20 +141,32 @@ def audit(settings: Settings, *, deep: bool) -> int:
         keys = list(plis.original_sizes(connection))
     broken = [f"{breach.pli} : {breach.what}" for breach in found]
     for pli, key, size in keys:
-        kept = store.size(Shelf.ORIGINALS, key)
-        if kept != size:
-            broken.append(f"{pli} : its original {key[:12]} is {'missing' if kept is None else 'not whole'}")
-        elif deep and digest(store.read(Shelf.ORIGINALS, key)) != key:
-            broken.append(f"{pli} : its original {key[:12]} is altered")
+        if wrong := _wrong(store, key, size, deep=deep):
+            broken.append(f"{pli} : its original {key[:12]} is {wrong}")
     for line in broken:
         print(line)
-    counts = _counts(database)
+    counts = _counts(database)[0]
     verdict = "rompue" if broken else "tenue"
     print(
         f"conservation {verdict} : {sum(counts.plis.values())} plis, {sum(counts.items.values())} fichiers, "
         f"{sum(counts.pages.values())} pages, {counts.in_flight} en cours"
     )
     return BROKEN if broken else OK
+
+
+def _wrong(store: ObjectStore, key: str, size: int, *, deep: bool) -> str:
+    """What is wrong with an original, "" when nothing is. Raises: OperatorMustAct: no key opens it."""
+    try:
+        kept = store.size(Shelf.ORIGINALS, key)
+        if kept != size:
+            return "missing" if kept is None else "not whole"
+        if deep:
+            store.read(Shelf.ORIGINALS, key)
+    except OperatorMustAct as error:
+        if error.code != ALTERED:
+            raise
+        return "altered"
+    return ""
 
 
 def drafts(settings: Settings, output: Path) -> int:
@@ -204,6 +177,9 @@ def drafts(settings: Settings, output: Path) -> int:
     while True:
         with database.begin() as connection:
             some = plis.drafts(connection, last)
+            exported = {"plis": len(some)}
+            if some:
+                journal.record(connection, wiring.clock()(), "operator", "exported", details=exported)
         if not some:
             break
         for pli, name, content in some:

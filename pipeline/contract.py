@@ -6,6 +6,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from claims.active_content import NOTES
 from claims.cases import (
     Bearing,
     Case,
@@ -49,7 +50,7 @@ def draft_json(draft: Draft, *, with_text: bool = False) -> Json:
 
 def _item(item: Item) -> Json:
     reason = {"code": item.reason.code, "message": item.reason.message} if item.reason else None
-    return {
+    shown = {
         "path": item.path,
         "sha256": item.sha256,
         "media_type": item.media_type,
@@ -58,6 +59,9 @@ def _item(item: Item) -> Json:
         "reason": reason,
         "pages": item.pages,
     }
+    if item.notes:
+        shown["notes"] = [{"code": code, "message": NOTES[code]} for code in item.notes]
+    return shown
 
 
 def _document(document: Document, *, with_text: bool) -> Json:
@@ -143,11 +147,12 @@ def _proposal(proposal: Proposal) -> Json:
 
 
 def _case_field(field: CaseField) -> Json:
-    return {
+    shown = {
         **_field(field.field),
         "sources": list(field.sources),
         "conflicts": [{"value": c.value, "document": c.document} for c in field.conflicts],
     }
+    return shown | ({"recheck": field.recheck} if field.recheck else {})
 
 
 def _line(line: ChecklistLine) -> Json:

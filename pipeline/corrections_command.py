@@ -16,7 +16,7 @@ from pipeline.deciding import BULK
 from pipeline.export.labels import Json, labelled
 from pipeline.intake.names import TakenNames, clean_path
 from pipeline.settings import Settings
-from storage import plis, reviews, work
+from storage import journal, plis, reviews, work
 from storage.database import Connection
 from storage.objects import ObjectStore, Shelf
 
@@ -42,6 +42,7 @@ def corrections(settings: Settings, output: Path) -> int:
                 continue
             said = answers(reviews.edits(connection, pli))
             originals = plis.originals(connection, pli)
+            journal.record(connection, wiring.clock()(), "operator", "exported", pli)
         named = _named(originals)
         truth = labelled(draft, said, _inputs(named), {BULK}, rulebook)
         try:

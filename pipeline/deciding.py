@@ -8,6 +8,7 @@ from typing import Any
 from claims.people import Account
 from claims.review import EditKind, Mark
 from claims.work import WorkState
+from pipeline.drifting import count_review
 from pipeline.reviewing import Change, Reviewed, Reviewer
 from storage import journal, plis, quality, work
 from storage.database import Connection
@@ -61,6 +62,8 @@ def decide(
             )
         details: dict[str, str | int] = {"case": number, "state": decided.state.value, "account": account.id}
         journal.record(connection, now, teller, "decided", reviewed.pli, details)
+        if decided.state is WorkState.CONFIRMED:
+            count_review(connection, reviewed, number, reviewer.rulebook, now)
 
 
 def changed(reviewed: Reviewed, number: int) -> tuple[int, int]:

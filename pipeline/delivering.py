@@ -2,17 +2,16 @@
 
 import hashlib
 import hmac
-import ipaddress
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from urllib.parse import urlsplit
-
-import urllib3
 
 from claims.errors import Unavailable
 from claims.programs import WebhookCall
 from pipeline.intake.reception import Clock
+from pipeline.metrics import DELIVERIES
+from pipeline.reaching import Unreachable, post
+from pipeline.setting_values import Network
 from storage import webhooks
 from storage.database import Database
 
@@ -20,28 +19,6 @@ _log = logging.getLogger(__name__)
 
 SIGNATURE = "Vaguemestre-Signature"
 _AT_ONCE = 20
-_TIMEOUT = urllib3.Timeout(connect=5, read=10)
-
-
-def is_allowed(url: str) -> bool:
-    """Whether events may go there: by https, or not beyond this machine."""
-    try:
-        parts = urlsplit(url)
-        is_whole = bool(parts.hostname) and not parts.username and (parts.port is None or parts.port > 0)
-    except ValueError:
-        return False
-    if not is_whole or any(character.isspace() or not character.isprintable() for character in url):
-        return False
-    return parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(str(parts.hostname)))
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def signature(secret: str, body: str, at: datetime) -> str:
@@ -58,10 +35,10 @@ Wait = Callable[[float], bool]
 class Deliveries:
     """Makes the calls that are due. Several processes may."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, networks: Sequence[Network] = ()) -> None:
         self._database = database
         self._clock = clock
-        self._http = urllib3.PoolManager(timeout=_TIMEOUT, retries=False)
+        self._networks = networks
 
     def pass_once(self) -> int:
         """Make what is due; returns how many calls were made. Raises: Unavailable: the database is away."""
@@ -83,6 +60,7 @@ class Deliveries:
                 webhooks.delivered(connection, call, status, now)
             else:
                 webhooks.failed(connection, call, status, now)
+        DELIVERIES.labels("taken" if is_taken else "failed").inc()
         if not is_taken:
             extra = {"call": call.id, "webhook": call.webhook.id, "status": status}
             _log.warning("webhook not delivered", extra=extra)
@@ -95,18 +73,9 @@ class Deliveries:
             SIGNATURE: signature(call.webhook.secret, call.body, self._clock()),
         }
         try:
-            answer = self._http.request(
-                "POST",
-                call.webhook.url,
-                body=call.body,
-                headers=headers,
-                redirect=False,
-                preload_content=False,
-            )
-        except urllib3.exceptions.HTTPError:
+            return post(call.webhook.url, call.body, headers, self._networks)
+        except Unreachable:
             return None
-        answer.close()
-        return int(answer.status)
 
 
 def deliver(deliveries: Deliveries, every_s: float, wait: Wait) -> None:

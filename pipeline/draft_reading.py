@@ -52,7 +52,7 @@ def case_from_json(shown: Mapping[str, Any]) -> Case:
 def _case_field_from_json(shown: Json) -> CaseField:
     field = _field_from_json(shown, shown["sources"][0] if shown["sources"] else "")
     conflicts = tuple(Conflict(each["value"], each["document"]) for each in shown["conflicts"])
-    return CaseField(field, tuple(shown["sources"]), conflicts)
+    return CaseField(field, tuple(shown["sources"]), conflicts, recheck=shown.get("recheck", ""))
 
 
 def _line_from_json(shown: Json) -> ChecklistLine:

@@ -12,11 +12,12 @@ from claims.documents import Document
 from claims.pages import ReadPage
 from claims.rulebook import Rulebook
 from classifiers.classify import classify_documents
-from extractors.fields.entities import load_ahead
 from extractors.fields.extract import extract_fields
+from extractors.language_model import load_ahead, word_vectors
 from extractors.limits import Limits
 from extractors.pool import ReaderPool
 from extractors.sources import PageSource
+from pipeline.intake.antivirus import Antivirus
 from pipeline.intake.given import given_files
 from pipeline.intake.unpack import unpack
 
@@ -31,6 +32,7 @@ def draft_pli(
     today: date,
     progress: Progress | None = None,
     readers: ReaderPool | None = None,
+    antivirus: Antivirus | None = None,
 ) -> Draft:
     """Turn the files of one envelope or one mail into a draft for an agent to confirm.
 
@@ -38,17 +40,16 @@ def draft_pli(
     `readers` are workers already started, with those limits, and dismissed once all is read; others are
     started when there are none.
 
-    Raises: OperatorMustAct: tesseract or its French model is not installed.
+    Raises: OperatorMustAct: tesseract or its French model is not installed, or the antivirus is set up wrong;
+        Unavailable: the antivirus is away, and nothing is opened.
     """
     if readers is None:
         with ReaderPool(limits) as started:
-            return draft_pli(paths, rulebook, limits, today, progress, started)
+            return draft_pli(paths, rulebook, limits, today, progress, started, antivirus)
     load_ahead()
     with TemporaryDirectory(prefix="vaguemestre-") as folder:
         work = Path(folder)
-        unpacked = unpack(
-            given_files(paths), work, limits, lambda path, kind: readers.inspect(path, kind, work)
-        )
+        unpacked = unpack(given_files(paths), work, limits, readers, antivirus)
         pages = _read(readers, unpacked.sources, progress)
         readers.dismiss()
         documents = understand(pages, rulebook)
@@ -67,7 +68,8 @@ def _read(readers: ReaderPool, sources: Sequence[PageSource], progress: Progress
 
 def understand(pages: Sequence[ReadPage], rulebook: Rulebook) -> tuple[Document, ...]:
     """From read pages to documents with their fields."""
-    return tuple(with_fields(document, rulebook) for document in classify_documents(pages, rulebook))
+    found = classify_documents(pages, rulebook, word_vectors)
+    return tuple(with_fields(document, rulebook) for document in found)
 
 
 def with_fields(document: Document, rulebook: Rulebook) -> Document:

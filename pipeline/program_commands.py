@@ -35,7 +35,10 @@ def client_list(settings: Settings) -> int:
     for client in found:
         until = f"jusqu'au {client.expires_at.astimezone():%d/%m/%Y}"
         state = "révoqué" if client.revoked_at else "expiré" if client.expires_at <= now else until
-        print(f"{client.id} {client.name} {_scopes(client)} {state}")
+        used = (
+            f"dernier usage le {client.used_at.astimezone():%d/%m/%Y}" if client.used_at else "jamais utilisé"
+        )
+        print(f"{client.id} {client.name} {_scopes(client)} {state}, {used}")
     print(f"{len(found)} client(s)")
     return OK
 

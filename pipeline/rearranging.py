@@ -9,6 +9,7 @@ from claims.pages import ReadPage
 from claims.review import Edit, EditKind, Place, page_of
 from claims.rulebook import Rulebook
 from classifiers.classify import name_document
+from extractors.language_model import word_vectors
 from pipeline.flow import with_fields
 
 HUMAN_CONFIDENCE = 1.0  # of a type that an agent gave
@@ -73,8 +74,8 @@ def _document(
     if pile.machine is not None and same and not pile.by_hand and not turned & set(pile.places):
         fields = tuple(replace(field, document=name) for field in pile.machine.fields)
         return replace(pile.machine, id=name, type=pile.type or pile.machine.type, fields=fields)
-    kind, confidence = (pile.type, HUMAN_CONFIDENCE) if pile.type else name_document(own, rulebook)
-    return with_fields(Document(name, kind, confidence, own), rulebook)
+    named = (pile.type, HUMAN_CONFIDENCE) if pile.type else name_document(own, rulebook, word_vectors)
+    return with_fields(Document(name, *named, own), rulebook)
 
 
 def _of(piles: list[_Pile], place: Place) -> tuple[int, _Pile]:

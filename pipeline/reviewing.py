@@ -285,9 +285,29 @@ class Reviewer:
             n: [d for pli in plis for d in joined_documents(pli, self.page)] for n, plis in joined.items()
         }
         documents, drafted = assemble_cases(
-            arranged.documents, self.rulebook, day, said, arranged.assigned, more
+            arranged.documents,
+            self.rulebook,
+            day,
+            said,
+            arranged.assigned,
+            more,
+            frozenset(basis.machine.get("rechecked", ())),
         )
         return Draft(tuple(basis.items), documents, drafted)
+
+    def refresh(self, pli: str) -> None:
+        """Compute a review anew, for a pli that was joined to it and is no more.
+
+        Over what an agent writes meanwhile it is computed once more.
+        """
+        while (basis := self._basis(pli)) is not None and basis.stored is not None:
+            try:
+                self._remade(pli, basis)
+            except AgentMustAct as error:
+                if error.code != _STALE:
+                    raise
+            else:
+                return
 
     def _remade(self, pli: str, basis: _Basis) -> Reviewed:
         """The review over a newer draft of the machine: edits whose page is no more are left out."""

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from claims.loading import load_rulebook
 from claims.services import ServiceRequest, age_days, is_due
+from pipeline import wiring
 from pipeline.commands import BAD_USAGE, OK, opened
 from pipeline.letters.facts import facts
 from pipeline.letters.writing import suits, write_letter
 from pipeline.settings import Settings
-from storage import reviews, services
+from storage import journal, reviews, services
 
 _LETTER = "demande_service"
 _UNNAMED = "service à préciser"
@@ -35,6 +36,8 @@ def service_ask(settings: Settings, pli: str, case: int, output: Path) -> int:
     write_letter(_LETTER, known, output)
     with database.begin() as connection:
         number = services.ask(connection, pli, case, known.get("service_enqueteur", _UNNAMED), _today())
+        details: dict[str, str | int] = {"case": case, "request": number}
+        journal.record(connection, wiring.clock()(), "operator", "service_asked", pli, details)
     print(f"demande n° {number} : {output} à relire, signer et envoyer")
     return OK
 
@@ -58,17 +61,19 @@ def _line(request: ServiceRequest, today: date) -> str:
 
 def service_reminded(settings: Settings, number: int) -> int:
     """Write down that the unit was written to again."""
-    return _noted(settings, number, services.remind, "relance notée")
+    return _noted(settings, number, services.remind, "service_reminded", "relance notée")
 
 
 def service_answered(settings: Settings, number: int) -> int:
     """Write down that the unit answered."""
-    return _noted(settings, number, services.answer, "réponse notée")
+    return _noted(settings, number, services.answer, "service_answered", "réponse notée")
 
 
-def _noted(settings: Settings, number: int, note: Callable[..., bool], said: str) -> int:
+def _noted(settings: Settings, number: int, note: Callable[..., bool], event: str, said: str) -> int:
     with opened(settings).begin() as connection:
         is_known = note(connection, number, _today())
+        if is_known:
+            journal.record(connection, wiring.clock()(), "operator", event, details={"request": number})
     if not is_known:
         print(f"vaguemestre : aucune demande en attente n° {number}", file=sys.stderr)
         return BAD_USAGE

@@ -1,48 +1,49 @@
 """Settings, read once from `VAGUEMESTRE_*` variables and checked at start."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from claims.errors import BadSetting
+from extractors.containment.levels import Containment
 from extractors.limits import Limits
+from pipeline.setting_groups import (
+    CLAMD_READERS,
+    IMAP_READERS,
+    LOG_READERS,
+    METRICS_READERS,
+    OIDC_READERS,
+    RETENTION_READERS,
+    S3_READERS,
+    ClamdSettings,
+    ImapSettings,
+    LogSettings,
+    MetricsSettings,
+    OidcSettings,
+    RetentionSettings,
+    S3Settings,
+)
+from pipeline.setting_values import (
+    Network,
+    Read,
+    containment,
+    networks,
+    percent,
+    place,
+    positive,
+    safe_url,
+    secret,
+    url_of,
+    words,
+    yes_or_no,
+)
 
 PREFIX = "VAGUEMESTRE_"
 # A secret may stand in a file, named by the same variable with this ending: never both.
 _FILE = "_FILE"
 IN_PROCESS = "memory://"
-
-
-@dataclass(frozen=True, slots=True)
-class S3Settings:
-    """The S3 server of the objects and of the watched bucket, when either is on S3."""
-
-    endpoint: str = ""
-    access_key: str = ""
-    secret_key: str = field(default="", repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class ImapSettings:
-    """The shared mailbox; none without `host`. With `token_url` it signs in by OAuth2."""
-
-    host: str = ""
-    port: int = 993
-    encryption: str = "tls"
-    user: str = ""
-    password: str = field(default="", repr=False)
-    folders: tuple[str, ...] = ("INBOX",)
-    done_folder: str = "Vaguemestre - traités"
-    parked_folder: str = "Vaguemestre - à voir"
-    poll_seconds: int = 60
-    token_file: str = ""
-    token_url: str = ""
-    client_id: str = ""
-    client_secret: str = field(default="", repr=False)
-    refresh_token: str = field(default="", repr=False)
-    scope: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Settings:
     database_url: str = field(default="", repr=False)
     queue_url: str = field(default=IN_PROCESS, repr=False)
     objects: str = ""
+    objects_key: str = field(default="", repr=False)  # keys of the age format, one a line
     watch: str = ""
     watch_seconds: int = 2
     stable_seconds: int = 3
@@ -65,12 +67,24 @@ class Settings:
     tag_in_place: bool = False
     web_host: str = "127.0.0.1"
     web_port: int = 8080
+    public_url: str = ""  # where people reach the pages, when it is told by nothing else
+    webhook_networks: tuple[Network, ...] = ()  # of ours, where programs may be told of events
+    api_per_minute: int = 600  # requests of one program
+    drops_per_minute: int = 120  # of one person or program
     workers: int = 0  # pages read at a time by one worker; 0: one a core
     cache_mb: int = 1000
+    containment: Containment = Containment.AUTO
     seeded_percent: int = 0  # of the cases that agents take: one value is shown wrong on purpose
     blind_percent: int = 2  # of the values that agents confirm: somebody else types them again
+    security_log_days: int = 365  # who signed in, saw, and changed accounts (CNIL: six months to a year)
+    provenance_days: int = 3650  # where drafts and decisions come from
     s3: S3Settings = field(default_factory=S3Settings)
     imap: ImapSettings = field(default_factory=ImapSettings)
+    log: LogSettings = field(default_factory=LogSettings)
+    metrics: MetricsSettings = field(default_factory=MetricsSettings)
+    retention: RetentionSettings = field(default_factory=RetentionSettings)
+    oidc: OidcSettings = field(default_factory=OidcSettings)
+    clamd: ClamdSettings = field(default_factory=ClamdSettings)
 
     @property
     def is_embedded(self) -> bool:
@@ -78,109 +92,48 @@ class Settings:
         return self.queue_url == IN_PROCESS
 
 
-def _words(_name: str, value: str) -> str:
-    return value
-
-
-def _secret(_name: str, value: str) -> str:
-    return value
-
-
-def _positive(name: str, value: str) -> int:
-    if not value.isascii() or not value.isdigit() or int(value) < 1:
-        raise BadSetting(f"{name} must be a whole number of 1 or more, not {value!r}")
-    return int(value)
-
-
-def _percent(name: str, value: str) -> int:
-    if not value.isascii() or not value.isdigit() or int(value) > 100:
-        raise BadSetting(f"{name} must be a whole number from 0 to 100, not {value!r}")
-    return int(value)
-
-
-def _yes_or_no(name: str, value: str) -> bool:
-    if value not in ("true", "false"):
-        raise BadSetting(f"{name} must be true or false, not {value!r}")
-    return value == "true"
-
-
-def _names(name: str, value: str) -> tuple[str, ...]:
-    found = tuple(part.strip() for part in value.split(",") if part.strip())
-    if not found:
-        raise BadSetting(f"{name} must name at least one folder, with commas between")
-    return found
-
-
-def _place(name: str, value: str) -> str:
-    """A folder, or a bucket."""
-    if "://" in value and (urlsplit(value).scheme != "s3" or not urlsplit(value).netloc):
-        raise BadSetting(f"{name} must be a folder or s3://BUCKET/PREFIX, not {value!r}")
-    return value
-
-
-def _encryption(name: str, value: str) -> str:
-    if value not in ("tls", "starttls", "none"):
-        raise BadSetting(f"{name} must be tls, starttls or none, not {value!r}")
-    return value
-
-
-def _url_of(*schemes: str) -> Callable[[str, str], str]:
-    def check(name: str, value: str) -> str:
-        if urlsplit(value).scheme not in schemes:
-            raise BadSetting(f"{name} must be a URL of {' or '.join(schemes)}")  # it may hold a password
-        return value
-
-    return check
-
-
-_Read = Callable[[str, str], Any]
-_MAIN: dict[str, _Read] = {
+_MAIN: dict[str, Read] = {
     "home": lambda _name, value: Path(value),
-    "database_url": _url_of("sqlite", "postgresql"),
-    "queue_url": _url_of("memory", "redis", "rediss", "amqp", "amqps"),
-    "objects": _place,
-    "watch": _place,
-    "watch_seconds": _positive,
-    "stable_seconds": _positive,
-    "folder_is_pli": _yes_or_no,
-    "tag_in_place": _yes_or_no,
-    "web_host": _words,
-    "web_port": _positive,
-    "workers": _positive,
-    "cache_mb": _positive,
-    "seeded_percent": _percent,
-    "blind_percent": _percent,
-}
-_S3: dict[str, _Read] = {
-    "endpoint": _url_of("http", "https"),
-    "access_key": _secret,
-    "secret_key": _secret,
-}
-_IMAP: dict[str, _Read] = {
-    "host": _words,
-    "port": _positive,
-    "encryption": _encryption,
-    "user": _words,
-    "password": _secret,
-    "folders": _names,
-    "done_folder": _words,
-    "parked_folder": _words,
-    "poll_seconds": _positive,
-    "token_file": _words,
-    "token_url": _url_of("https", "http"),
-    "client_id": _words,
-    "client_secret": _secret,
-    "refresh_token": _secret,
-    "scope": _words,
+    "database_url": url_of("sqlite", "postgresql"),
+    "queue_url": url_of("memory", "redis", "rediss", "amqp", "amqps"),
+    "objects": place,
+    "objects_key": secret,
+    "watch": place,
+    "watch_seconds": positive,
+    "stable_seconds": positive,
+    "folder_is_pli": yes_or_no,
+    "tag_in_place": yes_or_no,
+    "web_host": words,
+    "web_port": positive,
+    "public_url": safe_url,
+    "webhook_networks": networks,
+    "api_per_minute": positive,
+    "drops_per_minute": positive,
+    "workers": positive,
+    "cache_mb": positive,
+    "containment": containment,
+    "seeded_percent": percent,
+    "blind_percent": percent,
+    "security_log_days": positive,
+    "provenance_days": positive,
 }
 _SECRETS = frozenset({"DATABASE_URL", "QUEUE_URL"})
 
 
-def _known() -> dict[str, tuple[str, str, _Read]]:
+def _known() -> dict[str, tuple[str, str, Read]]:
     """By variable: the group it belongs to, its field there, and how it is read."""
-    groups = {"": _MAIN, "S3_": _S3, "IMAP_": _IMAP}
-    known: dict[str, tuple[str, str, _Read]] = {
-        f"{PREFIX}{cap.name.upper()}": ("limits", cap.name, _positive) for cap in fields(Limits)
+    groups = {
+        "": _MAIN,
+        "CLAMD_": CLAMD_READERS,
+        "S3_": S3_READERS,
+        "IMAP_": IMAP_READERS,
+        "LOG_": LOG_READERS,
+        "METRICS_": METRICS_READERS,
+        "OIDC_": OIDC_READERS,
+        "RETENTION_": RETENTION_READERS,
+    }
+    known: dict[str, tuple[str, str, Read]] = {
+        f"{PREFIX}{cap.name.upper()}": ("limits", cap.name, positive) for cap in fields(Limits)
     }
     for group, readers in groups.items():
         for name, read in readers.items():
@@ -195,7 +148,8 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         names it and says what would be right.
     """
     known = _known()
-    chosen: dict[str, dict[str, Any]] = {"limits": {}, "": {}, "s3": {}, "imap": {}}
+    groups = ("limits", "", "s3", "imap", "clamd", "log", "metrics", "oidc", "retention")
+    chosen: dict[str, dict[str, Any]] = {name: {} for name in groups}
     for name, value in _values(environment, known).items():
         group, entry, read = known[name]
         chosen[group][entry] = read(name, value)
@@ -203,6 +157,11 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         limits=Limits(**chosen["limits"]),
         s3=S3Settings(**chosen["s3"]),
         imap=ImapSettings(**chosen["imap"]),
+        log=LogSettings(**chosen["log"]),
+        metrics=MetricsSettings(**chosen["metrics"]),
+        retention=RetentionSettings(**chosen["retention"]),
+        oidc=OidcSettings(**chosen["oidc"]),
+        clamd=ClamdSettings(**chosen["clamd"]),
         **chosen[""],
     )
     _check_together(settings)
@@ -235,20 +194,22 @@ def _told(value: Any, *, is_secret: bool) -> str:
         return "défini"
     if isinstance(value, bool):
         return "true" if value else "false"
-    return ", ".join(value) if isinstance(value, tuple) else str(value)
+    if isinstance(value, tuple):
+        return ", ".join(str(each) for each in value)
+    return "" if value is None else str(value)
 
 
-def _values(environment: Mapping[str, str], known: Mapping[str, tuple[str, str, _Read]]) -> dict[str, str]:
+def _values(environment: Mapping[str, str], known: Mapping[str, tuple[str, str, Read]]) -> dict[str, str]:
     """The variables of this program, secrets read from the files that name them."""
     values: dict[str, str] = {}
     for name, value in environment.items():
         if not name.startswith(PREFIX):
             continue
-        secret = name.removesuffix(_FILE)
-        if name != secret and name not in known and _is_secret(secret, known):
-            if secret in environment:
-                raise BadSetting(f"{secret} and {name} are both set: keep one")
-            values[secret] = _content(name, value)
+        plain = name.removesuffix(_FILE)
+        if name != plain and name not in known and _is_secret(plain, known):
+            if plain in environment:
+                raise BadSetting(f"{plain} and {name} are both set: keep one")
+            values[plain] = _content(name, value)
         elif name in known:
             values[name] = value
         else:
@@ -258,8 +219,8 @@ def _values(environment: Mapping[str, str], known: Mapping[str, tuple[str, str, 
     return values
 
 
-def _is_secret(name: str, known: Mapping[str, tuple[str, str, _Read]]) -> bool:
-    return name in known and (known[name][2] is _secret or name.removeprefix(PREFIX) in _SECRETS)
+def _is_secret(name: str, known: Mapping[str, tuple[str, str, Read]]) -> bool:
+    return name in known and (known[name][2] is secret or name.removeprefix(PREFIX) in _SECRETS)
 
 
 def _content(name: str, path: str) -> str:
@@ -271,10 +232,14 @@ def _content(name: str, path: str) -> str:
 
 def _check_together(settings: Settings) -> None:
     on_s3 = [name for name in ("objects", "watch") if getattr(settings, name).startswith("s3://")]
-    missing = [f.name for f in fields(S3Settings) if not getattr(settings.s3, f.name)]
+    missing = [name for name in ("endpoint", "access_key", "secret_key") if not getattr(settings.s3, name)]
     if on_s3 and missing:
         names = ", ".join(f"{PREFIX}S3_{name.upper()}" for name in missing)
         raise BadSetting(f"{PREFIX}{on_s3[0].upper()} is on S3: set {names} too")
+    if settings.objects_key and settings.objects.startswith("s3://"):
+        raise BadSetting(
+            f"{PREFIX}OBJECTS_KEY encrypts a folder; on S3 the server encrypts: set {PREFIX}S3_SSE=true"
+        )
     imap = settings.imap
     if imap.host and not imap.user:
         raise BadSetting(f"{PREFIX}IMAP_HOST is set: set {PREFIX}IMAP_USER too")
@@ -283,6 +248,14 @@ def _check_together(settings: Settings) -> None:
             f"{PREFIX}IMAP_HOST is set: set {PREFIX}IMAP_PASSWORD, {PREFIX}IMAP_TOKEN_FILE or "
             f"{PREFIX}IMAP_TOKEN_URL too"
         )
+    needed = {
+        "OIDC_CLIENT_ID": settings.oidc.client_id,
+        "OIDC_CLIENT_SECRET": settings.oidc.client_secret,
+        "PUBLIC_URL": settings.public_url,
+    }
+    if settings.oidc.issuer and not all(needed.values()):
+        names = ", ".join(f"{PREFIX}{name}" for name, value in needed.items() if not value)
+        raise BadSetting(f"{PREFIX}OIDC_ISSUER is set: set {names} too")
     if not settings.is_embedded and not settings.database_url.startswith("postgresql"):
         raise BadSetting(
             f"{PREFIX}QUEUE_URL names a server: {PREFIX}DATABASE_URL must be a PostgreSQL for all"

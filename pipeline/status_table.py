@@ -1,5 +1,6 @@
 """The ledger as a table in the terminal."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from rich.console import Console
@@ -10,7 +11,8 @@ from claims.ledger import Counts
 _ROWS = {
     "Arrivées": ("receipts", {"accepted": "acceptées", "duplicate": "déjà reçues", "rejected": "refusées",
                               "failing": "à reprendre", "parked": "mises de côté"}),
-    "Plis": ("plis", {"received": "reçus", "reading": "en lecture", "drafted": "brouillons prêts"}),
+    "Plis": ("plis", {"received": "reçus", "reading": "en lecture", "drafted": "brouillons prêts",
+                       "erased": "effacés"}),
     "Fichiers": ("items", {"processed": "lus", "container": "ouverts", "duplicate": "en double",
                            "rejected": "refusés", "ignored": "sans contenu"}),
     "Pages": ("pages", {"waiting": "à lire", "read": "lues", "failed": "non lues"}),
@@ -18,8 +20,8 @@ _ROWS = {
 }  # fmt: skip
 
 
-def status_table(counts: Counts) -> Table:
-    """What was received, and what became of it."""
+def status_table(counts: Counts, held_up: Mapping[str, int]) -> Table:
+    """What was received, and what became of it; `held_up`: jobs that were given back, by cause."""
     table = Table(title=_title(counts), title_justify="left")
     table.add_column("")
     table.add_column("Total", justify="right")
@@ -28,6 +30,9 @@ def status_table(counts: Counts) -> Table:
         numbers: dict[str, int] = getattr(counts, name)
         parts = [f"{numbers[key]} {word}" for key, word in words.items() if numbers.get(key)]
         table.add_row(label, str(sum(numbers.values())), ", ".join(parts) or "—")
+    if held_up:
+        told = ", ".join(f"{number} : {cause}" for cause, number in held_up.items())
+        table.add_row("À reprendre", str(sum(held_up.values())), told)
     return table
 
 
@@ -41,6 +46,6 @@ def _title(counts: Counts) -> str:
     return f"{counts.in_flight} en cours, le plus ancien travail attend depuis {age} s"
 
 
-def print_status(counts: Counts) -> None:
+def print_status(counts: Counts, held_up: Mapping[str, int]) -> None:
     """Print the table."""
-    Console().print(status_table(counts))
+    Console().print(status_table(counts, held_up))

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from structlog.contextvars import bound_contextvars
+
 from claims.assembly import assemble_cases
 from claims.cases import Draft
 from claims.documents import Document
@@ -20,19 +22,23 @@ from claims.ledger import Job, JobKind, Original
 from claims.pages import ReadPage
 from claims.reasons import reason, refusal
 from claims.rulebook import Rulebook
-from classifiers.classify import UNREADABLE
+from classifiers.page_model import UNREADABLE
+from extractors.fields.judgement import version
 from extractors.formats import UNKNOWN
 from extractors.limits import Limits
 from extractors.pool import ReaderPool
 from extractors.sources import PageSource
 from pipeline.contract import draft_json
 from pipeline.flow import understand
+from pipeline.frames import where
+from pipeline.intake.antivirus import Antivirus
 from pipeline.intake.given import Given
 from pipeline.intake.reception import Clock
 from pipeline.intake.unpack import Unpacked, unpack
+from pipeline.metrics import PAGE_SECONDS, PAGES_FAILED, STEP_SECONDS
 from pipeline.proposing import Likenesses
 from pipeline.stored import WORKER_LOST, likenesses_of, locked_keys, lost_page, source_of, write_cases
-from storage import jobs, plis
+from storage import drift, jobs, plis
 from storage.database import Database
 from storage.object_cache import ObjectCache
 from storage.objects import ObjectStore, Shelf, digest
@@ -65,6 +71,7 @@ class Steps:
     clock: Clock
     worker: str
     made_by: str
+    antivirus: Antivirus | None = None
 
     def claim(self, job_id: int, *, orphaned: bool = False) -> Job | None:
         """Take a job; None when there is nothing to do. Raises: Unavailable."""
@@ -82,17 +89,27 @@ class Steps:
             JobKind.READ_PAGE: self.read_page,
             JobKind.ASSEMBLE: self.assemble,
         }[job.kind]
+        started = time.monotonic()
+        with bound_contextvars(job=job.id, pli=job.pli, worker=self.worker):
+            outcome = "done" if self._succeeds(step, job) else "given_back"
+        STEP_SECONDS.labels(job.kind, outcome).observe(time.monotonic() - started)
+
+    def _succeeds(self, step: Callable[[Job], None], job: Job) -> bool:
+        """Run a step; false when it failed and the job was given back."""
         try:
             step(job)
         except IntakeError as error:
             give_back = jobs.postpone if _is_outage(error) else jobs.retry
             self._give_back(give_back, job, error.code, error.message if _is_outage(error) else "")
         except Exception as error:  # the worker's outermost frame: one job's surprise is not the worker's
-            _log.exception("step failed", extra={"job": job.id, "kind": job.kind})
-            self._give_back(jobs.retry, job, _INTERNAL, _where(error))
+            _log.exception("step failed", extra={"kind": job.kind})
+            self._give_back(jobs.retry, job, _INTERNAL, where(error))
+        else:
+            return True
+        return False
 
     def _give_back(self, give_back: GiveBack, job: Job, code: str, cause: str) -> None:
-        _log.warning("job given back", extra={"job": job.id, "code": code, "attempts": job.attempts})
+        _log.warning("job given back", extra={"code": code, "attempts": job.attempts})
         with self.database.begin() as connection:
             give_back(connection, job, code, cause, self.clock())
 
@@ -103,10 +120,13 @@ class Steps:
             with self.database.begin() as connection:
                 originals = plis.originals(connection, job.pli)
             unpacked = self._unpacked(originals, work)
-            sources = self._kept(unpacked.sources, {original.sha256 for original in originals})
-        with self.database.begin() as connection:
-            if jobs.finish(connection, job):
-                plis.write_unpacked(connection, job, unpacked.items, sources, self.clock())
+            own = {original.sha256 for original in originals}
+            sources = self._kept(unpacked.sources, own)
+            with self.database.begin() as connection:
+                if jobs.finish(connection, job):
+                    plis.write_unpacked(connection, job, unpacked.items, sources, self.clock())
+            for stored, source in zip(sources, unpacked.sources, strict=True):
+                self._keep_again(stored.shelf, stored.content, source.content)
 
     def _unpacked(self, originals: Sequence[Original], work: Path) -> Unpacked:
         given = []
@@ -116,7 +136,7 @@ class Steps:
             given.append(Given(copy, original.name))
         inside = work / "inside"
         inside.mkdir()
-        return unpack(given, inside, self.limits, lambda path, kind: self.readers.inspect(path, kind, inside))
+        return unpack(given, inside, self.limits, self.readers, self.antivirus)
 
     def _kept(self, sources: Sequence[PageSource], originals: Set[str]) -> list[StoredSource]:
         """The files that pages are read from, in the object store; an original is there already."""
@@ -147,15 +167,27 @@ class Steps:
             if page.failure in _PASSING:
                 raise refusal(page.failure, limit=self.limits.max_page_seconds)
             pictures = self.readers.pictures(source, page.rotation)
-        words = self.objects.put(Shelf.DERIVED, page_bytes(page))
-        picture = self.objects.put(Shelf.DERIVED, pictures.picture) if pictures else None
-        thumbnail = self.objects.put(Shelf.DERIVED, pictures.thumbnail) if pictures else None
+        made = [page_bytes(page), *([pictures.picture, pictures.thumbnail] if pictures else [])]
+        words, picture, thumbnail = [*self._put(made), None, None][:3]
         read_ms = round((time.monotonic() - started) * 1000)
         likeness = pictures.likeness if pictures else None
+        PAGE_SECONDS.labels(page.text_source).observe(read_ms / 1000)
+        if page.failure:
+            PAGES_FAILED.labels(page.failure).inc()
         result = PageResult(words, picture, thumbnail, page.failure, read_ms, likeness)
         with self.database.begin() as connection:
             if jobs.finish(connection, job):
                 plis.write_page(connection, job, result, self.clock())
+        for key, each in zip((words, picture, thumbnail), made, strict=False):
+            self._keep_again(Shelf.DERIVED, key, each)
+
+    def _keep_again(self, shelf: Shelf, key: str | None, content: Path | bytes) -> None:
+        """Put what was found there and erased with another pli before a row of this one named it."""
+        if key is not None and self.objects.size(shelf, key) is None:
+            self.objects.put(shelf, content)
+
+    def _put(self, made: Sequence[bytes]) -> list[str | None]:
+        return [self.objects.put(Shelf.DERIVED, content) for content in made]
 
     def assemble(self, job: Job) -> None:
         """From the read pages of a pli to its draft."""
@@ -163,25 +195,31 @@ class Steps:
             items = plis.items(connection, job.pli)
             stored = plis.pages(connection, job.pli)
             received = plis.received_at(connection, job.pli)
+            rechecked = drift.demoted(connection, version())
         pages = [self._page(page) for page in stored]
         documents, cases = assemble_cases(
-            understand(pages, self.rulebook), self.rulebook, received.astimezone().date()
+            understand(pages, self.rulebook),
+            self.rulebook,
+            received.astimezone().date(),
+            rechecked=rechecked,
         )
-        self._write_draft(job, Draft(tuple(items), documents, cases), likenesses_of(stored))
+        self._write_draft(job, Draft(tuple(items), documents, cases), likenesses_of(stored), rechecked)
 
     def _page(self, stored: StoredPage) -> ReadPage:
         if stored.words is None:
             return lost_page(stored)
         return page_from_bytes(self.objects.read(Shelf.DERIVED, stored.words))
 
-    def _write_draft(self, job: Job, draft: Draft, likenesses: Likenesses) -> None:
+    def _write_draft(self, job: Job, draft: Draft, likenesses: Likenesses, rechecked: Set[str]) -> None:
         with self.database.begin() as connection:
             if not jobs.finish(connection, job):
                 return
             now = self.clock()
             keys = locked_keys(connection, job.pli, draft, likenesses)
             found = write_cases(connection, job.pli, draft, keys, self.rulebook, now)
-            content = draft_json(found.draft, with_text=True) | {"made_by": self.made_by}
+            # What the review needs to make the same of it later, whatever is demoted by then.
+            made = {"made_by": self.made_by, "judgement": version(), "rechecked": sorted(rechecked)}
+            content = draft_json(found.draft, with_text=True) | made
             plis.write_draft(connection, job, content, now)
 
     def bury(self, job: Job) -> None:
@@ -226,12 +264,3 @@ def _is_outage(error: IntakeError) -> bool:
 
 def _unopened(original: Original) -> Item:
     return Item(original.name, original.sha256, UNKNOWN, original.size, Fate.REJECTED, reason(_INTERNAL))
-
-
-def _where(error: Exception) -> str:
-    """What failed and where in our code; never the message, which may quote a document."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = f" at {trace.tb_frame.f_code.co_name}:{trace.tb_lineno}" if trace is not None else ""
-    return f"{type(error).__name__}{place}"

@@ -20,6 +20,7 @@ class Thing(StrEnum):
     WATCH = "depot"
     QUEUE = "file"
     MAILBOX = "courriel"
+    ANTIVIRUS = "antivirus"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,11 @@ class Trial:
 
     is_ok: bool
     words: str
+    is_away: bool = False  # it does not answer, perhaps only for now
+
+
+class _Wrong(Exception):
+    """Something answers, and is not as it should be; the message is a French sentence."""
 
 
 # What to look at when it does not answer, and when it refuses.
@@ -37,6 +43,10 @@ _AWAY: Mapping[Thing, str] = {
     Thing.WATCH: "vérifier VAGUEMESTRE_WATCH, VAGUEMESTRE_S3_ENDPOINT, et les droits sur le dossier.",
     Thing.QUEUE: "vérifier VAGUEMESTRE_QUEUE_URL, et que Redis ou RabbitMQ tourne.",
     Thing.MAILBOX: "vérifier VAGUEMESTRE_IMAP_HOST, _IMAP_PORT et _IMAP_ENCRYPTION, et le pare-feu.",
+    Thing.ANTIVIRUS: (
+        "vérifier VAGUEMESTRE_CLAMD_ADDRESS, et que clamd tourne ; d'ici là aucun pli n'est ouvert, et aucun "
+        "n'est perdu."
+    ),
 }
 _REFUSED: Mapping[Thing, str] = {
     Thing.DATABASE: "lancer « vaguemestre migrate », ou mettre le programme à jour.",
@@ -44,6 +54,10 @@ _REFUSED: Mapping[Thing, str] = {
     Thing.WATCH: "vérifier VAGUEMESTRE_S3_ACCESS_KEY, VAGUEMESTRE_S3_SECRET_KEY et le nom du compartiment.",
     Thing.QUEUE: "vérifier VAGUEMESTRE_QUEUE_URL.",
     Thing.MAILBOX: "vérifier VAGUEMESTRE_IMAP_USER, et son mot de passe ou son jeton.",
+    Thing.ANTIVIRUS: (
+        "clamd dit sain ce qu'il n'a pas examiné : mettre « AlertExceedsMax yes » dans clamd.conf, et le "
+        "relancer."
+    ),
 }
 
 
@@ -53,7 +67,9 @@ def tried(thing: Thing, settings: Settings) -> Trial:
         return Trial(True, _TRIALS[thing](settings))
     except Unavailable as error:
         cause = error.message.rpartition(": ")[2]
-        return Trial(False, f"Pas de réponse ({cause}) : {_AWAY[thing]}")
+        return Trial(False, f"Pas de réponse ({cause}) : {_AWAY[thing]}", is_away=True)
+    except _Wrong as wrong:
+        return Trial(False, str(wrong))
     except (BadSetting, OperatorMustAct):
         return Trial(False, f"Refusé : {_REFUSED[thing]}")
     except OSError as error:
@@ -95,9 +111,22 @@ def _mailbox(settings: Settings) -> str:
     if not imap.host:
         return "Aucune boîte n'est réglée : le courriel n'est pas relevé."
     with ImapMailbox(wiring.mail_account(imap)) as mailbox:
+        absent = [folder for folder in imap.folders if not mailbox.has(folder)]
+        if absent:
+            raise _Wrong(
+                f"Dossier absent de la boîte : {', '.join(absent)} ; vérifier VAGUEMESTRE_IMAP_FOLDERS."
+            )
         found = {folder: len(mailbox.letters(folder)) for folder in imap.folders}
     told = ", ".join(f"{folder} : {number}" for folder, number in found.items())
     return f"La boîte s'ouvre. Courriels qui attendent : {told}."
+
+
+def _antivirus(settings: Settings) -> str:
+    scanner = wiring.antivirus(settings)
+    if scanner is None:
+        return "Aucun antivirus n'est réglé : les fichiers sont ouverts sans lui."
+    scanner.prove()
+    return "L'antivirus répond, et dit ce qu'il n'a pas pu examiner."
 
 
 _TRIALS: Mapping[Thing, Callable[[Settings], str]] = {
@@ -106,4 +135,5 @@ _TRIALS: Mapping[Thing, Callable[[Settings], str]] = {
     Thing.WATCH: _watch,
     Thing.QUEUE: _queue,
     Thing.MAILBOX: _mailbox,
+    Thing.ANTIVIRUS: _antivirus,
 }

@@ -1,5 +1,6 @@
 """Adapters built from settings: the only place that names concrete classes."""
 
+import logging
 import os
 import socket
 from collections.abc import Callable, Iterator
@@ -11,19 +12,26 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from claims.errors import BadSetting, MissingProgram
+from pipeline.intake.antivirus import Antivirus
 from pipeline.intake.bucket_watch import BucketWatch, WatchRules
+from pipeline.intake.clamd import Clamd
 from pipeline.intake.mail_watch import MailRules, MailWatch
 from pipeline.intake.mailbox import ClientCredentials, Encryption, MailAccount
 from pipeline.intake.reception import Clock, Reception, utc_now
-from pipeline.settings import ImapSettings, Settings
+from pipeline.setting_groups import ImapSettings
+from pipeline.settings import Settings
 from storage.buckets import Bucket, DirectoryBucket
 from storage.database import Database
-from storage.object_cache import ObjectCache
+from storage.encryption import read_keys
+from storage.object_cache import CACHE_PREFIX, ObjectCache
 from storage.objects import DirectoryObjects, ObjectStore
 
 if TYPE_CHECKING:
+    from extractors.containment.levels import Held
     from pipeline.steps import Steps
     from storage.s3 import S3Account
+
+_log = logging.getLogger(__name__)
 
 _MEGA = 1_000_000
 
@@ -38,13 +46,19 @@ def objects(settings: Settings) -> ObjectStore:
     """The object store: a folder under `home` unless the settings name another, or a bucket."""
     place = settings.objects or str(settings.home / "objects")
     if not place.startswith("s3://"):
-        return DirectoryObjects(Path(place))
+        return directory_objects(settings)
     from storage.s3 import S3Objects, connect
 
     url = urlsplit(place)
     if url.path.strip("/"):
         raise BadSetting("VAGUEMESTRE_OBJECTS must be a folder or s3://BUCKET, without a prefix")
-    return S3Objects(connect(_account(settings)), url.netloc)
+    return S3Objects(connect(_account(settings)), url.netloc, encrypts=settings.s3.sse)
+
+
+def directory_objects(settings: Settings) -> DirectoryObjects:
+    """The objects of a folder, encrypted when the settings hold keys."""
+    keys = settings.objects_key and read_keys(settings.objects_key, "VAGUEMESTRE_OBJECTS_KEY")
+    return DirectoryObjects(Path(settings.objects or settings.home / "objects"), keys or None)
 
 
 def bucket(settings: Settings) -> Bucket:
@@ -67,6 +81,11 @@ def _account(settings: Settings) -> "S3Account":
 def clock() -> Clock:
     """What tells the time."""
     return utc_now
+
+
+def process_name() -> str:
+    """This process, among those of all machines: "serveur-1:4711"."""
+    return f"{socket.gethostname()}:{os.getpid()}"
 
 
 def reception(settings: Settings, ledger: Database) -> Reception:
@@ -122,6 +141,12 @@ def _from_file(path: Path) -> Callable[[], str]:
     return read
 
 
+def antivirus(settings: Settings) -> Antivirus | None:
+    """What looks at files before they are opened; None when none is set."""
+    clamd = settings.clamd
+    return Clamd(clamd.address, clamd.stream_mb) if clamd.address else None
+
+
 @contextmanager
 def steps(settings: Settings, ledger: Database) -> "Iterator[Steps]":
     """The steps of the line, with reading processes and a cache that live as long."""
@@ -131,9 +156,12 @@ def steps(settings: Settings, ledger: Database) -> "Iterator[Steps]":
 
     store = objects(settings)
     with (
-        TemporaryDirectory(prefix="vaguemestre-cache-") as folder,
-        ReaderPool(settings.limits, settings.workers or None, yields=True) as readers,
+        TemporaryDirectory(prefix=CACHE_PREFIX) as folder,
+        ReaderPool(
+            settings.limits, settings.workers or None, yields=True, containment=settings.containment
+        ) as readers,
     ):
+        _tell_containment(readers.held)
         yield Steps(
             database=ledger,
             objects=store,
@@ -142,17 +170,27 @@ def steps(settings: Settings, ledger: Database) -> "Iterator[Steps]":
             rulebook=load_rulebook(),
             limits=settings.limits,
             clock=utc_now,
-            worker=f"{socket.gethostname()}:{os.getpid()}",
+            worker=process_name(),
             made_by=_versions(),
+            antivirus=antivirus(settings),
         )
 
 
+def _tell_containment(held: "Held") -> None:
+    """In the log, how far the processes that open outside bytes are shut in here."""
+    if held.lacking:
+        _log.warning("contained by limits alone")  # why: `doctor`
+    else:
+        _log.info("contained by bubblewrap")
+
+
 def _versions() -> str:
-    """What reads here: "vaguemestre 0.1.0, tesseract 5.3.0 fra"."""
+    """What reads here: "vaguemestre 0.1.0, tesseract 5.3.0 fra, PP-OCRv6 small, rapidocr 3.10.0"."""
+    from extractors.text.pp_ocr import PpOcrReader
     from extractors.text.tesseract import TesseractEngine
 
     try:
-        engine = TesseractEngine().name
+        engines = f"{TesseractEngine().name}, {PpOcrReader().name}"
     except MissingProgram:  # told by the first page that needs it
-        engine = "no engine"
-    return f"vaguemestre {version('vaguemestre')}, {engine}"
+        engines = "no engine"
+    return f"vaguemestre {version('vaguemestre')}, {engines}"

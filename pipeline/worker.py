@@ -7,8 +7,9 @@ jobs in the database are the truth. That is why dramatiq's own retries, delays a
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from typing import Any
 from urllib.parse import urlsplit
 
 import dramatiq
@@ -41,6 +42,7 @@ _REDIS_HEARTBEAT_MS = 60_000
 _REDIS_MAINTENANCE = 1_000_000
 _REDIS_TIMEOUT_S = 5
 _STOP_MS = 20_000
+_OF_REDIS = ("redis", "rediss")
 
 
 def make_broker(url: str) -> dramatiq.Broker:
@@ -52,7 +54,7 @@ def make_broker(url: str) -> dramatiq.Broker:
     scheme = urlsplit(url).scheme
     if scheme == "memory":
         return StubBroker(middleware=middleware)
-    if scheme in ("redis", "rediss"):
+    if scheme in _OF_REDIS:
         from dramatiq.brokers.redis import RedisBroker
 
         return RedisBroker(  # type: ignore[no-untyped-call]
@@ -83,12 +85,60 @@ def reach(url: str) -> None:
             broker.close()
 
 
-class QueueWorker:
-    """Runs jobs until it is stopped: some threads that run steps, one that sends and renews."""
+def can_be_searched(url: str) -> bool:
+    """Whether what the queue's server keeps can be read without taking it."""
+    return urlsplit(url).scheme in _OF_REDIS
 
-    def __init__(self, broker: dramatiq.Broker, steps: Steps, threads: int) -> None:
+
+def queued(url: str) -> Iterator[bytes]:
+    """Every text that Redis keeps.
+
+    Raises: Unavailable; BadSetting.
+    """
+    broker = make_broker(url)
+    client = getattr(broker, "client", None)
+    try:
+        for key in client.scan_iter() if client is not None else ():
+            yield bytes(key)
+            yield from _held_by(client, key)
+    except _queue_errors() as error:
+        raise Unavailable(f"queue: {type(error).__name__}") from error
+    finally:
+        with suppress(*_queue_errors()):
+            broker.close()
+
+
+def _held_by(client: Any, key: bytes) -> Iterator[bytes]:
+    """What one key of Redis holds, of whatever type it is."""
+    kind = client.type(key).decode()
+    if kind == "string":
+        yield client.get(key) or b""
+    elif kind == "list":
+        yield from client.lrange(key, 0, -1)
+    elif kind == "hash":
+        yield from (part for pair in client.hgetall(key).items() for part in pair)
+    elif kind == "set":
+        yield from client.smembers(key)
+    elif kind == "zset":
+        yield from client.zrange(key, 0, -1)
+
+
+class QueueWorker:
+    """Runs jobs until it is stopped: some threads that run steps, one that sends and renews.
+
+    `beat` is called at each look for work that is due.
+    """
+
+    def __init__(
+        self,
+        broker: dramatiq.Broker,
+        steps: Steps,
+        threads: int,
+        beat: Callable[[], None] = lambda: None,
+    ) -> None:
         self._broker = broker
         self._steps = steps
+        self._beat = beat
         self._window = max(_LEAST_WINDOW, _WINDOW_A_THREAD * threads)
         self._held: dict[int, tuple[Job, float]] = {}
         self._lock = threading.Lock()
@@ -177,6 +227,7 @@ class QueueWorker:
     def _send_due(self) -> None:
         if self._is_over.is_set():
             return
+        self._beat()
         with self._steps.database.begin() as connection:
             due = jobs.due(connection, self._steps.clock(), self._window)
         for number, (job_id, kind, is_spent) in enumerate(due):
@@ -190,6 +241,7 @@ class QueueWorker:
                 return
 
     def _renew(self) -> None:
+        self._steps.cache.expire()
         now = time.monotonic()
         with self._lock:
             held = [job for job, since in self._held.values() if now - since < _LONGEST_JOB_S]

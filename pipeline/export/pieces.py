@@ -1,6 +1,6 @@
 """The pieces of a case, sorted and named for the portal: 01-lettre-de-demande.pdf and so on."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,8 +14,8 @@ from extractors.pieces import PiecePage
 from extractors.pool import ReaderPool
 
 Json = dict[str, Any]
-Pages = Mapping[tuple[str, int], PiecePage]
-"""What each page, by item and number, is read from."""
+PageOf = Callable[[str, int], PiecePage]
+"""A page by its item and number: what it is copied from, and what was read on it."""
 
 MOST_BYTES = 5_000_000  # the portal's cap a file
 _FIRST = ("lettre_demande", "requete_reparation_detention", "courriel", "bordereau_lot")
@@ -57,7 +57,7 @@ def _slug(document: Json, rulebook: Rulebook) -> str:
     return fold(rulebook.types[document["type"]].label).replace(" ", "-")[:60].strip("-")
 
 
-def write_zip(pieces: list[NamedPiece], pages: Pages, readers: ReaderPool, output: Path) -> Packed:
+def write_zip(pieces: list[NamedPiece], page_of: PageOf, readers: ReaderPool, output: Path) -> Packed:
     """Write the pieces into an archive; what could not be written is also said inside it."""
     files: list[tuple[str, str]] = []
     lacking: list[str] = []
@@ -69,7 +69,7 @@ def write_zip(pieces: list[NamedPiece], pages: Pages, readers: ReaderPool, outpu
             folder = Path(work) / piece.stem
             folder.mkdir()
             try:
-                for name, file in _files(piece, pages, readers, folder):
+                for name, file in _files(piece, page_of, readers, folder):
                     archive.write(file, name)
                     files.append((piece.document["type"], name))
             except SenderMustAct as error:
@@ -79,9 +79,9 @@ def write_zip(pieces: list[NamedPiece], pages: Pages, readers: ReaderPool, outpu
     return Packed(files, lacking)
 
 
-def _files(piece: NamedPiece, pages: Pages, readers: ReaderPool, folder: Path) -> list[tuple[str, Path]]:
+def _files(piece: NamedPiece, page_of: PageOf, readers: ReaderPool, folder: Path) -> list[tuple[str, Path]]:
     """The piece under its name, or in parts."""
-    own = [pages[page["item"], page["page"]] for page in piece.document["pages"]]
+    own = [page_of(page["item"], page["page"]) for page in piece.document["pages"]]
     made = readers.piece(own, folder, MOST_BYTES)
     parts = [f"-partie-{number}" for number in range(1, len(made) + 1)] if len(made) > 1 else [""]
     return [(f"{piece.stem}{part}.pdf", file) for part, file in zip(parts, made, strict=True)]

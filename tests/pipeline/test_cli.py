@@ -2,19 +2,23 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import textwrap
+from importlib import import_module
+from pathlib import Path
 
 import pytest
 
 from pipeline.cli import main
 from tests.invariants import broken_invariants
 
+ROOT = Path(__file__).parents[2]
 # Libraries that take tenths of a second to load, and packages of ours that load them.
 HEAVY = {
     "cv2", "numpy", "spacy", "pdfplumber", "pikepdf", "pypdfium2", "PIL", "weasyprint", "rapidfuzz", "bs4",
-    "pebble", "rich", "zxingcpp", "phonenumbers", "stdnum", "pipeline.flow", "claims.loading",
+    "msgspec", "rich", "zxingcpp", "phonenumbers", "stdnum", "pipeline.flow", "claims.loading",
 }  # fmt: skip
 
 
@@ -153,3 +157,39 @@ def test_a_folder_that_cannot_be_written_is_named_without_a_traceback(
     complaint = capsys.readouterr().err
     assert "/proc/absent" in complaint
     assert "Traceback" not in complaint
+
+
+def test_an_error_nobody_foresaw_is_told_by_its_place_and_never_by_its_message(note, monkeypatch, capsys):
+    def fail(*_arguments, **_options):
+        raise KeyError("Marie Lefort, mot de passe")
+
+    monkeypatch.setattr("pipeline.flow.draft_pli", fail)
+    assert main(["process", str(note)]) == 5
+    complaint = capsys.readouterr().err
+    assert "erreur imprévue, à signaler : KeyError" in complaint
+    assert "tests/pipeline/test_cli.py:" in complaint
+    assert "Lefort" not in complaint
+
+
+def test_libraries_say_nothing_beside_a_command(note, monkeypatch, capsys):
+    import logging
+    import warnings
+
+    def chatter(*_arguments, **_options):
+        logging.getLogger("pdfminer").warning("Cannot set color of Marie Lefort")
+        warnings.warn("Marie Lefort", stacklevel=1)
+        raise SystemExit(0)
+
+    monkeypatch.setattr("pipeline.flow.draft_pli", chatter)
+    with pytest.raises(SystemExit):
+        main(["process", str(note)])
+    assert capsys.readouterr().err == ""
+
+
+def test_every_command_names_a_function_that_there_is():
+    named = set()
+    for path in (ROOT / "pipeline" / "options").glob("*.py"):
+        named |= set(re.findall(r'"(\w*commands?)\.(\w+)"', path.read_text(encoding="utf-8")))
+    assert len(named) > 30
+    for module, function in named:
+        assert callable(getattr(import_module(f"pipeline.{module}"), function)), (module, function)

@@ -93,7 +93,10 @@ def test_a_detention_keeps_the_names_of_the_contract():
     assert told["aVerifier"] == ["date_decision"]
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize(
+    "start",
+    ["=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠", "=cmd|' /C calc'!A0", "@SUM(1)*"],
+)
 def test_no_cell_is_a_formula(start):
     written = as_csv({"a": f"{start}HYPERLINK(1)", "b": {"c": 'x;y"z'}, "d": None, "e": True, "f": [1, "g"]})
     names, cells = list(csv.reader(io.StringIO(written, newline=""), delimiter=";"))

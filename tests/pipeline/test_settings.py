@@ -6,7 +6,7 @@ import pytest
 
 from claims.errors import BadSetting
 from extractors.limits import Limits
-from pipeline.settings import read_settings
+from pipeline.settings import read_settings, told
 
 
 def test_what_is_unset_keeps_its_default():
@@ -80,8 +80,20 @@ def test_servers_are_named_by_url():
         ({"VAGUEMESTRE_WATCH": "s3://x"}, "set VAGUEMESTRE_S3_ENDPOINT"),
         ({"VAGUEMESTRE_FOLDER_IS_PLI": "oui"}, "VAGUEMESTRE_FOLDER_IS_PLI must be true or false"),
         ({"VAGUEMESTRE_IMAP_ENCRYPTION": "ssl"}, "must be tls, starttls or none"),
-        ({"VAGUEMESTRE_IMAP_FOLDERS": " , "}, "must name at least one folder"),
+        ({"VAGUEMESTRE_IMAP_FOLDERS": " , "}, "must hold at least one word"),
         ({"VAGUEMESTRE_IMAP_HOST": "h"}, "set VAGUEMESTRE_IMAP_USER"),
+        (
+            {"VAGUEMESTRE_OIDC_ISSUER": "http://p.exemple.fr"},
+            "VAGUEMESTRE_OIDC_ISSUER must be a URL of https",
+        ),
+        (
+            {"VAGUEMESTRE_OIDC_ISSUER": "https://p.exemple.fr"},
+            "set VAGUEMESTRE_OIDC_CLIENT_ID, ",
+        ),
+        ({"VAGUEMESTRE_OIDC_CLIENT_AUTH": "none"}, "must be client_secret_post or client_secret_basic"),
+        ({"VAGUEMESTRE_OIDC_ACR": ","}, "must hold at least one word"),
+        ({"VAGUEMESTRE_PUBLIC_URL": "vaguemestre"}, "VAGUEMESTRE_PUBLIC_URL must be a URL of https"),
+        ({"VAGUEMESTRE_WEBHOOK_NETWORKS": "10.0.0.1/8"}, "must be networks as 10.1.0.0/16"),
         ({"VAGUEMESTRE_IMAP_HOST": "h", "VAGUEMESTRE_IMAP_USER": "u"}, "set VAGUEMESTRE_IMAP_PASSWORD"),
     ],
 )
@@ -96,6 +108,22 @@ def test_a_secret_may_stand_in_a_file(tmp_path):
     asked = {k: v for k, v in IMAP.items() if "PASSWORD" not in k}
     settings = read_settings(asked | {"VAGUEMESTRE_IMAP_PASSWORD_FILE": str(tmp_path / "mot")})
     assert settings.imap.password == "du fichier"
+
+
+def test_the_secret_of_the_identity_provider_may_stand_in_a_file_and_is_never_shown(tmp_path):
+    (tmp_path / "mot").write_text("du fournisseur\n", encoding="utf-8")
+    settings = read_settings(
+        {
+            "VAGUEMESTRE_OIDC_ISSUER": "https://p.exemple.fr/api/v2",
+            "VAGUEMESTRE_OIDC_CLIENT_ID": "v",
+            "VAGUEMESTRE_OIDC_CLIENT_SECRET_FILE": str(tmp_path / "mot"),
+            "VAGUEMESTRE_OIDC_ACR": "eidas2, eidas3",
+            "VAGUEMESTRE_PUBLIC_URL": "https://v.exemple.fr",
+        }
+    )
+    assert settings.oidc.client_secret == "du fournisseur"
+    assert settings.oidc.acr == ("eidas2", "eidas3")
+    assert "du fournisseur" not in repr(settings) + repr(told(settings))
 
 
 def test_a_secret_given_twice_or_in_no_file_is_refused(tmp_path):
