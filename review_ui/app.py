@@ -4,10 +4,11 @@ import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.resources import as_file, files
+from urllib.parse import quote
 
 from fastapi import Depends, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import HTMLResponse, PlainTextResponse, RedirectResponse
+from fastapi.responses import HTMLResponse, RedirectResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
@@ -18,6 +19,7 @@ from claims.people import Right
 from pipeline.settings import Settings, read_settings
 from review_ui import api, words
 from review_ui.access import FromElsewhere, NotAllowed, NotSignedIn, check
+from review_ui.answering import Answering, answer_health
 from review_ui.desk import account_of, desk_of, is_htmx, make_desk
 from review_ui.screens import (
     aveugle,
@@ -26,6 +28,9 @@ from review_ui.screens import (
     connexion,
     courrier,
     depot,
+    fournisseur,
+    journal,
+    originaux,
     pages,
     pilotage,
     plis,
@@ -39,26 +44,32 @@ from review_ui.screens import (
     reglages,
     travail,
 )
+from review_ui.turnstile import TooOften
+from review_ui.witness import witness
 
 HEADERS = {
     # Nothing from elsewhere, no inline script or style, no frame: what senders wrote can only be text.
     "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; "
-        "img-src 'self' data: blob:; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+        "default-src 'none'; object-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+        "connect-src 'self'; img-src 'self' data: blob:; base-uri 'none'; frame-ancestors 'none'; "
+        "form-action 'self'"
     ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+_OVER_TLS = "max-age=31536000; includeSubDomains"
 _FRESH = "no-store"
 ROUTERS = tuple(
     screen.router
     for screen in (
         connexion,
+        fournisseur,
         courrier,
         depot,
         plis,
+        originaux,
         pages,
         aveugle,
         travail,
@@ -73,6 +84,7 @@ ROUTERS = tuple(
         reglages,
         comptes,
         compte,
+        journal,
     )
 )
 
@@ -89,7 +101,7 @@ def application(settings: Settings) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         openapi_url=None,
-        dependencies=[Depends(check)],
+        dependencies=[Depends(check), Depends(witness)],
         lifespan=_until_stopped,
     )
     app.state.desk = make_desk(settings)
@@ -97,14 +109,11 @@ def application(settings: Settings) -> FastAPI:
         app.mount("/static", StaticFiles(directory=folder), name="static")
     app.mount(api.PATH, api.make_api(app.state.desk))
     app.add_middleware(_Headers)
+    app.add_middleware(Answering)
     _answer_errors(app)
+    answer_health(app)
     for router in ROUTERS:
         app.include_router(router)
-
-    @app.get("/healthz")
-    def healthz(request: Request) -> PlainTextResponse:
-        with desk_of(request).database.reading():
-            return PlainTextResponse("ok")
 
     @app.get("/")
     def home(request: Request) -> RedirectResponse:
@@ -131,7 +140,10 @@ class _Headers:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers.update(HEADERS)
+                for name, value in HEADERS.items():  # a page may only be stricter
+                    headers.setdefault(name, value)
+                if scope["scheme"] == "https":
+                    headers["Strict-Transport-Security"] = _OVER_TLS
                 is_static = scope["path"].startswith("/static/")
                 headers.setdefault("Cache-Control", "max-age=600" if is_static else _FRESH)
             await send(message)
@@ -151,7 +163,7 @@ def _answer_errors(app: FastAPI) -> None:
         if is_htmx(request):
             return Response(status_code=204, headers={"HX-Redirect": "/connexion"})
         asked = request.url.path if request.method == "GET" else "/"
-        return RedirectResponse(f"/connexion?suite={asked}" if asked != "/" else "/connexion", 303)
+        return RedirectResponse(f"/connexion?suite={quote(asked)}" if asked != "/" else "/connexion", 303)
 
     @app.exception_handler(NotAllowed)
     def not_allowed(request: Request, _error: NotAllowed) -> HTMLResponse:
@@ -160,6 +172,13 @@ def _answer_errors(app: FastAPI) -> None:
     @app.exception_handler(FromElsewhere)
     def from_elsewhere(request: Request, _error: FromElsewhere) -> HTMLResponse:
         return desk_of(request).page(request, "refus.html", 403, why=words.FROM_ELSEWHERE)
+
+    @app.exception_handler(TooOften)
+    def too_often(request: Request, error: TooOften) -> HTMLResponse:
+        why = words.TOO_OFTEN.format(words.duration(error.wait.total_seconds()))
+        page = desk_of(request).page(request, "refus.html", 429, why=why, title="À refaire plus tard")
+        page.headers.update(error.headers)
+        return page
 
     @app.exception_handler(AgentMustAct)
     def agent_must_act(request: Request, error: AgentMustAct) -> Response:

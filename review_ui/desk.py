@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
@@ -14,17 +15,23 @@ from fastapi import Depends, Path, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 from fastapi.templating import Jinja2Templates
 
+from claims.active_content import HARMLESS, NOTES
 from claims.loading import load_rulebook
 from claims.people import Account
 from claims.reasons import MESSAGES
 from claims.rulebook import Rulebook
+from extractors.containment.levels import held
 from extractors.pool import ReaderPool
 from pipeline import wiring
+from pipeline.identity_provider import IdentityProvider
 from pipeline.intake.reception import Clock
+from pipeline.readiness import Readiness, readiness
 from pipeline.reviewing import Reviewer
 from pipeline.settings import Settings
 from review_ui import words
 from review_ui.recent import Recent
+from review_ui.sightings import Sightings
+from review_ui.turnstile import Turnstile
 from storage.database import Database
 from storage.journal import Entry
 from storage.objects import ObjectStore
@@ -43,6 +50,8 @@ class Desk:
     clock: Clock
     pages: Jinja2Templates
     recent: Recent = field(default_factory=Recent)
+    sightings: Sightings = field(default_factory=Sightings)
+    turnstile: Turnstile = field(default_factory=Turnstile)
     _making: Lock = field(default_factory=Lock)
     _readers: ReaderPool | None = None
 
@@ -51,17 +60,36 @@ class Desk:
         """The reviews."""
         return Reviewer(self.database, self.objects, self.rulebook, self.clock)
 
+    @cached_property
+    def readiness(self) -> Readiness:
+        """Whether what the pages need answers."""
+        return readiness(self.settings, self.database, self.objects)
+
+    @cached_property
+    def identity_provider(self) -> IdentityProvider | None:
+        """Whom people sign in with; None when by accounts of this installation."""
+        oidc = self.settings.oidc
+        if not oidc.issuer:
+            return None
+        return IdentityProvider(oidc, self.public_url("/connexion/retour"), self.clock)
+
+    def public_url(self, path: str) -> str:
+        """Where people reach a page, as it is told to the identity provider."""
+        return self.settings.public_url.rstrip("/") + path
+
     def readers(self) -> ReaderPool:
         """One process that reads single pages anew, started when first asked."""
         with self._making:
             if self._readers is None:
-                self._readers = ReaderPool(self.settings.limits, 1)
+                self._readers = ReaderPool(self.settings.limits, 1, containment=self.settings.containment)
             return self._readers
 
     def close(self) -> None:
         """End what was started, give back what was taken."""
         if self._readers is not None:
             self._readers.__exit__(None, None, None)
+        if "readiness" in vars(self):
+            self.readiness.close()
         self.database.close()
 
     def today(self) -> date:
@@ -74,6 +102,7 @@ class Desk:
             "account": getattr(request.state, "account", None),
             "today": self.today(),
             "words": words,
+            "oidc": self.settings.oidc,
         }
         return self.pages.TemplateResponse(request, name, common | shown, status_code=status)
 
@@ -110,12 +139,15 @@ def see_other(request: Request, path: str) -> Response:
 
 def make_desk(settings: Settings) -> Desk:
     """Raises: OperatorMustAct; Unavailable."""
+    held(settings.containment)  # said at start, and not when the first page is to be read anew
     with as_file(files("review_ui") / "templates") as folder:
         pages = Jinja2Templates(directory=folder)
     pages.env.trim_blocks = pages.env.lstrip_blocks = True
     pages.env.filters |= {"moment": _moment, "jour": _day, "euros": _euros}
-    pages.env.filters |= {"taille": _size, "consigne": _advice, "histoire": _told, "nombre": _count}
+    pages.env.filters |= {"taille": _size, "consigne": _advice, "nombre": _count}
+    pages.env.filters |= {"histoire": _told, "evenement": _event}
     pages.env.globals |= {"nav": words.NAVIGATION, "shortcuts": shortcuts, "marks": words.MARKS}
+    pages.env.globals |= {"notes": NOTES, "harmless": HARMLESS}
     pages.env.policies["json.dumps_kwargs"] = {
         "sort_keys": False
     }  # shortcuts are listed as they are declared
@@ -176,11 +208,21 @@ def _advice(code: str) -> str:
 _COUNTED = re.compile(r"(\d+) (\w+)\(s\)")
 
 
-def _told(entry: Entry) -> str:
-    """A line of the journal in words."""
+def _event(entry: Entry) -> str:
+    """What a line of the journal tells."""
     details: defaultdict[str, object] = defaultdict(lambda: "?", entry.details)
     said = words.HISTORY.get(entry.event, entry.event).format_map(details)
-    said = _COUNTED.sub(lambda found: f"{found[1]} {found[2]}{'s' if found[1] not in '01' else ''}", said)
+    return _COUNTED.sub(lambda found: f"{found[1]} {found[2]}{'s' if found[1] not in '01' else ''}", said)
+
+
+def actors(names: Mapping[int, str]) -> dict[str, str]:
+    """Who acted, as the journal names them: accounts by the names they have now."""
+    return words.ACTING | {f"account:{number}": name for number, name in names.items()}
+
+
+def _told(entry: Entry) -> str:
+    """The same, with the program that did it."""
+    said = _event(entry)
     return f"{said}, {words.ACTORS[entry.actor]}" if entry.actor in words.ACTORS else said
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from claims.review import Mark
 from claims.rulebook import CaseFieldSpec, Kind, Rulebook
 from review_ui.looks import Json, Looks, Pixels
-from review_ui.words import METHODS
+from review_ui.words import METHODS, RECHECKS
 
 # Typed again without seeing what the machine read, when readings disagree.
 _BLIND_KINDS = (Kind.AMOUNT, Kind.IBAN)
@@ -142,6 +142,8 @@ def _why(field: Json | None, state: FieldState, machine: Json | None) -> str:
             parts.append("une autre pièce dit autre chose")
         elif field.get("alternatives"):
             parts.append("plusieurs lectures possibles")
+        elif field.get("recheck"):
+            parts.append(RECHECKS[field["recheck"]])
         else:
             parts.append(f"sûr à {field['confidence']:.0%}".replace("%", "\u202f%"))
     return ", ".join(parts)

@@ -1,8 +1,14 @@
 """Words of the pages: what states, roles and rights are called in French."""
 
+import math
+from collections import defaultdict
+
+from claims.assembly import CORRECTED_TOO_OFTEN
 from claims.cases import Claimant, DeadlineState, Dwelling, Outcome, PieceStatus, Procedure, Verdict
+from claims.journal import Chain
 from claims.people import Right, Role
 from claims.work import WorkState
+from storage.drift import Source
 
 NAVIGATION = (
     ("/courrier", "Courrier", Right.MAIL_SEE),
@@ -194,7 +200,12 @@ RECEIPT_FATES = {
     "failing": "en attente",
     "parked": "à reprendre par une personne",
 }
-PLI_STATES = {"received": "reçus", "reading": "en lecture", "drafted": "brouillon prêt"}
+PLI_STATES = {
+    "received": "reçus",
+    "reading": "en lecture",
+    "drafted": "brouillon prêt",
+    "erased": "effacés",
+}
 FATES = {
     "processed": "lu",
     "container": "ouvert (courriel ou archive)",
@@ -203,8 +214,63 @@ FATES = {
     "ignored": "sans objet",
 }
 PAGE_STATES = {"waiting": "à lire", "read": "lues", "failed": "non lues"}
-# What happened to a pli (storage.journal), with the counts that its line holds.
+# Why a value is to be looked at though it could go unseen (claims.assembly).
+RECHECKS = {CORRECTED_TOO_OFTEN: "contrôle rétabli : corrigé plus souvent que prévu"}
+DRIFT_SOURCES = {Source.REVIEW: "corrigées en relecture", Source.BLIND: "ressaisies autrement, à l'aveugle"}
+CHAINS = {Chain.SECURITY: "accès et comptes", Chain.PROVENANCE: "vie des plis"}
+# What a line of the journal tells (claims.journal), with the ids and counts that it holds.
 HISTORY = {
+    "signed_in": "connexion",
+    "sign_in_refused": "connexion refusée",
+    "signed_out": "déconnexion",
+    "token_refused": "jeton refusé",
+    "account_added": "compte n° {account} créé",
+    "account_changed": "compte n° {account} changé",
+    "password_set": "mot de passe du compte n° {account} changé",
+    "password_changed": "son mot de passe changé",
+    "sessions_ended": "sessions du compte n° {account} fermées",
+    "identity_unbound": "compte n° {account} délié de son fournisseur d'identité",
+    "preferences_changed": "ses raccourcis changés",
+    "api_client_added": "programme n° {client} autorisé",
+    "api_client_revoked": "programme n° {client} révoqué",
+    "webhook_added": "adresse n° {webhook} à prévenir ajoutée",
+    "webhook_removed": "adresse n° {webhook} à prévenir retirée",
+    "webhooks_seen": "adresses à prévenir regardées",
+    "tried": "réglage essayé : {what}",
+    "migrated": "base mise à jour : révision {revision}",
+    "list_seen": "file de travail regardée",
+    "mail_seen": "courrier regardé",
+    "pli_opened": "pli ouvert",
+    "case_opened": "dossier ouvert",
+    "pages_sent": "images de pages envoyées",
+    "sheet_opened": "feuille du dossier {case} ouverte",
+    "letter_opened": "lettre du dossier {case} ouverte",
+    "sample_seen": "valeur à ressaisir regardée",
+    "searched": "recherche : {results} résultat(s)",
+    "exported": "exporté",
+    "figures_seen": "chiffres regardés",
+    "accounts_seen": "comptes regardés",
+    "journal_seen": "journal regardé",
+    "backed_up": "sauvegarde faite",
+    "restored": "sauvegarde remise en place",
+    "objects_mended": "{objects} objet(s) remis d'une sauvegarde, {lost} perdu(s)",
+    "objects_erased": "objets que plus rien ne nomme effacés",
+    "journal_purged": "lignes gardées assez longtemps retirées, jusqu'au n° {number}",
+    "rejected": "dépôt refusé",
+    "parked": "dépôt mis de côté après plusieurs essais",
+    "taken": "dossier {case} pris",
+    "taken_over": "dossier {case} repris à un autre agent",
+    "released": "pli rendu",
+    "assigned": "{cases} dossier(s) attribué(s)",
+    "letter_edited": "lettre du dossier {case} changée",
+    "typed_again": "valeur ressaisie",
+    "case_closed": "dossier {case} clos",
+    "case_reopened": "dossier {case} rouvert",
+    "service_asked": "demande n° {request} au service enquêteur",
+    "service_reminded": "relance de la demande n° {request}",
+    "field_demoted": "contrôle rétabli pour {field} : {wrong} sur {seen} corrigées",
+    "demotion_lifted": "contrôle levé pour {field}",
+    "service_answered": "réponse à la demande n° {request}",
     "accepted": "reçu ({files} fichier(s))",
     "duplicate": "reçu de nouveau, même contenu",
     "dropped": "déposé au bureau du courrier (reçu n° {receipt})",
@@ -212,22 +278,95 @@ HISTORY = {
     "decided": "dossier {case} décidé",
     "unpacked": "ouvert : {items} fichier(s), {pages} page(s) à lire",
     "drafted": "brouillon prêt : {documents} document(s), {cases} dossier(s)",
+    "original_taken": "original n° {number} téléchargé",
     "replayed": "relecture demandée (n° {run})",
     "dead": "une étape a échoué à chaque essai",
     "revived": "étape relancée",
     "edited": "corrigé par un agent (révision {revision})",
     "undone": "correction annulée",
     "redone": "correction rétablie",
+    "erased": "effacé : il n'en reste que ces dates et ces nombres",
+    "let_go": "gardé assez longtemps : {number} élément(s) retiré(s), règle {rule}",
+    "held": "à conserver : l'effacement est interdit",
+    "hold_lifted": "n'est plus à conserver",
     "rebased": "corrections reportées sur la nouvelle lecture",
 }
 ACTORS = {
     "worker": "par le programme",
     "operator": "par l'administrateur",
+    "retention": "à la fin de sa durée de conservation",
+    "restore": "de nouveau, après une restauration",
     "bucket": "du dossier surveillé",
     "mailbox": "de la boîte aux lettres",
     "submit": "d'un dépôt",
+}
+# The same as who acted, in the journal.
+ACTING = {
+    "worker": "le programme",
+    "retention": "la conservation, par le programme",
+    "restore": "une restauration",
+    "operator": "l'administrateur, par commande",
+    "bucket": "le dossier surveillé",
+    "mailbox": "la boîte aux lettres",
+    "submit": "un dépôt",
+    "web": "quelqu'un, sans compte ouvert",
+    "api": "un programme, sans jeton valable",
 }
 SEEDED = (
     "Contrôle de qualité : {} était affiché faux, exprès. La valeur lue est rétablie et rien de faux n'a été "
     "enregistré. Vérifiez-la, puis continuez."
 )
+
+# Why somebody is not signed in, by the code of the refusal; {name} is the identity provider's.
+_NOT_PROVED = (
+    "La réponse de {name} n'a pas pu être vérifiée : rien n'a été ouvert. Recommencez ; si cela se répète, "
+    "donnez le code ci-dessous à l'administrateur."
+)
+SIGN_IN_REFUSED: defaultdict[str, str] = defaultdict(
+    lambda: _NOT_PROVED,
+    {
+        "demande_inconnue": (
+            "Cette réponse de {name} ne correspond à aucune demande de ce navigateur, ou elle a déjà servi. "
+            "Recommencez la connexion."
+        ),
+        "connexion_abandonnee": "La connexion par {name} n'est pas allée à son terme. Recommencez-la.",
+        "niveau_insuffisant": (
+            "Votre connexion par {name} n'a pas le niveau demandé ici. Recommencez-la avec un second "
+            "facteur : application, clé d'accès ou carte agent."
+        ),
+        "adresse_non_verifiee": (
+            "{name} n'a pas donné d'adresse électronique vérifiée pour vous : demandez à votre "
+            "administrateur de la faire vérifier."
+        ),
+        "organisation": (
+            "{name} vous connaît dans une organisation qui n'a pas accès ici. Si vous avez changé de "
+            "service, demandez à l'administrateur."
+        ),
+        "compte_inconnu": (
+            "Aucun compte n'est ouvert à l'adresse {email}. Demandez-le à l'administrateur de Vaguemestre de "
+            "votre bureau, en lui donnant cette adresse."
+        ),
+        "compte_d_un_autre": (
+            "Le compte de l'adresse {email} est lié à une autre identité, par exemple celle que vous aviez "
+            "chez un autre fournisseur. Demandez à l'administrateur de le délier."
+        ),
+        "compte_ferme": "Votre compte est fermé. Demandez à l'administrateur de le rouvrir.",
+        "fournisseur_mal_regle": (
+            "La connexion par {name} est mal réglée ici : prévenez l'administrateur, qui trouvera la cause "
+            "dans le journal du programme."
+        ),
+        "fournisseur_absent": "{name} ne répond pas. Réessayez dans quelques minutes.",
+    },
+)
+NO_LOCAL_SIGN_IN = "Ici, on se connecte par {name} : les mots de passe de Vaguemestre n'ouvrent rien."
+TOO_OFTEN = "Trop d'essais en peu de temps. Réessayez dans {}."
+
+
+def duration(seconds: float) -> str:
+    """A time to wait, rounded up: "20 secondes", "4 minutes", "2 heures"."""
+    for size, unit in ((3600, "heure"), (60, "minute")):
+        if seconds > size:
+            number = math.ceil(seconds / size)
+            return f"{number} {unit}s" if number > 1 else f"1 {unit}"
+    number = max(1, math.ceil(seconds))
+    return f"{number} seconde{'s' if number > 1 else ''}"

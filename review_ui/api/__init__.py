@@ -1,8 +1,9 @@
 """The API: what other programs ask for, under `/api/v1`, each with a token of its own."""
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 
 from review_ui.api import cases, plis, webhooks
+from review_ui.api.asking import check
 from review_ui.api.problems import answer_errors
 from review_ui.desk import Desk
 
@@ -32,6 +33,7 @@ def make_api(desk: Desk) -> FastAPI:
         openapi_url="/openapi.json",
         servers=[{"url": PATH}],
         root_path_in_servers=False,
+        dependencies=[Depends(check)],
     )
     api.state.desk = desk
     answer_errors(api)

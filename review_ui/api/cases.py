@@ -6,16 +6,15 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Query
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from claims.cases import Claimant, Procedure, Verdict
 from claims.people import Account, Right
-from claims.programs import ApiClient, Scope
 from claims.work import DECIDED, WorkItem, WorkState
 from pipeline.deciding import decide as decide_case
 from pipeline.export.portal import portal_case
-from review_ui.api.asking import CONFLICT, PROBLEMS, allowed
+from review_ui.api.asking import PROBLEMS, Client
 from review_ui.api.problems import Refused
 from review_ui.desk import AtDesk, Json, Number
 from storage import accounts, case_list, reviews, work
@@ -115,7 +114,7 @@ _STATES = {
 }
 
 
-@router.get("/cases", response_model=CaseList, dependencies=[Depends(allowed(Scope.READ))])
+@router.get("/cases", response_model=CaseList)
 def listed(
     desk: AtDesk,
     state: WorkState | None = None,
@@ -173,7 +172,7 @@ def _line(item: WorkItem) -> Json:
     }
 
 
-@router.get("/cases/{pli}/{number}", response_model=CaseOut, dependencies=[Depends(allowed(Scope.READ))])
+@router.get("/cases/{pli}/{number}", response_model=CaseOut)
 def one(desk: AtDesk, pli: str, number: Number) -> CaseOut:
     """Un dossier entier, tel que les agents l'ont laissé."""
     with desk.database.reading() as connection:
@@ -191,10 +190,10 @@ def _found(connection: Connection, pli: str, number: Number) -> tuple[WorkItem, 
     return item, draft
 
 
-@router.post("/cases/{pli}/{number}/decision", response_model=CaseLine, responses=CONFLICT)
+@router.post("/cases/{pli}/{number}/decision", response_model=CaseLine)
 def decide(
     desk: AtDesk,
-    client: Annotated[ApiClient, Depends(allowed(Scope.DECIDE))],
+    client: Client,
     pli: str,
     number: Number,
     asked: DecisionIn,
@@ -243,7 +242,7 @@ def _check_free(item: WorkItem, agent: Account, asked: DecisionIn, now: datetime
         raise Refused(409, "tenu_par_un_agent", "Un autre agent travaille sur ce dossier.")
 
 
-@router.get("/cases/{pli}/{number}/export", dependencies=[Depends(allowed(Scope.EXPORT))])
+@router.get("/cases/{pli}/{number}/export")
 def export(desk: AtDesk, pli: str, number: Number) -> dict[str, Any]:
     """Le dossier dans les termes du portail ; ce qui n'est pas dit est `null`."""
     with desk.database.reading() as connection:

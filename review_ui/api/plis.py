@@ -6,17 +6,19 @@ from secrets import token_hex
 from tempfile import TemporaryDirectory
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Header, Request, Response
+from fastapi import APIRouter, Header, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.concurrency import run_in_threadpool
 
+from claims.active_content import NOTES
 from claims.ledger import PageState, PliState, Receipt, ReceiptFate
-from claims.programs import ApiClient, Scope
+from claims.programs import ApiClient
 from claims.work import WorkState
-from review_ui.api.asking import CONFLICT, PROBLEMS, allowed
+from review_ui.api.asking import PROBLEMS, Client
 from review_ui.api.problems import Refused
 from review_ui.desk import AtDesk, Desk
 from review_ui.receiving import receive_files
+from review_ui.turnstile import per_minute
 from review_ui.uploads import sent_files
 from storage import journal, mailroom, plis, reviews, work
 
@@ -55,6 +57,9 @@ class FileOut(BaseModel):
     fate: str
     pages: int
     reason: Why | None
+    notes: list[Why] = Field(
+        description="Ce que le fichier ferait si on l'ouvrait : rien n'en a été exécuté."
+    )
 
 
 class CaseOf(BaseModel):
@@ -78,7 +83,9 @@ class PliOut(BaseModel):
                 "drafted_at": "2026-11-26T09:00:12Z",
                 "pages": 3,
                 "pages_read": 3,
-                "files": [{"path": "courrier.pdf", "fate": "processed", "pages": 3, "reason": None}],
+                "files": [
+                    {"path": "courrier.pdf", "fate": "processed", "pages": 3, "reason": None, "notes": []}
+                ],
                 "cases": [{"number": 1, "state": "to_review"}],
             }
         }
@@ -119,13 +126,11 @@ _FORM: dict[str, Any] = {
 }
 
 
-@router.post(
-    "/plis", status_code=201, response_model=list[ReceiptOut], responses=CONFLICT, openapi_extra=_FORM
-)
+@router.post("/plis", status_code=201, response_model=list[ReceiptOut], openapi_extra=_FORM)
 async def submit(
     request: Request,
     response: Response,
-    client: Annotated[ApiClient, Depends(allowed(Scope.SUBMIT))],
+    client: Client,
     desk: AtDesk,
     idempotency_key: Annotated[
         str, Header(max_length=100, description="La même clé, envoyée deux fois, donne la même réponse.")
@@ -135,7 +140,8 @@ async def submit(
 
     Un fichier au-delà de la taille permise a un reçu `rejected`, les autres sont reçus.
     """
-    limits = desk.settings.limits
+    limits, pace = desk.settings.limits, per_minute(desk.settings.drops_per_minute)
+    desk.turnstile.passed(f"submit:{client.id}", pace, desk.clock())
     with TemporaryDirectory(prefix="vaguemestre-api-") as folder:
         sent = await sent_files(
             request, Path(folder), limits.max_file_mb, limits.max_unpacked_mb, limits.max_items
@@ -173,7 +179,7 @@ def _receipt(receipt: Receipt) -> ReceiptOut:
     )
 
 
-@router.get("/plis/{pli}", response_model=PliOut, dependencies=[Depends(allowed(Scope.READ))])
+@router.get("/plis/{pli}", response_model=PliOut)
 def follow(desk: AtDesk, pli: str) -> PliOut:
     """Où en est un pli : ses pages lues, ses fichiers et leur sort, ses dossiers."""
     with desk.database.reading() as connection:
@@ -198,6 +204,7 @@ def follow(desk: AtDesk, pli: str) -> PliOut:
                 fate=item.fate,
                 pages=item.pages,
                 reason=Why(code=item.reason.code, message=item.reason.message) if item.reason else None,
+                notes=[Why(code=code, message=NOTES[code]) for code in item.notes],
             )
             for item in items
         ],
@@ -205,7 +212,7 @@ def follow(desk: AtDesk, pli: str) -> PliOut:
     )
 
 
-@router.get("/plis/{pli}/draft", dependencies=[Depends(allowed(Scope.READ))])
+@router.get("/plis/{pli}/draft")
 def draft(desk: AtDesk, pli: str) -> dict[str, Any]:
     """Le brouillon tel que les agents l'ont laissé, au contrat `vaguemestre.draft/1`."""
     with desk.database.reading() as connection:

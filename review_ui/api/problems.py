@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict
 from starlette.exceptions import HTTPException
 
 from claims.errors import AgentMustAct, Unavailable
+from review_ui.turnstile import TooOften
 
 _TITLES = {
     404: ("introuvable", "Rien n'existe à cette adresse."),
@@ -61,6 +62,13 @@ def answer_errors(api: FastAPI) -> None:
     @api.exception_handler(Refused)
     def refused(_request: Request, error: Refused) -> JSONResponse:
         return problem(error.status, error.code, error.title)
+
+    @api.exception_handler(TooOften)
+    def too_often(_request: Request, error: TooOften) -> JSONResponse:
+        title = "Trop de demandes en peu de temps : recommencer après le délai de Retry-After."
+        answer = problem(429, "trop_de_demandes", title)
+        answer.headers.update(error.headers)
+        return answer
 
     @api.exception_handler(AgentMustAct)
     def agent_must_act(_request: Request, error: AgentMustAct) -> JSONResponse:

@@ -1,14 +1,13 @@
 """Where programs are told of events."""
 
 from datetime import datetime
-from typing import Annotated
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
-from claims.programs import ApiClient, Event, Scope, Webhook
-from pipeline.delivering import is_allowed
-from review_ui.api.asking import PROBLEMS, allowed
+from claims.programs import ApiClient, Event, Webhook
+from pipeline.reaching import is_allowed
+from review_ui.api.asking import PROBLEMS, Client
 from review_ui.api.problems import Refused
 from review_ui.desk import AtDesk, Desk, Json, Number
 from storage import journal, webhooks
@@ -24,7 +23,9 @@ class WebhookIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid", json_schema_extra={"example": _EXAMPLE})
 
-    url: str = Field(max_length=2000, description="En https ; en http, seulement sur la même machine.")
+    url: str = Field(
+        max_length=2000, description="En https, hors du réseau interne ; ou là où l'exploitant l'a permis."
+    )
     events: list[Event] = Field(min_length=1)
 
 
@@ -47,33 +48,30 @@ class NewWebhook(WebhookOut):
     secret: str
 
 
-_Client = Annotated[ApiClient, Depends(allowed(Scope.WEBHOOKS))]
-
-
 @router.post("/webhooks", status_code=201, response_model=NewWebhook)
-def add(desk: AtDesk, client: _Client, asked: WebhookIn) -> NewWebhook:
+def add(desk: AtDesk, client: Client, asked: WebhookIn) -> NewWebhook:
     """Ajouter une adresse à prévenir."""
-    if not is_allowed(asked.url):
-        raise Refused(422, "adresse_refusee", "L'adresse doit être en https, ou désigner cette machine même.")
+    if not is_allowed(asked.url, desk.settings.webhook_networks):
+        raise Refused(422, "adresse_refusee", "L'adresse doit être en https et hors du réseau interne.")
     now = desk.clock()
     with desk.database.begin() as connection:
-        made = webhooks.create(connection, asked.url, set(asked.events), now)
+        made = webhooks.create(connection, client.id, asked.url, set(asked.events), now)
         _note(desk, connection, client, "webhook_added", made.id)
     return NewWebhook(**_shown(made).model_dump(), secret=made.secret)
 
 
 @router.get("/webhooks", response_model=list[WebhookOut])
-def every(desk: AtDesk, _client: _Client) -> list[WebhookOut]:
-    """Les adresses prévenues."""
+def every(desk: AtDesk, client: Client) -> list[WebhookOut]:
+    """Les adresses de ce programme qui sont prévenues."""
     with desk.database.reading() as connection:
-        return [_shown(each) for each in webhooks.every(connection)]
+        return [_shown(each) for each in webhooks.every(connection, client.id)]
 
 
 @router.delete("/webhooks/{number}", status_code=204)
-def remove(desk: AtDesk, client: _Client, number: Number) -> None:
+def remove(desk: AtDesk, client: Client, number: Number) -> None:
     """Ne plus prévenir une adresse, pas même de ce qui restait à lui dire."""
     with desk.database.begin() as connection:
-        if number >= 2**31 or not webhooks.remove(connection, number):
+        if number >= 2**31 or not webhooks.remove(connection, client.id, number):
             raise Refused(404, "webhook_inconnu", "Aucun webhook n'a ce numéro.")
         _note(desk, connection, client, "webhook_removed", number)
 

@@ -13,6 +13,7 @@ from claims.cases import Procedure
 from claims.errors import AgentMustAct
 from claims.quality import agree
 from claims.rulebook import Kind, Rulebook
+from pipeline.drifting import count_blind
 from pipeline.reviewing import Reviewed
 from review_ui.desk import AtDesk, Desk, Json, Number, account_of, see_other
 from storage import journal, quality
@@ -75,12 +76,13 @@ def type_again(
     """Keep what was typed, whether it agrees or not: the page does not say."""
     account = account_of(request)
     with desk.database.reading() as connection:
-        asked = quality.blind(connection, sample)
+        asked = quality.blind(connection, sample, account.id)
     if asked is None:
         raise AgentMustAct("Cette valeur a déjà été ressaisie par un autre agent.", code="deja_ressaisie")
     if not valeur.strip() and not illisible:
         return see_other(request, "/travail/aveugle")
-    agrees = None if illisible else agree(_kind(desk, asked), valeur, asked.confirmed)
+    reviewed = desk.reviewer.opened(asked.pli)
+    agrees = None if illisible else agree(_kind(desk, reviewed, asked), valeur, asked.confirmed)
     typed = "" if illisible else valeur.strip()
     with desk.database.begin() as connection:
         is_kept = quality.record_typed(connection, sample, typed, agrees, account.id, desk.clock())
@@ -89,13 +91,15 @@ def type_again(
             journal.record(
                 connection, desk.clock(), f"account:{account.id}", "typed_again", asked.pli, details
             )
+        if is_kept and agrees is not None:
+            count_blind(connection, reviewed, asked, agrees=agrees, now=desk.clock())
     if not is_kept:
         raise AgentMustAct("Cette valeur ne peut pas être ressaisie par vous.", code="deja_ressaisie")
     return see_other(request, "/travail/aveugle?fait=oui")
 
 
-def _kind(desk: Desk, sample: Sample) -> Kind:
-    case = _case(desk.reviewer.opened(sample.pli), sample)
+def _kind(desk: Desk, reviewed: Reviewed | None, sample: Sample) -> Kind:
+    case = _case(reviewed, sample)
     kinds = kinds_of(desk.rulebook, case["procedure"]) if case else {}
     return kinds.get(sample.field, Kind.TEXT)
 
@@ -104,7 +108,7 @@ def _kind(desk: Desk, sample: Sample) -> Kind:
 def picture(request: Request, desk: AtDesk, sample: Number) -> Response:
     """The part of the page where the value stands."""
     with desk.database.reading() as connection:
-        asked = quality.blind(connection, sample)
+        asked = quality.blind(connection, sample, account_of(request).id)
     opened = desk.reviewer.opened(asked.pli) if asked else None
     case = _case(opened, asked) if asked else None
     field = _field(case, asked.field) if case and asked else None

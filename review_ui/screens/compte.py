@@ -5,9 +5,11 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import HTMLResponse
 
-from review_ui.access import COOKIE
+from claims.errors import AgentMustAct
+from review_ui import cookies, words
 from review_ui.desk import AtDesk, Desk, account_of, see_other
-from storage import accounts, journal
+from review_ui.turnstile import TooOften
+from storage import accounts, journal, signing_in
 from storage.accounts import LEAST_PASSWORD
 
 router = APIRouter()
@@ -25,7 +27,7 @@ def show(request: Request, desk: AtDesk, fait: str = "") -> HTMLResponse:
 
 
 def _page(request: Request, desk: Desk, *, done: str = "", wrong: str = "") -> HTMLResponse:
-    token = request.cookies.get(COOKIE, "")
+    token = cookies.read(request, cookies.SESSION)
     with desk.database.reading() as connection:
         sessions = accounts.sessions(connection, account_of(request).id, desk.clock(), token)
     status = 409 if wrong else 200
@@ -42,8 +44,12 @@ def change_password(
     nouveau: Annotated[str, Form(max_length=1000)],
     encore: Annotated[str, Form(max_length=1000)],
 ) -> Response:
-    """Change one's own password; the session goes on under another token, all others end."""
+    """Change one's own password; the session goes on under another token, all others end.
+
+    Raises: TooOften; AgentMustAct: passwords open nothing here.
+    """
     account, now = account_of(request), desk.clock()
+    no_local_passwords(desk)
     if len(nouveau) < LEAST_PASSWORD:
         return _page(
             request, desk, wrong=f"Le nouveau mot de passe doit avoir {LEAST_PASSWORD} caractères ou plus."
@@ -51,22 +57,33 @@ def change_password(
     if nouveau != encore:
         return _page(request, desk, wrong="Les deux saisies du nouveau mot de passe diffèrent.")
     with desk.database.begin() as connection:
-        is_right = accounts.is_password(connection, account.id, ancien, now)
-        if is_right:
+        tried = signing_in.own_password(connection, account.id, ancien, now)
+        if tried.account is not None:
             accounts.set_password(connection, account.id, nouveau)
             token = accounts.open_session(connection, account.id, now)
             journal.record(connection, now, f"account:{account.id}", "password_changed")
-    if not is_right:
+    if tried.wait:
+        raise TooOften(tried.wait)
+    if tried.account is None:
         return _page(request, desk, wrong="L'ancien mot de passe n'est pas le bon.")
     response = see_other(request, "/compte?fait=passe")
-    is_secure = request.url.scheme == "https"
-    response.set_cookie(COOKIE, token, httponly=True, samesite="strict", secure=is_secure, path="/")
+    cookies.give(request, response, cookies.SESSION, token)
     return response
+
+
+def no_local_passwords(desk: Desk) -> None:
+    """Raises: AgentMustAct: people sign in with an identity provider, passwords open nothing."""
+    if desk.identity_provider is not None:
+        why = words.NO_LOCAL_SIGN_IN.format(name=desk.settings.oidc.name)
+        raise AgentMustAct(why, code="sans_mot_de_passe")
 
 
 @router.post("/compte/sessions")
 def end_others(request: Request, desk: AtDesk) -> Response:
     """End all of one's sessions but this one."""
     with desk.database.begin() as connection:
-        accounts.end_sessions(connection, account_of(request).id, request.cookies.get(COOKIE, ""))
+        account = account_of(request).id
+        accounts.end_sessions(connection, account, cookies.read(request, cookies.SESSION))
+        details = {"account": account}
+        journal.record(connection, desk.clock(), f"account:{account}", "sessions_ended", details=details)
     return see_other(request, "/compte?fait=sessions")

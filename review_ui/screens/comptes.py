@@ -9,7 +9,8 @@ from starlette.exceptions import HTTPException
 from claims.errors import AgentMustAct
 from claims.people import Account, Role
 from review_ui.desk import AtDesk, Desk, Number, account_of, see_other
-from storage import accounts, journal
+from review_ui.screens.compte import no_local_passwords
+from storage import accounts, identities, journal
 from storage.accounts import LEAST_PASSWORD
 from storage.database import Connection
 
@@ -20,6 +21,7 @@ _DONE = {
     "change": "Le compte est changé.",
     "passe": "Le mot de passe est changé ; les sessions du compte sont fermées.",
     "sessions": "Les sessions du compte sont fermées.",
+    "delie": "Le compte est délié ; ses sessions sont fermées.",
 }
 
 
@@ -54,12 +56,16 @@ def add(
     login: Annotated[str, Form(max_length=80)],
     nom: Annotated[str, Form(max_length=200)],
     role: Annotated[Role, Form()],
-    passe: Annotated[str, Form(max_length=1000)],
+    passe: Annotated[str, Form(max_length=1000)] = "",
     equipe: Annotated[str, Form(max_length=80)] = "",
 ) -> Response:
-    """Make an account."""
+    """Make an account; without a password where people sign in with an identity provider."""
     typed = {"login": login, "nom": nom, "role": role, "equipe": equipe}
-    if len(passe) < LEAST_PASSWORD or not login.strip():
+    if desk.identity_provider is not None:
+        passe = ""
+        if "@" not in login:
+            return _all(request, desk, wrong="L'identifiant est une adresse électronique.", typed=typed)
+    elif len(passe) < LEAST_PASSWORD or not login.strip():
         return _all(request, desk, wrong=_too_short(), typed=typed)
     with desk.database.begin() as connection:
         name = nom.strip() or login.strip()
@@ -132,7 +138,8 @@ def set_password(
     account: Number,
     passe: Annotated[str, Form(max_length=1000)],
 ) -> Response:
-    """Give an account another password. Raises: AgentMustAct: it is too short."""
+    """Give an account another password. Raises: AgentMustAct: it is too short, or opens nothing here."""
+    no_local_passwords(desk)
     if len(passe) < LEAST_PASSWORD:
         raise AgentMustAct(_too_short(), code="mot_de_passe")
     with desk.database.begin() as connection:
@@ -146,9 +153,20 @@ def set_password(
 def end_sessions(request: Request, desk: AtDesk, account: Number) -> Response:
     """End all sessions of an account."""
     with desk.database.begin() as connection:
+        _found(connection, account)
         accounts.end_sessions(connection, account)
         _note(connection, request, desk, "sessions_ended", account)
     return see_other(request, f"/reglages/comptes/{account}?fait=sessions")
+
+
+@router.post("/reglages/comptes/{account}/identite")
+def unbind(request: Request, desk: AtDesk, account: Number) -> Response:
+    """Let an account be bound anew, to whom the identity provider next knows by its address."""
+    with desk.database.begin() as connection:
+        _found(connection, account)
+        identities.unbind(connection, account)
+        _note(connection, request, desk, "identity_unbound", account)
+    return see_other(request, f"/reglages/comptes/{account}?fait=delie")
 
 
 def _found(connection: Connection, account: Number) -> Account:

@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 
 from review_ui.desk import AtDesk, Desk, Json
 from review_ui.live import Pulse
+from review_ui.witness import tell_search
 from storage import jobs, ledger, mailroom, receipts
 from storage.mailroom import Chosen, Wanted
 
@@ -68,6 +69,8 @@ def courrier(
             "dead": jobs.dead_letters(connection),
             "stuck": list(receipts.stuck(connection)),
         }
+    if wanted.text:
+        tell_search(request, min(len(shown["lines"]), _A_PAGE))
     return desk.page(
         request,
         "courrier.html",

@@ -12,10 +12,12 @@ from starlette.exceptions import HTTPException
 
 from claims.errors import AgentMustAct
 from claims.ledger import Receipt
+from claims.retention import ERASURE_REASONS
 from review_ui.desk import AtDesk, Desk, account_of, is_htmx, see_other
 from review_ui.receiving import receive_files
+from review_ui.turnstile import per_minute
 from review_ui.uploads import Sent, sent_files
-from storage import journal, plis, receipts
+from storage import erasing, journal, plis, receipts
 
 router = APIRouter()
 
@@ -24,11 +26,12 @@ APART = "chacun"  # one pli a file; together, they are one
 
 @router.post("/courrier/depots")
 async def drop(request: Request, desk: AtDesk) -> Response:
-    """Receive what was dropped, and answer with the receipts.
+    """Receive what was dropped, and answer with the receipts. Raises: TooOften.
 
     The body is read here and not before: who may not drop files has been refused by then.
     """
-    limits = desk.settings.limits
+    limits, pace = desk.settings.limits, per_minute(desk.settings.drops_per_minute)
+    desk.turnstile.passed(f"drop:{account_of(request).id}", pace, desk.clock())
     with TemporaryDirectory(prefix="vaguemestre-depot-") as folder:
         sent = await sent_files(
             request, Path(folder), limits.max_file_mb, limits.max_unpacked_mb, limits.max_items
@@ -70,6 +73,14 @@ def receipt_page(request: Request, desk: AtDesk, numbers: str) -> HTMLResponse:
     with desk.database.reading() as connection:
         found = [receipt for n in asked if n < 2**63 and (receipt := receipts.numbered(connection, n))]
         files = {r.id: plis.originals(connection, r.pli) for r in found if r.pli}
+        erased = {r.pli: erasing.tombstone(connection, r.pli) for r in found if r.pli}
     if not found:
         raise HTTPException(404)
-    return desk.page(request, "recus_page.html", receipts=found, files=files)
+    return desk.page(
+        request,
+        "recus_page.html",
+        receipts=found,
+        files=files,
+        erased=erased,
+        erasure_reasons=ERASURE_REASONS,
+    )

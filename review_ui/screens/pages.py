@@ -16,7 +16,9 @@ from storage.plis import StoredPage
 router = APIRouter()
 
 # A picture asked with its key (`?v=`) never changes; one asked without may be turned by an agent meanwhile.
-_KEPT = "private, max-age=86400, immutable"
+# The next dossier's are asked for ahead, and used within minutes; later the browser asks again whether its
+# copy stands, and signing out has it forget them all.
+_KEPT = "private, max-age=600, immutable"
 _ASK_AGAIN = "private, no-cache"
 _AROUND = 0.012  # of the page, left around the pixels of a value
 _CROP_QUALITY = 80

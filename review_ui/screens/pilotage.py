@@ -12,6 +12,7 @@ from markupsafe import Markup
 from claims.cases import Procedure, Verdict
 from claims.sampling import upper_bound
 from review_ui import charts, words
+from review_ui.demotions import standing
 from review_ui.desk import AtDesk, Desk
 from storage import figures
 from storage.figures import Figures, Line, Scope
@@ -50,6 +51,8 @@ def pilotage(
     chosen = procedure if procedure in set(Procedure) else ""
     scope = _scope(desk.today(), weeks, chosen, departement[:3])
     found, at = desk.recent.get(scope, _COMPUTED_FOR_S, partial(_computed, desk, scope))
+    with desk.database.reading() as connection:
+        demotions = standing(connection, desk.rulebook)
     return desk.page(
         request,
         "pilotage.html",
@@ -61,6 +64,7 @@ def pilotage(
         charts=_charts(found, desk),
         departments=_departments(found.departments),
         shares=_shares(found),
+        demotions=demotions,
         known_departments=sorted({line.name for line in found.departments} | {scope.department} - {""}),
     )
 

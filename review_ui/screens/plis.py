@@ -8,10 +8,14 @@ from fastapi.responses import HTMLResponse
 from PIL import Image
 from starlette.exceptions import HTTPException
 
+from claims.active_content import HARMLESS
+from claims.items import Item
+from claims.ledger import Original
 from claims.people import Right
+from claims.retention import ERASURE_REASONS
 from claims.scan_remarks import ScanRemark, SeenPage, scan_remarks
 from review_ui.desk import AtDesk, Desk, Json, account_of
-from storage import journal, mailroom, plis, reviews, work
+from storage import erasing, journal, mailroom, plis, reviews, work
 from storage.mailroom import Wanted
 from storage.objects import Shelf
 from storage.plis import StoredPage
@@ -36,9 +40,12 @@ def pli_page(request: Request, desk: AtDesk, pli: str, a_partir: int = 1) -> HTM
             "originals": plis.originals(connection, pli),
             "items": plis.items(connection, pli),
             "past": journal.history(connection, pli),
+            "erased": erasing.tombstone(connection, pli),
+            "erasure_reasons": ERASURE_REASONS,
             "cases": work.of_pli(connection, pli) if account_of(request).may(Right.CASES_SEE) else [],
         }
         draft = reviews.current_draft(connection, pli)
+    shown["acting"] = _acting(shown["originals"], shown["items"])
     start = max(1, min(a_partir, len(pages)))
     return desk.page(
         request,
@@ -51,6 +58,18 @@ def pli_page(request: Request, desk: AtDesk, pli: str, a_partir: int = 1) -> HTM
         remarks=_remarks(desk, pages, draft),
         pulse="",
         **shown,
+    )
+
+
+def _acting(originals: Sequence[Original], items: Sequence[Item]) -> frozenset[str]:
+    """Digests of the originals that would act if they were opened, or hold what would."""
+    acting = [item.path for item in items if set(item.notes) - HARMLESS]
+    roots = {(item.sha256, item.path) for item in items}
+    return frozenset(
+        each.sha256
+        for each in originals
+        for digest, root in roots
+        if digest == each.sha256 and any(f"{path}/".startswith(f"{root}/") for path in acting)
     )
 
 

@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 
 from claims.people import Account, Right
 from claims.questions import open_questions
+from claims.retention import HOLD_REASONS, HoldReason
 from claims.review import NOTHING_SAID
 from claims.work import DECIDED, WorkItem
 from pipeline import entries
@@ -17,16 +18,17 @@ from pipeline.draft_reading import case_from_json
 from pipeline.letters.writing import kinds, suits, title_of
 from pipeline.reviewing import Reviewed
 from review_ui.case_view import CaseView, case_view
-from review_ui.desk import AtDesk, Desk, Number, SignedIn, account_of, desk_of
+from review_ui.desk import AtDesk, Desk, Number, SignedIn, account_of, actors, desk_of
 from review_ui.links import LinkView, links_of
 from review_ui.screens.travail import filter_in_use, viewer_of
-from storage import accounts, plis, quality, reviews, work, worklist
+from storage import accounts, holds, journal, plis, quality, reviews, work, worklist
 from storage.reviews import PastEdit
 from storage.worklist import Viewer
 
 router = APIRouter()
 
 _LOOKED_AHEAD, _PICTURES_AHEAD = 10, 6
+_OPENINGS_SHOWN = 20
 _ASIDE_DAYS = 30  # a claimant has thirty days to send what is asked for
 
 
@@ -41,6 +43,7 @@ class Opened:
     names: dict[int, str]
     account: Account
     is_mine: bool
+    kept_for: tuple[HoldReason, ...] = ()  # why it may not be erased, when it may not
 
     def place(self, item: str, number: int) -> int | None:
         """The place in the pli of a page, by its item and number."""
@@ -68,11 +71,12 @@ def opened(desk: Desk, account: Account, pli: str, number: int, reviewed: Review
         seeded = quality.shown(connection, pli, number)
         siblings = work.of_pli(connection, pli)
         names = {each.id: each.name for each in accounts.every(connection)}
+        kept_for = tuple(dict.fromkeys(hold.reason for hold in holds.standing(connection, [pli])))
     view = case_view(reviewed, number, desk.rulebook, seeded)
     item = next((each for each in siblings if each.line.number == number), None)
     if view is None or item is None:
         raise HTTPException(404)
-    return Opened(reviewed, view, item, siblings, names, account, is_mine)
+    return Opened(reviewed, view, item, siblings, names, account, is_mine, kept_for)
 
 
 def links(desk: Desk, case: Opened) -> list[LinkView]:
@@ -124,6 +128,7 @@ def shown(desk: Desk, case: Opened, **more: Any) -> dict[str, Any]:
             case_from_json(view.case), case.reviewed.said.get(view.number, NOTHING_SAID), desk.rulebook
         ),
         "entries": entries,
+        "hold_reasons": HOLD_REASONS,
         "nothing_said": NOTHING_SAID,
         "in_thirty_days": (desk.today() + timedelta(days=_ASIDE_DAYS)).isoformat(),
         "letters": [(kind, title_of(kind)) for kind in kinds() if suits(kind, view.procedure)],
@@ -159,10 +164,18 @@ def picture_address(pli: str, position: int, key: str) -> str:
 
 @router.get("/travail/{pli}/{number}/historique")
 def history(request: Request, pli: str, desk: AtDesk, case: OpenCase) -> HTMLResponse:
-    """Every edit of the pli, who made it, who took it back."""
+    """Every edit of the pli, who made it, who took it back; and who opened it last."""
     with desk.database.reading() as connection:
         past: list[PastEdit] = reviews.history(connection, pli)
-    return desk.page(request, "poste/historique.html", past=past, **shown(desk, case))
+        openings = journal.openings(connection, pli, _OPENINGS_SHOWN)
+    return desk.page(
+        request,
+        "poste/historique.html",
+        past=past,
+        openings=openings,
+        actors=actors(case.names),
+        **shown(desk, case),
+    )
 
 
 @router.get("/travail/{pli}/{number}/feuille")

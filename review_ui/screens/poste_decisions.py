@@ -10,11 +10,12 @@ from claims.people import Right
 from claims.work import WorkState
 from pipeline.deciding import decide
 from review_ui import words
+from review_ui.access import taken_over
 from review_ui.desk import AtDesk, Desk, Number, SignedIn, see_other
 from review_ui.screens.poste import Opened, links, opened
 from review_ui.screens.poste_edits import Acting, held
-from review_ui.screens.travail import filter_in_use, next_case
-from storage import quality, work
+from review_ui.screens.travail import filter_in_use, give_up, next_case
+from storage import quality
 from storage.work import Decided
 
 router = APIRouter()
@@ -59,7 +60,7 @@ def decision(
 def _to_reopen(acting: Acting) -> Opened:
     case = opened(acting.desk, acting.account, acting.pli, acting.number)
     if not case.is_mine:
-        raise AgentMustAct("Un autre agent a ce pli ouvert.", code="tenu_par_un_autre")
+        raise taken_over(case.names.get(case.item.holder or 0, "Un autre agent"))
     return case
 
 
@@ -119,7 +120,7 @@ def _next(acting: Acting, case: Opened) -> str:
     if waiting:
         return f"/travail/{waiting[0].pli}/{waiting[0].line.number}"
     with acting.desk.database.begin() as connection:
-        work.release(connection, acting.pli, acting.account.id, acting.desk.clock())
+        give_up(connection, acting.pli, acting.account.id, acting.desk.clock())
     return next_case(acting.request, acting.desk, filter_in_use(acting.request))
 
 
@@ -133,5 +134,5 @@ def release(
 ) -> Response:
     """Give the pli up, for others to take."""
     with desk.database.begin() as connection:
-        work.release(connection, pli, account.id, desk.clock())
+        give_up(connection, pli, account.id, desk.clock())
     return see_other(request, "/travail")

@@ -15,10 +15,11 @@ from claims.work import DECIDED
 from pipeline import entries
 from pipeline.reviewing import Change, Reviewed
 from review_ui import words
+from review_ui.access import taken_over
 from review_ui.desk import AtDesk, Desk, Number, SignedIn, is_htmx
 from review_ui.field_view import FieldView
 from review_ui.screens.poste import Opened, links, opened, shown
-from storage import quality, work
+from storage import journal, quality, work
 
 router = APIRouter()
 
@@ -252,7 +253,10 @@ def keep(
 ) -> Response:
     """Hold the pli longer, or take it over; 409 when another agent has it."""
     with desk.database.begin() as connection:
-        is_mine = work.hold(connection, pli, account.id, desk.clock(), take_over=take_over)
+        now = desk.clock()
+        is_mine = work.hold(connection, pli, account.id, now, take_over=take_over)
+        if take_over and is_mine:
+            journal.record(connection, now, f"account:{account.id}", "taken_over", pli, {"case": number})
     if take_over and not is_htmx(request):
         return RedirectResponse(f"/travail/{pli}/{number}", status_code=303)
     if take_over:
@@ -264,11 +268,7 @@ def held(acting: Gesture) -> Opened:
     """The case, held by the agent and not decided. Raises: AgentMustAct."""
     case = opened(acting.desk, acting.account, acting.pli, acting.number)
     if not case.is_mine:
-        holder = case.names.get(case.item.holder or 0, "un autre agent")
-        raise AgentMustAct(
-            f"{holder} a repris ce dossier : rien n'a été enregistré. Reprenez la main, ou un autre dossier.",
-            code="tenu_par_un_autre",
-        )
+        raise taken_over(case.names.get(case.item.holder or 0, "Un autre agent"))
     if case.item.state in DECIDED:
         raise AgentMustAct("Ce dossier est déjà décidé : rouvrez-le pour le changer.", code="decide")
     return case

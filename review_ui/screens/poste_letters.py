@@ -6,11 +6,11 @@ from fastapi import APIRouter, Depends, Form, Request, Response
 from fastapi.responses import HTMLResponse
 from starlette.exceptions import HTTPException
 
-from claims.errors import AgentMustAct
 from pipeline.joining import whole_draft
 from pipeline.letters.facts import facts
 from pipeline.letters.markup import as_fragment
 from pipeline.letters.writing import as_pdf, kinds, merged, suits, title_of
+from review_ui.access import taken_over
 from review_ui.desk import AtDesk, Desk, see_other
 from review_ui.screens.poste import OpenCase, Opened, shown
 from storage import journal, reviews
@@ -74,7 +74,7 @@ def save(
 ) -> Response:
     """Keep the edited text; an empty one brings the program's own back."""
     if not case.is_mine:
-        raise AgentMustAct("Un autre agent a ce dossier ouvert : la lettre n'a pas été changée.")
+        raise taken_over(case.names.get(case.item.holder or 0, "Un autre agent"))
     pli, number, account = case.view.pli, case.view.number, case.account
     kept = text.replace("\r\n", "\n").strip()
     now = desk.clock()

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from claims.sampling import upper_bound
+from review_ui.demotions import standing
 from review_ui.desk import AtDesk
 from review_ui.screens.pilotage import share
 from storage import quality
@@ -29,6 +30,7 @@ def qualite(request: Request, desk: AtDesk) -> HTMLResponse:
     """Errors shown on purpose, and values typed again: what teams made of them."""
     with desk.database.reading() as connection:
         teams, total = quality.team_results(connection)
+        demotions = standing(connection, desk.rulebook)
     return desk.page(
         request,
         "qualite.html",
@@ -36,6 +38,7 @@ def qualite(request: Request, desk: AtDesk) -> HTMLResponse:
         total=_told(total),
         counts=total,
         least=LEAST_TOLD,
+        demotions=demotions,
         seeded_percent=desk.settings.seeded_percent,
         blind_percent=desk.settings.blind_percent,
     )

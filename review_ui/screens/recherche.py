@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse
 
 from claims.work import WorkItem
 from review_ui.desk import AtDesk
+from review_ui.witness import tell_search
 from storage import mailroom, plis, reviews, search, work
 from storage.database import Connection
 from storage.search import Found
@@ -54,6 +55,8 @@ def search_page(
     with desk.database.reading() as connection:
         found, is_more = search.find(connection, wanted)
         results = [_result(connection, each, wanted) for each in found[rang : rang + _A_PAGE]]
+    if wanted:
+        tell_search(request, len(found))
     return desk.page(
         request,
         "recherche.html",

@@ -1,12 +1,14 @@
 """How the installation is set up: what it works with, its settings, what it takes as certain, its letters."""
 
 from collections.abc import Mapping
+from typing import Annotated
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import HTMLResponse
 from starlette.exceptions import HTTPException
 
 from claims import agreement
+from claims.errors import AgentMustAct
 from extractors.fields.choosing import RIVAL
 from extractors.fields.judgement import VOUCHED, Proof, judgement
 from pipeline.letters.facts import words as letter_words
@@ -14,8 +16,9 @@ from pipeline.letters.markup import as_fragment
 from pipeline.letters.writing import kinds, merged
 from pipeline.settings import Settings, told
 from pipeline.trying import Thing, tried
-from review_ui.desk import AtDesk, Desk, account_of
-from storage import journal
+from review_ui.demotions import standing
+from review_ui.desk import AtDesk, Desk, account_of, see_other
+from storage import drift, journal
 
 router = APIRouter()
 
@@ -25,6 +28,7 @@ _THINGS = {
     Thing.WATCH: "Dépôt surveillé",
     Thing.QUEUE: "File d'attente",
     Thing.MAILBOX: "Boîte aux lettres",
+    Thing.ANTIVIRUS: "Antivirus",
 }
 # Which values a proof was counted on: `Proof.of`.
 _POOLS = {
@@ -81,6 +85,7 @@ def _places(settings: Settings) -> Mapping[Thing, str]:
         Thing.WATCH: settings.watch or str(settings.home / "bucket"),
         Thing.QUEUE: "dans le programme" if settings.is_embedded else settings.queue_url.partition(":")[0],
         Thing.MAILBOX: f"{imap.user} sur {imap.host} : {', '.join(imap.folders)}" if imap.host else "aucune",
+        Thing.ANTIVIRUS: f"clamd, {settings.clamd.address}" if settings.clamd.address else "aucun",
     }
 
 
@@ -98,9 +103,9 @@ def try_one(request: Request, desk: AtDesk, what: str) -> HTMLResponse:
     thing = Thing(what)
     trial = tried(thing, desk.settings)
     with desk.database.begin() as connection:
-        details = {"ok": int(trial.is_ok)}
+        details = {"what": thing.value, "ok": int(trial.is_ok)}
         journal.record(
-            connection, desk.clock(), f"account:{account_of(request).id}", f"tried_{thing}", details=details
+            connection, desk.clock(), f"account:{account_of(request).id}", "tried", details=details
         )
     return _page(request, desk, {thing: trial})
 
@@ -117,8 +122,10 @@ def _page(request: Request, desk: Desk, trials: Mapping[Thing, object]) -> HTMLR
 
 
 @router.get("/reglages/seuils")
-def thresholds(request: Request, desk: AtDesk) -> HTMLResponse:
+def thresholds(request: Request, desk: AtDesk, fait: str = "") -> HTMLResponse:
     """Which values are taken without a look, by what proof."""
+    with desk.database.reading() as connection:
+        demotions = standing(connection, desk.rulebook)
     learned = judgement()
     fields = [
         (_field_label(desk, name), proof, _pool(proof))
@@ -133,6 +140,8 @@ def thresholds(request: Request, desk: AtDesk) -> HTMLResponse:
         vouched=vouched,
         agreed=agreement.proof(),
         never=NEVER,
+        demotions=demotions,
+        is_lifted=fait == "leve",
         fields=sorted(fields, key=lambda each: each[0]),
         made_of=learned.made_of,
         limits=(
@@ -140,6 +149,23 @@ def thresholds(request: Request, desk: AtDesk) -> HTMLResponse:
             ("Autre lecture proposée, à partir de", RIVAL),
         ),
     )
+
+
+@router.post("/reglages/seuils/lever")
+def lift(
+    request: Request,
+    desk: AtDesk,
+    controle: Annotated[int, Form(ge=0, le=2**63 - 1)],
+    motif: Annotated[str, Form(max_length=500)] = "",
+) -> Response:
+    """Let a field be taken without a look again. Raises: AgentMustAct: no reason, or nothing to lift."""
+    if not motif.strip():
+        raise AgentMustAct("Dites pourquoi ce contrôle peut être levé.", code="motif_absent")
+    with desk.database.begin() as connection:
+        lifted = drift.lift(connection, controle, account_of(request).id, motif.strip(), desk.clock())
+    if lifted is None:
+        raise AgentMustAct("Ce contrôle est déjà levé.", code="controle_leve")
+    return see_other(request, "/reglages/seuils?fait=leve")
 
 
 def _pool(proof: Proof) -> str:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from random import SystemRandom
 from typing import Annotated
@@ -15,8 +16,10 @@ from claims.errors import AgentMustAct
 from claims.people import Account, Right
 from claims.quality import is_drawn, to_seed
 from claims.work import OPEN_STATES, WorkItem, WorkState
+from review_ui import cookies
 from review_ui.desk import AtDesk, Desk, account_of, see_other
 from review_ui.screens.aveugle import kinds_of
+from review_ui.witness import tell_search
 from review_ui.work_filters import (
     ORDERS,
     address,
@@ -59,6 +62,8 @@ def travail(request: Request, desk: AtDesk, apres: str = "", fait: str = "") -> 
         )
         totals = worklist.in_plis(connection, sorted({item.pli for item in listed.items}))
         agents = _agents(connection)
+    if asked.text:
+        tell_search(request, counts["procedure"][asked.procedure])
     page = desk.page(
         request,
         "travail.html",
@@ -82,7 +87,14 @@ def travail(request: Request, desk: AtDesk, apres: str = "", fait: str = "") -> 
         done=_DONE.get(fait, ""),
     )
     kept = urlencode(parameters(asked))
-    page.set_cookie(_LAST_FILTER, kept, httponly=True, samesite="strict", path="/travail")
+    page.set_cookie(
+        _LAST_FILTER,
+        kept,
+        httponly=True,
+        samesite="strict",
+        secure=cookies.is_secure(request),
+        path="/travail",
+    )
     return page
 
 
@@ -222,6 +234,12 @@ def _give(connection: Connection, item: WorkItem, to: int | None, account: Accou
     return work.assign(connection, item.pli, item.line.number, to)
 
 
+def give_up(connection: Connection, pli: str, account: int, now: datetime) -> None:
+    """Let others take a pli; nothing when the agent does not hold it."""
+    if work.release(connection, pli, account, now):
+        journal.record(connection, now, f"account:{account}", "released", pli)
+
+
 @router.post("/travail/rendre")
 def give_back(
     request: Request,
@@ -231,5 +249,5 @@ def give_back(
 ) -> Response:
     """Give up a pli that the agent holds."""
     with desk.database.begin() as connection:
-        work.release(connection, pli, account_of(request).id, desk.clock())
+        give_up(connection, pli, account_of(request).id, desk.clock())
     return see_other(request, _with_word(f"/travail?{retour}" if retour else "/travail", "rendu"))

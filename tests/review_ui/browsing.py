@@ -7,6 +7,7 @@ import urllib.parse
 import urllib.request
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from tests.running import Site
 
@@ -19,6 +20,13 @@ class Answer:
     text: str
     headers: dict[str, str]
     url: str
+    set_cookies: list[str] = field(default_factory=list)  # of every answer on the way here
+
+    @property
+    def first_cookies(self) -> dict[str, str]:
+        """The cookies that were given, by name."""
+        pairs = [each.partition(";")[0].partition("=") for each in self.set_cookies]
+        return {name: value for name, _, value in pairs}
 
     @property
     def shown(self) -> str:
@@ -32,6 +40,7 @@ class Person:
 
     origin: str
     jar: http.cookiejar.CookieJar = field(default_factory=http.cookiejar.CookieJar)
+    headers: dict[str, str] = field(default_factory=dict)  # sent with everything
 
     def get(self, path: str) -> Answer:
         return self._ask(urllib.request.Request(self.origin + path))
@@ -67,14 +76,28 @@ class Person:
         return self.post("/connexion", {"login": login, "password": password, "suite": "/courrier"})
 
     def _ask(self, request: urllib.request.Request) -> Answer:
-        opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.jar))
+        for name, value in self.headers.items():
+            request.add_header(name, value)
+        given = _Given()
+        opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.jar), given)
         try:
             with opener.open(request, timeout=20) as answer:
-                return Answer(
-                    answer.status, answer.read().decode(errors="replace"), dict(answer.headers), answer.url
-                )
+                text = answer.read().decode(errors="replace")
+                return Answer(answer.status, text, dict(answer.headers), answer.url, given.cookies)
         except urllib.error.HTTPError as error:
-            return Answer(error.code, error.read().decode(), dict(error.headers), error.url)
+            text = error.read().decode(errors="replace")
+            return Answer(error.code, text, dict(error.headers), error.url, given.cookies)
+
+
+class _Given(urllib.request.BaseHandler):
+    """Writes down every cookie that is given, by redirections too."""
+
+    def __init__(self) -> None:
+        self.cookies: list[str] = []
+
+    def http_response(self, _request: object, response: Any) -> Any:
+        self.cookies += response.headers.get_all("Set-Cookie") or []
+        return response
 
 
 def person(site: Site, role: str | None = None, login: str = "") -> Person:

@@ -47,7 +47,9 @@ def test_a_token_opens_its_scopes_until_it_is_revoked(site):
         answer = Program(reader.origin, token).ask("GET", "/cases")
         assert (answer.status, answer.json["code"]) == (401, "jeton_refuse")
         assert answer.headers["www-authenticate"] == "Bearer"
-    assert "1 portail read jusqu'au" in site.run("api-client", "list")
+    listed = site.run("api-client", "list")
+    assert "1 portail read jusqu'au" in listed
+    assert "dernier usage le" in listed
     site.run("api-client", "revoke", "1")
     assert reader.ask("GET", "/cases").status == 401
     assert reader.token not in site.run("api-client", "list")
@@ -73,6 +75,8 @@ def test_every_error_is_a_problem_in_french(site):
         ("POST", "/webhooks", {"url": "http://a.example", "events": ["pli.drafted"]}, 422),
         ("POST", "/webhooks", {"url": "https://x:y@a.example", "events": ["pli.drafted"]}, 422),
         ("POST", "/webhooks", {"url": "file:///etc/passwd", "events": ["pli.drafted"]}, 422),
+        ("POST", "/webhooks", {"url": "https://169.254.169.254/", "events": ["pli.drafted"]}, 422),
+        ("POST", "/webhooks", {"url": "https://127.0.0.1/", "events": ["pli.drafted"]}, 422),
         ("DELETE", "/webhooks/7", None, 404),
     ):
         answer = client.ask(method, path, body)
@@ -102,6 +106,7 @@ def test_the_schema_says_what_each_call_needs(site):
 def test_a_program_reads_decides_and_exports_and_another_is_told(site):
     for login, role in (("c.martin", "redacteur"), ("courrier", "courrier")):
         site.feed(PASSWORD, "account", "add", login, "--role", role, "--team", "A", "--password-stdin")
+    site.settings["VAGUEMESTRE_WEBHOOK_NETWORKS"] = "127.0.0.0/8"
     site.start("up")
     client = program(site)
     with Receiver(failures=2) as receiver:

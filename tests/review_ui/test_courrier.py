@@ -148,7 +148,7 @@ def test_a_pli_shows_its_files_its_pages_and_its_history(site):
     (address, *_) = re.findall(r'src="(/plis/[^"]+vignette[^"]*)"', page.text)
     head, tag = _picture(mailroom, address)
     assert "image/jpeg" in head["content-type"]
-    assert "immutable" in head["cache-control"]
+    assert head["cache-control"] == "private, max-age=600, immutable"
     assert "no-cache" in _picture(mailroom, address.split("?")[0])[0]["cache-control"]
     assert _status(mailroom, address, {"If-None-Match": tag}) == 304
     assert mailroom.get(f"/plis/{pli[0]}/pages/99/image").status == 404

@@ -307,7 +307,7 @@ def test_confirming_a_case_confirms_what_the_machine_was_sure_of_in_the_agents_n
 def test_a_late_piece_is_joined_from_its_own_side_and_filed_with_the_case(office, agent):
     first = office.drafted()
     late = office.drafted(
-        pages(LETTER.replace("Objet : demande d'indemnisation", "Objet : pièce manquante, demande"), RIB),
+        pages(LETTER.replace("bris de porte", "bris de porte, pièce manquante"), RIB),
         "complement.pdf",
         "bb",
         moment=at(3600),

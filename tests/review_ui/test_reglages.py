@@ -55,6 +55,7 @@ def test_each_thing_that_works_says_so(admin):
         ("depot", "Le dépôt répond"),
         ("file", "dans le programme lui-même"),
         ("courriel", "Aucune boîte n'est réglée"),
+        ("antivirus", "Aucun antivirus n'est réglé"),
     ):
         assert said in plain(admin.post(f"/reglages/essai/{what}"))
     assert admin.post("/reglages/essai/autre").status == 404
