@@ -1,4 +1,4 @@
-"""Make a corpus: `python -m benchmarks.corpus OUT --plis N --seed S [--jobs 2] [--reserved]`."""
+"""Make a corpus: `python -m benchmarks.corpus OUT --plis N --seed S [--jobs 2] [--reserved] [--tours N]`."""
 
 import argparse
 import sys
@@ -7,6 +7,7 @@ from pathlib import Path
 from random import Random
 
 from benchmarks.corpus.plis import draw_plan, make_pli
+from benchmarks.corpus.tours import make_tour
 
 
 def make_one(out: Path, seed: int, number: int, reserved: bool) -> Path:
@@ -26,6 +27,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--reserved", action="store_true", help="only reserved layout families, where there are any"
     )
+    parser.add_argument(
+        "--tours", type=int, default=0, help="so many tours of every family that may be learned from"
+    )
     args = parser.parse_args(arguments)
     todo = [
         n for n in range(args.plis) if not (args.out / f"pli-{args.seed}-{n:05d}" / "truth.json").exists()
@@ -35,6 +39,9 @@ def main(arguments: list[str] | None = None) -> int:
         for done, job in enumerate(as_completed(made), 1):
             job.result()
             print(f"\r{done}/{len(todo)} plis", end="", file=sys.stderr, flush=True)
+    for tour in range(args.tours):
+        for done, total in make_tour(args.out, args.seed + tour):
+            print(f"\rtour {tour + 1}/{args.tours}: {done}/{total} plis", end="", file=sys.stderr, flush=True)
     print(file=sys.stderr)
     return 0
 

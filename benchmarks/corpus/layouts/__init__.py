@@ -8,12 +8,20 @@ from benchmarks.corpus.layouts.civil_families import CIVIL_FAMILIES
 from benchmarks.corpus.layouts.detention_families import DETENTION_FAMILIES
 from benchmarks.corpus.layouts.door_families import DOOR_FAMILIES
 from benchmarks.corpus.layouts.family import Family
+from benchmarks.corpus.layouts.invoice_families import INVOICE_FAMILIES
+from benchmarks.corpus.layouts.justice_annex_families import JUSTICE_ANNEX_FAMILIES
 from benchmarks.corpus.layouts.mail_families import MAIL_FAMILIES
 from benchmarks.corpus.layouts.reserved import RESERVED
 from benchmarks.corpus.papers import Sheet
 
 FAMILIES: dict[str, tuple[Family, ...]] = (
-    DOOR_FAMILIES | MAIL_FAMILIES | DETENTION_FAMILIES | ANNEX_FAMILIES | CIVIL_FAMILIES
+    DOOR_FAMILIES
+    | INVOICE_FAMILIES
+    | MAIL_FAMILIES
+    | DETENTION_FAMILIES
+    | ANNEX_FAMILIES
+    | JUSTICE_ANNEX_FAMILIES
+    | CIVIL_FAMILIES
 )
 
 

@@ -33,7 +33,7 @@ def earlier(annex: Annex, rng: Random, low: int = 3, high: int = 90) -> date:
     return annex.sent - timedelta(days=rng.randint(low, high))
 
 
-def held(annex: Annex, rng: Random) -> tuple[date, date]:
+def days_held(annex: Annex, rng: Random) -> tuple[date, date]:
     """The first and the last day held; drawn where the claim is of no detention."""
     if annex.start and annex.end:
         return annex.start, annex.end

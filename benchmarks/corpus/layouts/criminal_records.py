@@ -7,7 +7,7 @@ from random import Random
 
 from benchmarks.corpus.annexes import Annex
 from benchmarks.corpus.drawings import boxed_stamp, round_stamp, signature
-from benchmarks.corpus.layouts.held import day_between, held, parents, some
+from benchmarks.corpus.layouts.held import day_between, held, paragraphs, parents
 from benchmarks.corpus.layouts.parts import cells, label_rows
 from benchmarks.corpus.layouts.setting import DEJA, DEJA_SERIF, MONO, NARROW, SANS, SERIF, document, lines
 from benchmarks.corpus.papers import Sheet
@@ -54,7 +54,7 @@ def blank_bulletin(annex: Annex, rng: Random) -> Sheet:
     )
     body = (
         f"<table class=full><tr><td><b>RÉPUBLIQUE FRANÇAISE</b><br>Ministère de la Justice<br>Direction des affaires criminelles et des grâces<br>Casier judiciaire national<br>44317 NANTES CEDEX 3</td><td class=r><small>Demande n° {rng.randint(10**9, 10**10)}<br>Réf. {day:%Y%m%d}-{rng.randint(1000, 9999)}</small><div style='margin-top:14mm;text-align:left;padding-left:20mm'>{escape(annex.person.short_title)} {escape(annex.person.name)}<br>{lines(annex.address.lines)}</div></td></tr></table>"
-        f"<h2 class=c style='margin-top:7mm'>{title}</h2><p class=c>{law}</p><div class=k><table>{_civil_rows(annex, rng)}</table></div><div class=z>{rng.choice(['NÉANT', 'NEANT', '- Néant -'])}</div><div style='float:right;margin-left:6mm'>{round_stamp(rng, 'CASIER JUDICIAIRE NATIONAL', 'R F', size_mm=30) if rng.random() < 0.5 else ''}</div><p style='margin-top:4mm'>{rng.choice(['Délivré', 'Bulletin édité', 'Nantes'])}, le {rng.choice([f'{day:%d/%m/%Y}', long_date(day)])}</p>{some(rng, about, 2, 4)}"
+        f"<h2 class=c style='margin-top:7mm'>{title}</h2><p class=c>{law}</p><div class=k><table>{_civil_rows(annex, rng)}</table></div><div class=z>{rng.choice(['NÉANT', 'NEANT', '- Néant -'])}</div><div style='float:right;margin-left:6mm'>{round_stamp(rng, 'CASIER JUDICIAIRE NATIONAL', 'R F', size_mm=30) if rng.random() < 0.5 else ''}</div><p style='margin-top:4mm'>{rng.choice(['Délivré', 'Bulletin édité', 'Nantes'])}, le {rng.choice([f'{day:%d/%m/%Y}', long_date(day)])}</p>{paragraphs(rng, about, 2, 4)}"
     )
     return Sheet(document(css, body, margin="16mm 20mm"), {})
 
@@ -95,7 +95,7 @@ def record_by_letter(annex: Annex, rng: Random) -> Sheet:
     css = f"body{{font:11pt/1.55 {rng.choice([DEJA_SERIF, SANS, SERIF])}}} .a{{margin:10mm 0 12mm 92mm}}"
     body = (
         f"<p><b>{escape(case.court)}</b><br>Parquet du procureur de la République<br>{rng.choice(['Service du casier', 'Bureau de l’exécution des peines', 'Secrétariat général'])}</p><div class=a>{annex.person.title} {escape(annex.person.name)}<br>{lines(annex.address.lines)}</div><p class=r>{case.town}, le {long_date(day)}</p><p><u>Objet</u> : {rng.choice(['votre casier judiciaire', 'communication du relevé intégral', 'demande de consultation de votre casier'])}<br><u>Réf.</u> : {case.parquet}</p><p>{annex.person.title},</p><p>Par demande reçue le {long_date(day - timedelta(days=rng.randint(4, 40)))}, vous avez souhaité connaître le contenu de votre casier judiciaire.</p>{told}"
-        f"{some(rng, notes, 1, 3)}<p>Je vous prie d'agréer, {annex.person.title}, l'assurance de ma considération distinguée.</p><p class=r>P/ le procureur de la République<br>{escape(case.clerk.name)}</p>{signature(rng)}"
+        f"{paragraphs(rng, notes, 1, 3)}<p>Je vous prie d'agréer, {annex.person.title}, l'assurance de ma considération distinguée.</p><p class=r>P/ le procureur de la République<br>{escape(case.clerk.name)}</p>{signature(rng)}"
     )
     return Sheet(document(css, body, margin="20mm 22mm"), {})
 

@@ -8,7 +8,7 @@ from random import Random
 from benchmarks.corpus.annexes import Annex
 from benchmarks.corpus.companies import company
 from benchmarks.corpus.drawings import boxed_stamp, logo, signature
-from benchmarks.corpus.layouts.annex_parts import at_times, earlier, held, pick, some
+from benchmarks.corpus.layouts.annex_parts import at_times, days_held, earlier, pick, some
 from benchmarks.corpus.layouts.setting import DEJA, DEJA_SERIF, MONO, NARROW, SANS, SERIF, document, lines
 from benchmarks.corpus.papers import Sheet
 from benchmarks.corpus.people import person
@@ -19,7 +19,7 @@ _JOBS = ("préparateur de commandes", "agent de service", "conducteur livreur", 
 
 def _day(annex: Annex, rng: Random) -> date:
     """The day of the letter: some weeks after the arrest, of those held; before the claim in any case."""
-    start, _ = held(annex, rng)
+    start, _ = days_held(annex, rng)
     return min(start + timedelta(days=rng.randint(20, 75)), annex.sent - timedelta(days=5))
 
 
@@ -30,7 +30,7 @@ def _mode(rng: Random) -> str:
 def long_absence(annex: Annex, rng: Random) -> Sheet:
     """A small firm dismisses, with notice, somebody whose absence upsets the work."""
     who, firm, boss, day = annex.person, company(rng, "employer"), person(rng), _day(annex, rng)
-    away, job = held(annex, rng)[0], rng.choice(_JOBS)
+    away, job = days_held(annex, rng)[0], rng.choice(_JOBS)
     talk = day - timedelta(days=rng.randint(3, 12))
     reasons = some(
         rng,
@@ -54,7 +54,7 @@ def long_absence(annex: Annex, rng: Random) -> Sheet:
 def grave_fault(annex: Annex, rng: Random) -> Sheet:
     """The personnel department of a large firm: numbered grievances, dense, many references."""
     who, firm, head, day = annex.person, company(rng, "employer"), person(rng), _day(annex, rng)
-    away = held(annex, rng)[0]
+    away = days_held(annex, rng)[0]
     colour = rng.choice(["#003049", "#6a040f", "#344e41"])
     griefs = some(
         rng,

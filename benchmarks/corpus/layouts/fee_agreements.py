@@ -8,7 +8,7 @@ from random import Random
 
 from benchmarks.corpus.annexes import Annex
 from benchmarks.corpus.drawings import logo, signature
-from benchmarks.corpus.layouts.held import Held, day_between, held, pen, some, ticks
+from benchmarks.corpus.layouts.held import Held, day_between, held, paragraphs, pen, ticks
 from benchmarks.corpus.layouts.parts import born
 from benchmarks.corpus.layouts.setting import DEJA, DEJA_SERIF, NARROW, SANS, SERIF, document
 from benchmarks.corpus.papers import Sheet
@@ -81,6 +81,6 @@ def agreement_form(annex: Annex, rng: Random) -> Sheet:
     css = f"body{{font:10.5pt/2 {rng.choice([SANS, NARROW, SERIF])}}} .k{{border:.3mm solid #000;padding:3mm 5mm;margin-bottom:4mm}} .k>b{{background:#000;color:#fff;padding:1mm 3mm;font-size:9pt}}"
     body = (
         f"<p class=r style='font-size:8pt;line-height:1.3'>Modèle proposé par la commission des honoraires<br>feuillet client</p><h3 class=c>{rng.choice(['ACCORD SUR LES HONORAIRES', 'FICHE D’ENGAGEMENT', 'HONORAIRES CONVENUS'])}</h3><div class=k><b>PARTIES</b><br>Avocat : {put('Me ' + lawyer.name)} du barreau de {put(case.town)}<br>Client : {put(who.name)} né(e) le {put(f'{who.born:%d/%m/%Y}')}<br>Domicile : {put(annex.address.line, 13)}</div><div class=k><b>AFFAIRE</b><br>Nature : {put(rng.choice(['pénal - détention', 'instruction, ' + case.offence, 'demandes de mise en liberté']))}<br>Juridiction : {put(case.court)}</div>"
-        f"<div class=k><b>RÉMUNÉRATION</b><br>{ticks(kinds, {rng.randint(0, 2)})}<br>Montant : {put(money(flat))} hors taxe, soit {put(money(flat * Decimal('1.2')))} toutes taxes<br>En lettres : {put(money_in_words(flat * Decimal('1.2')), 13)}<br>Versé ce jour : {put(money(flat // 4))}</div><div style='line-height:1.5'>{some(rng, notes, 1, 3)}</div><p>Le {put(f'{day:%d/%m/%Y}')} {signature(rng, 36)} {signature(rng, 36)}</p>"
+        f"<div class=k><b>RÉMUNÉRATION</b><br>{ticks(kinds, {rng.randint(0, 2)})}<br>Montant : {put(money(flat))} hors taxe, soit {put(money(flat * Decimal('1.2')))} toutes taxes<br>En lettres : {put(money_in_words(flat * Decimal('1.2')), 13)}<br>Versé ce jour : {put(money(flat // 4))}</div><div style='line-height:1.5'>{paragraphs(rng, notes, 1, 3)}</div><p>Le {put(f'{day:%d/%m/%Y}')} {signature(rng, 36)} {signature(rng, 36)}</p>"
     )
     return Sheet(document(css, body, margin="15mm 20mm"), {})

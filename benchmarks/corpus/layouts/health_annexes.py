@@ -7,7 +7,7 @@ from random import Random
 
 from benchmarks.corpus.annexes import Annex
 from benchmarks.corpus.drawings import boxed_stamp, logo, signature
-from benchmarks.corpus.layouts.annex_parts import at_times, earlier, hand_and_ink, held, pick, some, tick
+from benchmarks.corpus.layouts.annex_parts import at_times, days_held, earlier, hand_and_ink, pick, some, tick
 from benchmarks.corpus.layouts.parts import born, label_rows
 from benchmarks.corpus.layouts.setting import DEJA, DEJA_SERIF, MONO, NARROW, SANS, SERIF, document, lines
 from benchmarks.corpus.papers import Sheet
@@ -85,7 +85,7 @@ def emergency_ward(annex: Annex, rng: Random) -> Sheet:
 def care_unit(annex: Annex, rng: Random) -> Sheet:
     """A letter of the care unit: of a prison when the claim is of a detention, else of a medical centre."""
     who, doctor, day = annex.person, person(rng), earlier(annex, rng, 3, 200)
-    start, end = held(annex, rng)
+    start, end = days_held(annex, rng)
     end = min(end, day)
     unit = pick(rng, "Unité sanitaire en milieu pénitentiaire", "USMP", "Dispositif de soins psychiatriques") if annex.prison else pick(rng, "Centre médico-psychologique", "Centre de santé municipal", "Maison de santé pluriprofessionnelle")  # fmt: skip
     css = f"body{{font:10.5pt/1.55 {rng.choice([DEJA_SERIF, SERIF, MONO])}}} .k{{font-size:9pt;line-height:1.3}}"

@@ -68,7 +68,7 @@ def held(annex: Annex, rng: Random) -> Held:
     )
 
 
-def some(rng: Random, texts: tuple[str, ...], low: int, high: int) -> str:
+def paragraphs(rng: Random, texts: tuple[str, ...], low: int, high: int) -> str:
     """From `low` to `high` of those texts (HTML), in their order, a paragraph each."""
     kept = sorted(rng.sample(range(len(texts)), rng.randint(low, high)))
     return "".join(f"<p>{texts[n]}</p>" for n in kept)

@@ -7,7 +7,7 @@ from random import Random
 
 from benchmarks.corpus.annexes import Annex
 from benchmarks.corpus.drawings import round_stamp, signature
-from benchmarks.corpus.layouts.held import held, some, ticks
+from benchmarks.corpus.layouts.held import held, paragraphs, ticks
 from benchmarks.corpus.layouts.parts import born, cells, label_rows, surname_first
 from benchmarks.corpus.layouts.setting import DEJA, MONO, NARROW, SANS, SERIF, document
 from benchmarks.corpus.papers import Sheet
@@ -43,7 +43,7 @@ def house_order(annex: Annex, rng: Random) -> Sheet:
     body = (
         f"<table class=full><tr><td>COUR D'APPEL<br><b>{escape(case.court.upper())}</b><br>{rng.choice(['Cabinet du juge des libertés et de la détention', 'Cabinet du juge d’instruction'])}</td><td class=r>N° du parquet : {case.parquet}<br>N° instruction : {case.inquiry}</td></tr></table><h3>{title}</h3>"
         f"<p>Nous, {escape(case.judge.name)}, {rng.choice(['vice-président', 'juge', 'premier vice-président'])} au {escape(case.court[0].lower() + case.court[1:])},</p><p>Vu les articles 142-5 à 142-13, 137, 138 et D. 32-3 et suivants du code de procédure pénale ;</p><p>Vu l'information suivie contre {who.title} {escape(who.name)}, {born(who)}, détenu{who.agrees} {escape(case.at_prison)} depuis le {long_date(case.start)}, mis{who.agrees} en examen du chef de {case.offence} ;</p>"
-        f"{some(rng, reasons, 2, 4)}<p class=c><b>PAR CES MOTIFS</b></p><p>{rng.choice(['Ordonnons', 'Disons'])} que {who.title} {escape(who.name)} sera assigné{who.agrees} à résidence avec surveillance électronique pour une durée de six mois, à compter de l'installation du dispositif, à l'adresse suivante : <b>{escape(annex.address.line)}</b>.</p><p>Hors des heures ci-dessous, il lui est interdit de s'absenter :</p><table class=w>{_hours(rng)}</table><p style='margin-top:4mm'>L'astreignons aux obligations suivantes :</p><ul>{duties}</ul>"
+        f"{paragraphs(rng, reasons, 2, 4)}<p class=c><b>PAR CES MOTIFS</b></p><p>{rng.choice(['Ordonnons', 'Disons'])} que {who.title} {escape(who.name)} sera assigné{who.agrees} à résidence avec surveillance électronique pour une durée de six mois, à compter de l'installation du dispositif, à l'adresse suivante : <b>{escape(annex.address.line)}</b>.</p><p>Hors des heures ci-dessous, il lui est interdit de s'absenter :</p><table class=w>{_hours(rng)}</table><p style='margin-top:4mm'>L'astreignons aux obligations suivantes :</p><ul>{duties}</ul>"
         f"<div style='break-inside:avoid'><p>Rappelons qu'en cas de non-respect la détention provisoire peut être ordonnée.</p><p>Fait en notre cabinet, le {long_date(case.end)}.</p>{signature(rng)}{round_stamp(rng, case.court.upper(), 'R F')}</div>"
     )
     return Sheet(document(css, body, margin="19mm 21mm"), {})
@@ -79,7 +79,7 @@ def house_ruling(annex: Annex, rng: Random) -> Sheet:
     )
     body = (
         f"<div class=m>ARRÊT n° {rng.randint(100, 1900)}<br>du {case.end:%d/%m/%Y}<br><br>Dossier<br>{case.end.year}/{rng.randint(10, 999):05d}<br><br>Parquet<br>{case.parquet}</div><p class=c><b>CHAMBRE DE L'INSTRUCTION</b></p><p>L'an {in_words(case.end.year)}, le {day_in_words(case.end)}, la chambre, réunie en audience {rng.choice(['publique', 'de cabinet'])}, composée de {escape(case.judge.name)}, président, {escape(second.name)} et {escape(third.name)}, conseillers, assistés de {escape(case.clerk.name)}, greffier,</p>"
-        f"<p>Sur l'appel formé le {long_date(asked)} par {escape(who.name)}, {born(who)}, du rejet de sa demande de mise en liberté par le magistrat du {escape(case.court[0].lower() + case.court[1:])} ; ayant pour avocat Me {escape(lawyer.name)} ;</p><h4>RAPPEL</h4><p>{escape(who.name)} est détenu{who.agrees} depuis le {long_date(case.start)} ({escape(case.prison)}) pour {case.offence}.</p><h4>SUR CE</h4>{some(rng, points, 3, 4)}"
+        f"<p>Sur l'appel formé le {long_date(asked)} par {escape(who.name)}, {born(who)}, du rejet de sa demande de mise en liberté par le magistrat du {escape(case.court[0].lower() + case.court[1:])} ; ayant pour avocat Me {escape(lawyer.name)} ;</p><h4>RAPPEL</h4><p>{escape(who.name)} est détenu{who.agrees} depuis le {long_date(case.start)} ({escape(case.prison)}) pour {case.offence}.</p><h4>SUR CE</h4>{paragraphs(rng, points, 3, 4)}"
         f"<h4>DÉCIDE</h4><p>{rng.choice(['Infirme l’ordonnance entreprise', 'Réforme la décision déférée'])} ; place l'intéressé{who.agrees} sous surveillance électronique mobile au domicile de {escape(person(rng).name)}, {escape(host.line)}, avec interdiction d'en sortir sauf de {rng.randint(8, 10)} à {rng.randint(16, 19)} heures les jours ouvrés ; dit que le bracelet sera posé avant la levée d'écrou par les agents du pôle centralisateur ; fait défense de paraître à {escape(case.town)} ; dit que copie sera adressée au service de probation.</p><div style='break-inside:avoid'><p>Le greffier, &nbsp; &nbsp; Le président,</p>{signature(rng)} {signature(rng)}</div>"
     )
     return Sheet(document(css, body, margin="20mm 18mm 20mm 42mm"), {})

@@ -8,7 +8,7 @@ from random import Random
 
 from benchmarks.corpus.annexes import Annex
 from benchmarks.corpus.drawings import logo, signature
-from benchmarks.corpus.layouts.annex_parts import at_times, earlier, held, pick
+from benchmarks.corpus.layouts.annex_parts import at_times, days_held, earlier, pick
 from benchmarks.corpus.layouts.parts import cells, label_rows
 from benchmarks.corpus.layouts.setting import DEJA, DEJA_SERIF, MONO, NARROW, SANS, SERIF, document, lines
 from benchmarks.corpus.papers import Sheet
@@ -34,7 +34,7 @@ def _addressee(who: Person, annex: Annex) -> str:
 def situation(annex: Annex, rng: Random) -> Sheet:
     """A letter certifies that somebody is on the list of those who seek work, and since when."""
     who, day, where = annex.person, earlier(annex, rng, 3, 200), address(rng)
-    since = held(annex, rng)[1] + timedelta(days=rng.randint(2, 9))
+    since = days_held(annex, rng)[1] + timedelta(days=rng.randint(2, 9))
     since = min(since, day - timedelta(days=1))
     name = _service(day)
     css = f"body{{font:10.5pt/1.55 {rng.choice([SANS, DEJA])}}} .a{{margin:8mm 0 10mm 95mm}} .k{{font-size:8.5pt;color:#333}}"
@@ -96,7 +96,7 @@ def rights_opened(annex: Annex, rng: Random) -> Sheet:
 def list_of_periods(annex: Annex, rng: Random) -> Sheet:
     """A plain print of the file: when on the list, when struck off, for what reason, in fixed-width type."""
     who, day = annex.person, earlier(annex, rng, 3, 150)
-    start, end = held(annex, rng)
+    start, end = days_held(annex, rng)
     end = min(end, day - timedelta(days=4))
     begun = start - timedelta(days=rng.randint(200, 900))
     broken = start + timedelta(days=rng.randint(0, 30))

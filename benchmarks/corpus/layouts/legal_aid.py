@@ -7,7 +7,7 @@ from random import Random
 
 from benchmarks.corpus.annexes import Annex
 from benchmarks.corpus.drawings import boxed_stamp, round_stamp, signature
-from benchmarks.corpus.layouts.held import Held, day_between, held, some, ticks
+from benchmarks.corpus.layouts.held import Held, day_between, held, paragraphs, ticks
 from benchmarks.corpus.layouts.parts import label_rows, surname_first
 from benchmarks.corpus.layouts.setting import DEJA, MONO, NARROW, SANS, SERIF, document, lines
 from benchmarks.corpus.papers import Sheet
@@ -41,7 +41,7 @@ def aid_granted(annex: Annex, rng: Random) -> Sheet:
     granted = "l'aide juridictionnelle TOTALE" if whole else f"l'aide juridictionnelle PARTIELLE au taux de {rng.choice([25, 55])} %"  # fmt: skip
     body = (
         f"<table class=full><tr><td><b>BUREAU D'AIDE JURIDICTIONNELLE</b><br>{rng.choice(['près le', 'établi près le'])} {escape(case.court[0].lower() + case.court[1:])}<br>{rng.choice(['Section judiciaire', '1re section', 'Section pénale'])}</td><td class=r>N° BAJ : {_number(case, rng)}<br>Demande du {day - timedelta(days=rng.randint(15, 80)):%d/%m/%Y}</td></tr></table><h3>{rng.choice(['DÉCISION D’AIDE JURIDICTIONNELLE', 'DÉCISION D’ADMISSION', 'DÉCISION'])}</h3><p>Le bureau, {rng.choice(['statuant', 'réuni et statuant'])} le {long_date(day)}, présidé par {escape(case.judge.name)} ;</p><p>Vu la loi n° 91-647 du 10 juillet 1991 et le décret n° 2020-1717 du 28 décembre 2020 ;</p><p>Vu la demande présentée par {who.title} {escape(who.name)}, demeurant {escape(annex.address.line)}, pour : {rng.choice(_SUBJECTS)} ;</p>"
-        f"<p>{rng.choice(['Considérant', 'Attendu'])} que les ressources du foyer, composé de {in_words(rng.randint(2, 5))} personnes, s'élèvent à {rng.randint(0, 12)} {rng.randint(100, 999)} euros et n'excèdent pas le plafond applicable ;</p><p class=c><b>{rng.choice(['PAR CES MOTIFS', 'DÉCIDE'])}</b></p><p>Accorde au demandeur le bénéfice de {granted} ;</p><p>{rng.choice(['Constate que', 'Dit que'])} Maître {escape(lawyer.name)}, avocat au barreau de {escape(case.town)}, {rng.choice(['accepte de prêter son concours', 'est désigné', 'a été choisi par le demandeur'])}.</p>{some(rng, _NOTES, 1, 3)}<p>Pour expédition conforme, le secrétaire du bureau</p>{signature(rng)}{round_stamp(rng, 'BUREAU D’AIDE JURIDICTIONNELLE', 'R F')}"
+        f"<p>{rng.choice(['Considérant', 'Attendu'])} que les ressources du foyer, composé de {in_words(rng.randint(2, 5))} personnes, s'élèvent à {rng.randint(0, 12)} {rng.randint(100, 999)} euros et n'excèdent pas le plafond applicable ;</p><p class=c><b>{rng.choice(['PAR CES MOTIFS', 'DÉCIDE'])}</b></p><p>Accorde au demandeur le bénéfice de {granted} ;</p><p>{rng.choice(['Constate que', 'Dit que'])} Maître {escape(lawyer.name)}, avocat au barreau de {escape(case.town)}, {rng.choice(['accepte de prêter son concours', 'est désigné', 'a été choisi par le demandeur'])}.</p>{paragraphs(rng, _NOTES, 1, 3)}<p>Pour expédition conforme, le secrétaire du bureau</p>{signature(rng)}{round_stamp(rng, 'BUREAU D’AIDE JURIDICTIONNELLE', 'R F')}"
     )
     return Sheet(document(css, body, margin="19mm 22mm"), {})
 
@@ -54,7 +54,7 @@ def aid_print_out(annex: Annex, rng: Random) -> Sheet:
     css = f"body{{font:9.5pt/1.5 {rng.choice([MONO, NARROW, SANS])}}} .w td{{border:.2mm solid #555;padding:1.6mm 3mm}} .q{{border-top:.4mm dashed #000;margin-top:9mm;padding-top:4mm}}"
     body = (
         f"<table class=full><tr><td>{escape(case.court)}<br>B.A.J.<br>{lines(address(rng).lines)}</td><td style='padding-top:12mm'>{escape(who.short_title)} {escape(who.name.upper())}<br>{lines(annex.address.lines)}</td></tr></table><p>Réf. {_number(case, rng)} / Bureau {rng.randint(1, 9)} / {escape(case.clerk.forenames[0][0])}.{escape(case.clerk.used_name)}</p><h3>{rng.choice(['NOTIFICATION D’UNE DÉCISION', 'Notification d’admission à l’aide juridictionnelle', 'Votre demande d’aide juridictionnelle'])}</h3><p>{rng.choice(['Votre demande a été examinée.', 'Nous vous notifions la décision prise sur votre demande.'])}</p><table class='w full'>{label_rows(rows)}</table>"
-        f"<div style='margin-top:5mm'>{some(rng, _NOTES, 2, 4)}</div><div class=q>{rng.choice(['Volet à remettre à l’avocat', 'ATTESTATION DE MISSION (à compléter en fin d’affaire)', 'Partie réservée à l’auxiliaire de justice'])}<br>Coefficient : ....... &nbsp; Unités de valeur : {rng.choice([4, 8, 20, 34, 50])}<br>Date d'achèvement : ............</div>"
+        f"<div style='margin-top:5mm'>{paragraphs(rng, _NOTES, 2, 4)}</div><div class=q>{rng.choice(['Volet à remettre à l’avocat', 'ATTESTATION DE MISSION (à compléter en fin d’affaire)', 'Partie réservée à l’auxiliaire de justice'])}<br>Coefficient : ....... &nbsp; Unités de valeur : {rng.choice([4, 8, 20, 34, 50])}<br>Date d'achèvement : ............</div>"
     )
     return Sheet(document(css, body, margin="14mm 18mm"), {})
 

@@ -7,7 +7,7 @@ from random import Random
 
 from benchmarks.corpus.annexes import Annex
 from benchmarks.corpus.drawings import boxed_stamp, round_stamp, signature
-from benchmarks.corpus.layouts.held import Held, held, some
+from benchmarks.corpus.layouts.held import Held, held, paragraphs
 from benchmarks.corpus.layouts.parts import born, label_rows, surname_first
 from benchmarks.corpus.layouts.setting import DEJA_SERIF, MONO, NARROW, SANS, SERIF, document
 from benchmarks.corpus.papers import Sheet
@@ -42,7 +42,7 @@ def extension_in_prose(annex: Annex, rng: Random) -> Sheet:
     body = (
         f"<p><b>{escape(case.court.upper())}</b><br>{rng.choice(['JUGE DES LIBERTÉS ET DE LA DÉTENTION', 'Service des libertés et de la détention'])}<br>Parquet : {case.parquet} - Instruction : {case.inquiry}<br>N° JLD : {day.year % 100}/{rng.randint(10, 999)}</p><h3>{rng.choice(_TITLES)}</h3>"
         f"<p>Nous, {escape(case.judge.name)}, juge des libertés et de la détention, assisté{case.judge.agrees} de {escape(case.clerk.name)}, greffier,</p><p>Vu l'ordonnance du juge d'instruction du {long_date(day - timedelta(days=rng.randint(3, 12)))} tendant à la prolongation ; vu les réquisitions écrites du procureur de la République ;</p><p>Vu le débat contradictoire tenu ce jour {rng.choice(['en notre cabinet', 'par visioconférence', 'en audience de cabinet'])}, l'intéressé{who.agrees} assisté{who.agrees} de Me {escape(lawyer.name)} ayant eu la parole en dernier ;</p>"
-        f"<p>Attendu que {who.title} {escape(who.name)}, {born(who)}, est détenu{who.agrees} {escape(case.at_prison)} en vertu d'un mandat de dépôt du {long_date(case.start)}, du chef de {case.offence} ;</p>{some(rng, _REASONS, 2, 5)}<p class=c><b>{rng.choice(['PAR CES MOTIFS', 'EN CONSÉQUENCE'])}</b></p><p>{rng.choice(['Ordonnons la prolongation de', 'Prolongeons', 'Disons y avoir lieu à prolonger'])} la détention provisoire de {who.title} {escape(who.name)} pour une durée de {months} mois à compter du {long_date(day + timedelta(days=rng.randint(1, 5)))} à 0 heure.</p>"
+        f"<p>Attendu que {who.title} {escape(who.name)}, {born(who)}, est détenu{who.agrees} {escape(case.at_prison)} en vertu d'un mandat de dépôt du {long_date(case.start)}, du chef de {case.offence} ;</p>{paragraphs(rng, _REASONS, 2, 5)}<p class=c><b>{rng.choice(['PAR CES MOTIFS', 'EN CONSÉQUENCE'])}</b></p><p>{rng.choice(['Ordonnons la prolongation de', 'Prolongeons', 'Disons y avoir lieu à prolonger'])} la détention provisoire de {who.title} {escape(who.name)} pour une durée de {months} mois à compter du {long_date(day + timedelta(days=rng.randint(1, 5)))} à 0 heure.</p>"
         f"<div style='break-inside:avoid'><p>Fait à {case.town}, le {long_date(day)}</p>{signature(rng)}{round_stamp(rng, case.court.upper(), 'R F')}<table class='n full'><tr><td>Notifié au détenu</td><td>Notifié à l'avocat</td><td>Avis au parquet</td></tr><tr><td>{signature(rng, 24)}</td><td>{signature(rng, 24)}</td><td>{day:%d/%m/%Y}</td></tr></table></div>"
     )
     return Sheet(document(css, body, margin="20mm 22mm"), {})
@@ -63,7 +63,7 @@ def extension_in_points(annex: Annex, rng: Random) -> Sheet:
     )
     body = (
         f"<p style='color:{colour}'>{escape(case.court)} - juge des libertés et de la détention</p><h2>{rng.choice(['Ordonnance statuant sur la prolongation', 'Décision sur la prolongation du titre de détention', 'Prolongation de la détention provisoire'])}</h2><p>{any_date(day, rng)}</p><table class=k>{label_rows(rows)}</table>"
-        f"<h4>1. Procédure</h4><p>Le magistrat instructeur nous a saisi le {day - timedelta(days=6):%d/%m/%Y}. L'avocat a été convoqué {rng.choice(['par télécopie', 'par voie électronique', 'cinq jours ouvrables à l’avance'])}. Le débat s'est tenu à {rng.randint(9, 17)} h {rng.choice(['00', '15', '40'])}.</p><h4>2. Positions</h4>{some(rng, stated, 2, 4)}<h4>3. Motifs</h4>{some(rng, _REASONS, 2, 3)}<h4>4. Décision</h4><p>La détention provisoire est prolongée de <b>{rng.choice(['4 mois', '6 mois'])}</b>. Délai prévisible d'achèvement de l'information : {rng.randint(3, 9)} mois.</p><h4>5. Recours</h4><p>Appel dans les dix jours de la notification, par déclaration au greffe de la juridiction ou auprès du chef de l'établissement.</p><p class=r>{escape(case.judge.name)}<br>{signature(rng)}</p>"
+        f"<h4>1. Procédure</h4><p>Le magistrat instructeur nous a saisi le {day - timedelta(days=6):%d/%m/%Y}. L'avocat a été convoqué {rng.choice(['par télécopie', 'par voie électronique', 'cinq jours ouvrables à l’avance'])}. Le débat s'est tenu à {rng.randint(9, 17)} h {rng.choice(['00', '15', '40'])}.</p><h4>2. Positions</h4>{paragraphs(rng, stated, 2, 4)}<h4>3. Motifs</h4>{paragraphs(rng, _REASONS, 2, 3)}<h4>4. Décision</h4><p>La détention provisoire est prolongée de <b>{rng.choice(['4 mois', '6 mois'])}</b>. Délai prévisible d'achèvement de l'information : {rng.randint(3, 9)} mois.</p><h4>5. Recours</h4><p>Appel dans les dix jours de la notification, par déclaration au greffe de la juridiction ou auprès du chef de l'établissement.</p><p class=r>{escape(case.judge.name)}<br>{signature(rng)}</p>"
     )
     return Sheet(document(css, body, margin="17mm 19mm"), {})
 

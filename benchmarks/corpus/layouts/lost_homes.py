@@ -20,21 +20,21 @@ from benchmarks.corpus.wording import any_date, day_in_words, in_words, long_dat
 _ROOMS = ("Entrée", "Séjour", "Cuisine", "Chambre 1", "Salle d'eau", "WC", "Cave")
 
 
-def _day(annex: Annex, rng: Random) -> date:
+def day_lost(annex: Annex, rng: Random) -> date:
     """A day of the time held, where one is known."""
     first = annex.start or annex.day
     last = min(annex.end or annex.sent, annex.sent)
     return between(first + (last - first) / 4, last, rng)
 
 
-def _home(annex: Annex, rng: Random) -> Address:
+def home_lost(annex: Annex, rng: Random) -> Address:
     """The home that was lost: the present one, or another before it."""
     return annex.address if rng.random() < 0.5 else address(rng, annex.address.place, flat=True)
 
 
 def lease_ended(annex: Annex, rng: Random) -> Sheet:
     """The landlord's letter: unpaid rent, the clause of the lease, when the keys are due."""
-    firm, day, home, who = company(rng, rng.choice(["landlord", "social_landlord"])), _day(annex, rng), _home(annex, rng), annex.person  # fmt: skip
+    firm, day, home, who = company(rng, rng.choice(["landlord", "social_landlord"])), day_lost(annex, rng), home_lost(annex, rng), annex.person  # fmt: skip
     owed, colour = euros(rng, 900, 5200), rng.choice(["#1b4332", "#3c096c", "#333333"])
     css = f"body{{font:10.8pt/1.55 {rng.choice([SANS, SERIF, NARROW])}}} .h{{border-left:2mm solid {colour};padding-left:5mm}}"
     said = rng.choice(
@@ -53,7 +53,7 @@ def lease_ended(annex: Annex, rng: Random) -> Sheet:
 
 def removal_bill(annex: Annex, rng: Random) -> Sheet:
     """A removal firm's invoice: cubic metres, kilometres, men, storage."""
-    firm, day, home, who = company(rng, "employer"), _day(annex, rng), _home(annex, rng), annex.person
+    firm, day, home, who = company(rng, "employer"), day_lost(annex, rng), home_lost(annex, rng), annex.person
     volume = rng.randint(8, 42)
     rows = [(f"Enlèvement et transport de mobilier - {volume} m³", euros(rng, 350, 1400)), (f"Main-d'œuvre, {rng.randint(2, 4)} déménageurs", euros(rng, 150, 600)), ("Cartons, housses, adhésif", euros(rng, 20, 90))]  # fmt: skip
     rows += [("Portage étage sans ascenseur", euros(rng, 40, 160))] if rng.random() < 0.5 else []
@@ -70,12 +70,12 @@ def removal_bill(annex: Annex, rng: Random) -> Sheet:
 
 def storage_unit(annex: Annex, rng: Random) -> Sheet:
     """A hire of a box in a self-storage: terms in frames, a monthly rent, what may not be put there."""
-    day, who, site = _day(annex, rng), annex.person, address(rng, annex.address.place)
+    day, who, site = day_lost(annex, rng), annex.person, address(rng, annex.address.place)
     brand, colour = rng.choice(["Boxou", "Placard Malin", "Mon Garage en Plus", "Stock et Clé"]), rng.choice(["#f48c06", "#3a86ff", "#2b9348"])  # fmt: skip
     rent = euros(rng, 38, 190)
     css = f"body{{font:9.2pt/1.5 {rng.choice([DEJA, SANS])}}} .k{{border:.3mm solid {colour};border-radius:2mm;padding:3mm 5mm;margin:3mm 0}} h1{{color:{colour};font-size:18pt}} .s{{columns:2;font-size:7.4pt;text-align:justify}}"
     body = (
-        f"<h1>{logo(rng, colour, 12)} {brand}</h1><h3>{rng.choice(['Contrat de mise à disposition', 'Location d’un box', 'Garde-meuble : conditions de votre location', 'Votre espace de stockage'])} n° {reference(rng, '999999', 'XX-9999')}</h3><div class=k><b>Locataire du box</b><br>{escape(who.name)}<br>{escape(_home(annex, rng).line)} (adresse avant dépôt)<br>{rng.choice(['Représenté par : ' + escape(person(rng).name) + ', procuration jointe', 'Accès confié à un proche'])}</div><div class=k><b>Box</b> n° {rng.choice('ABCD')}{rng.randint(1, 220)} - {rng.randint(2, 20)} m² / {rng.randint(5, 50)} m³<br>{escape(site.line)}<br>Contenu déclaré : {rng.choice(['mobilier d’un studio', 'mobilier d’un deux-pièces, cartons', 'meubles et électroménager'])}</div>"
+        f"<h1>{logo(rng, colour, 12)} {brand}</h1><h3>{rng.choice(['Contrat de mise à disposition', 'Location d’un box', 'Garde-meuble : conditions de votre location', 'Votre espace de stockage'])} n° {reference(rng, '999999', 'XX-9999')}</h3><div class=k><b>Locataire du box</b><br>{escape(who.name)}<br>{escape(home_lost(annex, rng).line)} (adresse avant dépôt)<br>{rng.choice(['Représenté par : ' + escape(person(rng).name) + ', procuration jointe', 'Accès confié à un proche'])}</div><div class=k><b>Box</b> n° {rng.choice('ABCD')}{rng.randint(1, 220)} - {rng.randint(2, 20)} m² / {rng.randint(5, 50)} m³<br>{escape(site.line)}<br>Contenu déclaré : {rng.choice(['mobilier d’un studio', 'mobilier d’un deux-pièces, cartons', 'meubles et électroménager'])}</div>"
         f"<div class=k><b>Prix</b><br>Entrée le {day:%d/%m/%Y} - durée indéterminée<br>Redevance mensuelle {money(rent)} TTC - assurance {money(euros(rng, 4, 15))}<br>Caution {money(rent)} - cadenas {money(Decimal('12.90'))}</div><div class=s>Le client garde seul la clé. Il s'interdit de déposer des denrées, des matières dangereuses ou des animaux. À défaut de paiement pendant trente jours, l'accès est suspendu ; après mise en demeure, les biens peuvent être vendus ou détruits. Le préavis est de quinze jours. Le prix est révisable chaque année. La société n'est pas dépositaire au sens de l'article 1915 du code civil.</div><p>Signé à {escape(site.place.commune)}, le {any_date(day, rng)}</p>{signature(rng)}"
     )
     return Sheet(document(css, body, margin="15mm 19mm"), {})
@@ -83,7 +83,7 @@ def storage_unit(annex: Annex, rng: Random) -> Sheet:
 
 def leaving_inventory(annex: Annex, rng: Random) -> Sheet:
     """The state of the premises at departure: a grid of rooms in pen, meters, keys."""
-    day, home, who, owner = _day(annex, rng), _home(annex, rng), annex.person, person(rng)
+    day, home, who, owner = day_lost(annex, rng), home_lost(annex, rng), annex.person, person(rng)
     css = f"body{{font:8.8pt/1.4 {rng.choice([SANS, NARROW])}}} .v{{{pen(rng, 13)}}} .g{{width:100%;margin:3mm 0}} .g td,.g th{{border:.3mm solid #000;padding:1.5mm 2mm;text-align:left}}"
 
     def v(*values: str) -> str:
@@ -99,7 +99,7 @@ def leaving_inventory(annex: Annex, rng: Random) -> Sheet:
 
 def eviction_record(annex: Annex, rng: Random) -> Sheet:
     """A bailiff's record that the premises were taken back: an order, solemn words, goods left behind."""
-    officer, day, home, who, firm = person(rng), _day(annex, rng), _home(annex, rng), annex.person, company(rng, "social_landlord")  # fmt: skip
+    officer, day, home, who, firm = person(rng), day_lost(annex, rng), home_lost(annex, rng), annex.person, company(rng, "social_landlord")  # fmt: skip
     judged = day - timedelta(days=rng.randint(60, 200))
     goods = ", ".join(rng.sample(["un lit", "une table", "un réfrigérateur", "un téléviseur", "des vêtements en sacs", "un canapé", "des papiers", "une machine à laver"], 5))  # fmt: skip
     css = f"body{{font:11pt/1.6 {rng.choice([DEJA_SERIF, SERIF, MONO])};text-align:justify}} .b{{border:.3mm solid #000;padding:3mm;font-size:9pt;margin:5mm 0}}"

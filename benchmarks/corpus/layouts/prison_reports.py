@@ -7,7 +7,7 @@ from random import Random
 
 from benchmarks.corpus.annexes import Annex
 from benchmarks.corpus.drawings import logo, signature
-from benchmarks.corpus.layouts.held import held, some
+from benchmarks.corpus.layouts.held import held, paragraphs
 from benchmarks.corpus.layouts.parts import cells
 from benchmarks.corpus.layouts.setting import DEJA, DEJA_SERIF, NARROW, SANS, SERIF, document
 from benchmarks.corpus.papers import Sheet
@@ -38,7 +38,7 @@ _WISHES = (
 
 def _told(rng: Random, texts: tuple[str, ...], low: int, high: int) -> str:
     values = {"a": f"{rng.randint(7, 11)},{rng.randint(1, 9)}", "n": rng.randint(12, 160), "h": rng.randint(3, 9), "l": rng.choice("ABC"), "m": rng.choice("DEF")}  # fmt: skip
-    return some(rng, tuple(text.format(**values) for text in texts), low, high)
+    return paragraphs(rng, tuple(text.format(**values) for text in texts), low, high)
 
 
 def inspection_report(annex: Annex, rng: Random) -> Sheet:

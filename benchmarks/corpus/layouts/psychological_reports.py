@@ -7,7 +7,7 @@ from random import Random
 
 from benchmarks.corpus.annexes import Annex
 from benchmarks.corpus.drawings import boxed_stamp, logo, signature
-from benchmarks.corpus.layouts.annex_parts import at_times, earlier, held, pick, some
+from benchmarks.corpus.layouts.annex_parts import at_times, days_held, earlier, pick, some
 from benchmarks.corpus.layouts.parts import born, cells
 from benchmarks.corpus.layouts.setting import DEJA, DEJA_SERIF, MONO, NARROW, SANS, SERIF, document, lines
 from benchmarks.corpus.papers import Sheet
@@ -42,7 +42,7 @@ _HURT = (
 def court_expert(annex: Annex, rng: Random) -> Sheet:
     """A sworn expert's report: a cover with the mission, then headed parts over several pages."""
     who, expert, where, day = annex.person, person(rng), address(rng), earlier(annex, rng, 10, 200)
-    start, end = held(annex, rng)
+    start, end = days_held(annex, rng)
     seen = day - timedelta(days=rng.randint(10, 60))
     court = annex.court or f"Tribunal judiciaire {of(annex.address.place.commune)}"
     css = f"body{{font:11.5pt/1.7 {rng.choice([SERIF, DEJA_SERIF])};text-align:justify}} h3{{margin:7mm 0 3mm;font-size:12pt;{rng.choice(['text-decoration:underline', 'letter-spacing:.5mm', 'border-bottom:.3mm solid #000'])}}} .cover{{border:.6mm double #333;padding:12mm;margin:14mm 0;text-align:center}}"

@@ -7,7 +7,7 @@ from random import Random
 
 from benchmarks.corpus.annexes import Annex
 from benchmarks.corpus.drawings import boxed_stamp, logo, round_stamp, signature
-from benchmarks.corpus.layouts.held import day_between, held, pen, some, ticks
+from benchmarks.corpus.layouts.held import day_between, held, paragraphs, pen, ticks
 from benchmarks.corpus.layouts.parts import born, surname_first
 from benchmarks.corpus.layouts.setting import DEJA, DEJA_SERIF, NARROW, SANS, SERIF, document, lines
 from benchmarks.corpus.papers import Sheet
@@ -32,7 +32,7 @@ def notice_slip(annex: Annex, rng: Random) -> Sheet:
     handed = rng.choice(["Reçu copie du présent avis", "Je reconnais avoir reçu copie de cet avis", "Copie remise à l'intéressé"])  # fmt: skip
     body = (
         f"<p><b>{escape(case.court)}</b><br>{rng.choice(['Greffe de l’instruction', 'Greffe correctionnel', 'Service pénal'])}<br>N° parquet : {case.parquet}</p><h3>{title}</h3><p>{who.title} {escape(who.name)}, {born(who)},</p><p>{rng.choice(['Par décision du', 'Une décision rendue le'])} {long_date(day)} {rng.choice(['vous a mis hors de cause', 'a mis fin aux poursuites exercées contre vous', 'est intervenue en votre faveur'])}. Vous avez été placé{who.agrees} en détention provisoire du {long_date(case.start)} au {long_date(case.end)}.</p>"
-        f"<p>{rng.choice(['Vous êtes avisé', 'Il vous est fait connaître', 'Nous vous informons'])} que vous {rng.choice(['avez le droit de demander réparation', 'pouvez solliciter une indemnité en réparation'])} de cette détention, en saisissant le premier président de la cour d'appel dans un délai de <b>six mois</b> à compter du jour où cette décision est devenue définitive (art. 149-1 et 149-2).</p>{some(rng, _RULES, 2, 4)}"
+        f"<p>{rng.choice(['Vous êtes avisé', 'Il vous est fait connaître', 'Nous vous informons'])} que vous {rng.choice(['avez le droit de demander réparation', 'pouvez solliciter une indemnité en réparation'])} de cette détention, en saisissant le premier président de la cour d'appel dans un délai de <b>six mois</b> à compter du jour où cette décision est devenue définitive (art. 149-1 et 149-2).</p>{paragraphs(rng, _RULES, 2, 4)}"
         f"<div class=n>{handed}, le {put(f'{day:%d/%m/%Y}')}<br>{signature(rng)} &nbsp; Le greffier {signature(rng)} {round_stamp(rng, case.court.upper(), 'GREFFE', size_mm=30)}</div>"
     )
     return Sheet(document(css, body, margin="19mm 22mm"), {})
@@ -51,7 +51,7 @@ def notice_by_letter(annex: Annex, rng: Random) -> Sheet:
     )
     body = (
         f"<table class=full><tr><td>{logo(rng, '#1f3a68', 13)}<br><b>{escape(case.court)}</b><br>Direction des services de greffe judiciaires<br>{phone_groups(phone(rng))}</td><td class=r>{rng.choice(['Lettre recommandée avec avis de réception', 'LRAR 1A ' + str(rng.randint(10**10, 10**11)), 'Lettre simple'])}</td></tr></table><div class=a>{who.title} {escape(who.name)}<br>{lines(annex.address.lines)}</div><p>{case.town}, le {long_date(day)}</p><p>N/Réf. : {case.parquet}<br><b>Objet : {rng.choice(['indemnisation de votre détention', 'réparation à raison d’une détention', 'information sur vos droits après votre mise hors de cause'])}</b></p><p>{who.title},</p><p>{first}</p>"
-        f"<p>Ayant été détenu{who.agrees} {escape(case.at_prison)} ({(case.end - case.start).days + 1} jours), vous disposez de six mois pour en demander réparation au premier président de la cour d'appel, conformément aux articles 149-1 à 149-3 du code de procédure pénale{rng.choice([' et à l’article R. 26 du même code', '', ', dont copie au verso'])}.</p>{some(rng, _RULES, 1, 3)}<p>Vous voudrez bien joindre à votre demande : la décision, un certificat de non-recours, la fiche pénale, une pièce d'identité, un relevé d'identité bancaire et les justificatifs de vos préjudices.</p><p>Veuillez agréer, {who.title}, mes salutations distinguées.</p><p>{rng.choice(['La directrice de greffe', 'Le greffier', 'P/ le directeur de greffe'])}<br>{escape(case.clerk.name)}</p>{signature(rng)}<div class=f>{escape(case.court)} - accueil unique du justiciable - 8 h 45 à 12 h, 13 h 15 à 16 h 30</div>"
+        f"<p>Ayant été détenu{who.agrees} {escape(case.at_prison)} ({(case.end - case.start).days + 1} jours), vous disposez de six mois pour en demander réparation au premier président de la cour d'appel, conformément aux articles 149-1 à 149-3 du code de procédure pénale{rng.choice([' et à l’article R. 26 du même code', '', ', dont copie au verso'])}.</p>{paragraphs(rng, _RULES, 1, 3)}<p>Vous voudrez bien joindre à votre demande : la décision, un certificat de non-recours, la fiche pénale, une pièce d'identité, un relevé d'identité bancaire et les justificatifs de vos préjudices.</p><p>Veuillez agréer, {who.title}, mes salutations distinguées.</p><p>{rng.choice(['La directrice de greffe', 'Le greffier', 'P/ le directeur de greffe'])}<br>{escape(case.clerk.name)}</p>{signature(rng)}<div class=f>{escape(case.court)} - accueil unique du justiciable - 8 h 45 à 12 h, 13 h 15 à 16 h 30</div>"
     )
     return Sheet(document(css, body, margin="16mm 20mm"), {})
 

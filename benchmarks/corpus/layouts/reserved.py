@@ -98,6 +98,7 @@ RESERVED = frozenset(
         ("enveloppe", "label"),
         ("avis_reception_recommande", "online"),
         ("photo_prejudice", "exhibit"),
+        ("releve_bancaire", "fixed_width_statement"),
         ("acte_naissance", "multilingual"),
         ("livret_famille", "lying_open"),
         ("jugement_garde", "approved_agreement"),

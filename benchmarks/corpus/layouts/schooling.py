@@ -9,9 +9,9 @@ from benchmarks.corpus.drawings import boxed_stamp, logo, round_stamp, signature
 from benchmarks.corpus.layouts.annex_parts import (
     at_times,
     child,
+    days_held,
     earlier,
     hand_and_ink,
-    held,
     pen,
     pick,
     tick,
@@ -88,7 +88,7 @@ def university(annex: Annex, rng: Random) -> Sheet:
 def training_centre(annex: Annex, rng: Random) -> Sheet:
     """A training body vouches for who came, how many hours, and when the course broke off."""
     who, where = annex.person, address(rng)
-    start, end = held(annex, rng)
+    start, end = days_held(annex, rng)
     day, hours = earlier(annex, rng, 5, 200), rng.randrange(70, 800, 35)
     title = pick(rng, "ATTESTATION D'ENTRÉE EN FORMATION", "Attestation d'inscription et d'assiduité", "CERTIFICAT D'APPRENTISSAGE - ATTESTATION DE PRÉSENCE", "Certificat de réalisation")  # fmt: skip
     css = f"body{{font:10pt/1.5 {rng.choice([NARROW, SANS, MONO])}}} .w td,.w th{{border:.25mm solid #333;padding:2mm 3mm;text-align:left}} h3{{background:{rng.choice(['#dfe7fd', '#e9f5db', '#eee'])};padding:3mm;text-align:center}}"

@@ -7,7 +7,7 @@ from random import Random
 
 from benchmarks.corpus.annexes import Annex
 from benchmarks.corpus.drawings import logo, round_stamp, signature
-from benchmarks.corpus.layouts.held import day_between, held, pen, some
+from benchmarks.corpus.layouts.held import day_between, held, paragraphs, pen
 from benchmarks.corpus.layouts.parts import born, cells, label_rows, surname_first
 from benchmarks.corpus.layouts.setting import DEJA, MONO, NARROW, SANS, SERIF, document, lines
 from benchmarks.corpus.papers import Sheet
@@ -37,7 +37,7 @@ def visiting_permit(annex: Annex, rng: Random) -> Sheet:
     css = f"body{{font:10.5pt/1.8 {rng.choice([SANS, SERIF, DEJA])}}} .b{{border:.6mm solid #333;padding:6mm}} .ph{{width:35mm;height:45mm;border:.3mm solid #777;text-align:center;padding-top:16mm;font-size:8pt;background:#e9e9e9}} ol,.s{{font-size:8pt;line-height:1.4}}"
     body = (
         f"<div class=b><table class=full><tr><td><b>{rng.choice([escape(case.court), 'MINISTÈRE DE LA JUSTICE', escape(case.prison)])}</b><br>{rng.choice(['Direction de l’administration pénitentiaire', 'Cabinet du juge d’instruction', 'Service des visites'])}<h2>{rng.choice(['PERMIS DE VISITE', 'PERMIS DE COMMUNIQUER', 'AUTORISATION DE VISITE', 'PERMIS PERMANENT DE VISITE'])}</h2>N° {rng.randint(1000, 99999)} {rng.choice(['', f'/ {day.year}'])}</td><td><div class=ph>{rng.choice(['photographie', 'Photo du<br>visiteur'])}</div></td></tr></table>"
-        f"<p>{rng.choice(['Le visiteur', 'La personne désignée ci-après', 'Est autorisé(e)'])} : {put(f'{visitor.short_title} {visitor.name}')}<br>né(e) le {put(f'{visitor.born:%d/%m/%Y}')} à {put(visitor.birthplace.commune)}<br>demeurant : {put(home.line)}<br>lien de parenté : {put(rng.choice(_KIN))}</p><p>{rng.choice(['à rendre visite à', 'est autorisée à communiquer avec', 'à visiter au parloir'])} : {put(surname_first(annex.person))}<br>écroué(e) sous le n° {put(case.ecrou)} - {put(case.prison)}</p><p>Type de parloir : {rng.choice(['ordinaire', 'sans dispositif de séparation', 'avec dispositif hygiaphone'])}</p><p>Le {put(f'{day:%d/%m/%Y}')}, le {rng.choice(['chef d’établissement', 'juge d’instruction', 'directeur'])}</p>{signature(rng)}{round_stamp(rng, case.prison.upper()[:34], 'VISITES')}<div class=s>{some(rng, rules, 2, 4)}</div></div>"
+        f"<p>{rng.choice(['Le visiteur', 'La personne désignée ci-après', 'Est autorisé(e)'])} : {put(f'{visitor.short_title} {visitor.name}')}<br>né(e) le {put(f'{visitor.born:%d/%m/%Y}')} à {put(visitor.birthplace.commune)}<br>demeurant : {put(home.line)}<br>lien de parenté : {put(rng.choice(_KIN))}</p><p>{rng.choice(['à rendre visite à', 'est autorisée à communiquer avec', 'à visiter au parloir'])} : {put(surname_first(annex.person))}<br>écroué(e) sous le n° {put(case.ecrou)} - {put(case.prison)}</p><p>Type de parloir : {rng.choice(['ordinaire', 'sans dispositif de séparation', 'avec dispositif hygiaphone'])}</p><p>Le {put(f'{day:%d/%m/%Y}')}, le {rng.choice(['chef d’établissement', 'juge d’instruction', 'directeur'])}</p>{signature(rng)}{round_stamp(rng, case.prison.upper()[:34], 'VISITES')}<div class=s>{paragraphs(rng, rules, 2, 4)}</div></div>"
     )
     return Sheet(document(css, body, margin="14mm"), {})
 
