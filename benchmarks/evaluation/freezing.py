@@ -18,6 +18,7 @@ from classifiers.classify import classify_documents
 from extractors.fields.choosing import choose
 from extractors.fields.extract import weighed
 from extractors.fields.judgement import Judgement
+from extractors.language_model import word_vectors
 
 FROZEN = Path(__file__).parents[1] / "frozen"
 # What a judgement may lose on the frozen set and still take the place of another: a value in two hundred.
@@ -45,7 +46,8 @@ def frozen(folder: Path = FROZEN) -> Iterator[Reading]:
 
 def values_by(judgement: Judgement, read: Reading) -> list[FieldOutcome]:
     """The values that a judgement would make of a pli, document by document, compared with the truth."""
-    documents = [_with_values(document, judgement) for document in classify_documents(read.pages, rulebook())]
+    found = classify_documents(read.pages, rulebook(), word_vectors)
+    documents = [_with_values(document, judgement) for document in found]
     return list(outcomes(read.name, {**read.truth, "cases": []}, read.pages, documents, ()).fields)
 
 

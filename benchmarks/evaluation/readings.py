@@ -102,7 +102,7 @@ def _read_pli(folder: Path, kept: Path, limits: Limits, readers: ReaderPool, rea
     with TemporaryDirectory(prefix="vaguemestre-") as scratch:
         work = Path(scratch)
         given = given_files([folder / name for name in inputs])
-        unpacked = unpack(given, work, limits, lambda path, kind: readers.inspect(path, kind, work))
+        unpacked = unpack(given, work, limits, readers)
         pages = list(readers.read(unpacked.sources))
     part = kept.with_suffix(".part")
     with zipfile.ZipFile(part, "w") as out:

@@ -137,7 +137,7 @@ def _crops_of(
     with TemporaryDirectory(prefix="vaguemestre-") as scratch:
         work = Path(scratch)
         given = given_files([folder / name for name in read.truth["inputs"]])
-        unpacked = unpack(given, work, limits, lambda path, kind: readers.inspect(path, kind, work))
+        unpacked = unpack(given, work, limits, readers)
         sources = {(source.item, source.page): source for source in unpacked.sources}
         for n, field in wrong:
             where = field.said.provenance if field.said else None

@@ -9,11 +9,13 @@ from benchmarks.evaluation.readings import Reading
 from benchmarks.evaluation.understanding import rulebook
 from claims.assembly import IDENTITY, SIGNATORY_IDENTITY
 from claims.pages import ReadPage
-from classifiers.classify import BLANK, UNREADABLE, runs, streams
+from classifiers.classify import runs, streams
 from classifiers.continuity import going_on_signs
 from classifiers.cues import CueScorer
-from classifiers.page_model import Vector, cue_signs, opening
+from classifiers.meaning import Vector, meaning
+from classifiers.page_model import BLANK, UNREADABLE, cue_signs, opening
 from classifiers.traits import looks, wording
+from extractors.language_model import word_vectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class PageSample:
     opening: Vector
     looks: Mapping[str, float]
     wording: frozenset[str]
+    meaning: Vector
     signs: Mapping[str, float]
 
 
@@ -89,5 +92,6 @@ def _sample(
         opening=opening(cues),
         looks=looks(page),
         wording=wording(text),
+        meaning=meaning(page, word_vectors),
         signs=going_on_signs(before, page) if before else {},
     )

@@ -7,6 +7,7 @@ import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from importlib.metadata import version
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,7 @@ from claims.assembly import IDENTITY
 from classifiers import page_model as runtime
 from classifiers.page_model import PageModel, Shown, log_shares
 from classifiers.segments import log_odds, type_signs
+from extractors.language_model import MODEL
 
 Json = dict[str, Any]
 Vector = npt.NDArray[np.float64]
@@ -63,6 +65,7 @@ def trained(samples: Sequence[PageSample]) -> PageModel:
         "reserve": reserve,
         "neighbours": len(neighbours),
         "neighbours_right_by_pli_left_out": _neighbours_right(neighbours),
+        "vectors": f"{MODEL} {version(MODEL)}",
     }
     model = fit_types(samples)
     if runtime.UNNAMED in model.types:
@@ -111,9 +114,8 @@ def _fold_of(samples: Sequence[PageSample]) -> dict[str, int]:
 
 def _scores(model: PageModel, sample: PageSample) -> Vector:
     scores: Vector = sample.cues @ model.cues
-    learned = [list(rulebook().types).index(kind) for kind in model.types]
-    scores[learned] += model.by_type(sample.looks, sample.wording)
-    return scores
+    told = model.by_type(sample.looks, sample.wording, sample.meaning)
+    return scores + model.for_each(list(rulebook().types), told)
 
 
 def _neighbours(samples: Sequence[PageSample], shown: Sequence[Shown]) -> list[_Neighbours]:
@@ -166,7 +168,9 @@ def page_model_json(model: PageModel) -> str:
         f"{json.dumps(word, ensure_ascii=False)}:{json.dumps(_sparse(*weights), separators=(',', ':'))}"
         for word, weights in sorted(model.wording.items())
     ]
+    meaning = ",\n".join(json.dumps([_short(w) for w in row], separators=(",", ":")) for row in model.meaning)
     head = json.dumps(told, indent=1, ensure_ascii=False).removesuffix("\n}")
+    head += ',\n "meaning": [\n' + meaning + "\n ]"
     return head + ',\n "wording": {\n' + ",\n".join(words) + "\n }\n}\n"
 
 

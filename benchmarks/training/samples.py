@@ -11,17 +11,19 @@ from claims.pages import PageKind
 from classifiers.classify import classify_documents
 from extractors.fields.evidence import Evidence
 from extractors.fields.extract import weighed
+from extractors.language_model import word_vectors
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
     """One value that a field of a document may have.
 
-    `question` is shared by all values of one field of one document. `printed`: it stands on a page that is
-    not handwritten.
+    `question` is shared by all values of one field of one document. `family`: of its layout, or its type
+    where nothing tells one. `printed`: it stands on a page that is not handwritten.
     """
 
     pli: str
+    family: str
     question: str
     field: str
     kind: str
@@ -33,17 +35,20 @@ class Sample:
 
 def samples_of(read: Reading) -> list[Sample]:
     """All samples of a pli: each true document against the one of the program that shares most pages."""
-    documents = classify_documents(read.pages, rulebook())
+    documents = classify_documents(read.pages, rulebook(), word_vectors)
+    families = read.truth.get("made", {}).get("families", [])
     found: list[Sample] = []
     for number, truth in enumerate(read.truth["documents"]):
+        family = families[number] if number < len(families) else truth["type"]
         document = best_document([(path, page) for path, page in truth["pages"]], documents)
         if document is not None:
-            found += _of_document(read, f"{read.name}/{number}", document, truth.get("fields", {}))
+            where = f"{read.name}/{number}"
+            found += _of_document(read.name, where, family, document, truth.get("fields", {}))
     return found
 
 
 def _of_document(
-    read: Reading, where: str, document: Document, truth: dict[str, str | None]
+    pli: str, where: str, family: str, document: Document, truth: dict[str, str | None]
 ) -> Iterator[Sample]:
     kind = rulebook().types[document.type]
     weighing = weighed(document, kind)
@@ -54,7 +59,8 @@ def _of_document(
         for each in weighing.readings[spec.name]:
             page = document.pages[each.best.words[0][0].page]
             yield Sample(
-                pli=read.name,
+                pli=pli,
+                family=family,
                 question=f"{where}.{spec.name}",
                 field=f"{document.type}.{spec.name}",
                 kind=spec.kind,

@@ -53,11 +53,14 @@ _SILENT_BELOW = 0.5  # a value less likely than this is more often wrong than ri
 
 
 def trained(samples: Sequence[Sample], made_of: Mapping[str, Any]) -> Judgement:
-    """Learn from samples; the recalibration is learned from what was left out of each fold."""
+    """Learn from samples; the recalibration is learned from families left out of each fold.
+
+    How sure a value may be on a paper of a known layout says little of papers that nobody here has made.
+    """
     given = [dict(sample.evidence) for sample in samples]
     right = np.array([sample.is_right for sample in samples])
     apart = np.zeros(len(samples))
-    for kept, left_out in GroupKFold(_FOLDS).split(given, right, [sample.pli for sample in samples]):
+    for kept, left_out in GroupKFold(_FOLDS).split(given, right, [sample.family for sample in samples]):
         fold = _uncalibrated(*fitted([given[n] for n in kept], right[kept]), {})
         apart[left_out] = [fold.log_odds(given[n]) for n in left_out]
     steps, shares = _recalibration(samples, apart, right)

@@ -27,6 +27,7 @@ def samples(
     """Values of as many documents, one for each field, alike in all that is judged."""
     one = Sample(
         pli="pli-1",
+        family="facture/one",
         question="",
         field=field,
         kind=kind,

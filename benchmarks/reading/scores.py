@@ -1,0 +1,86 @@
+"""How far a text that was read is from the text that is printed.
+
+Every measure forgives what looks alike on paper and means the same: runs of white space, kinds of
+apostrophes, quotes and dashes, and what is left of ruled lines.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import Levenshtein
+
+_ALIKE = str.maketrans(
+    {
+        **dict.fromkeys("’‘ʼ`´", "'"), **dict.fromkeys("“”«»„", '"'), **dict.fromkeys("–—‒−", "-"),
+        **dict.fromkeys("•●▪■□☐", ""), **dict.fromkeys("|_¦", ""), "œ": "oe", "Œ": "OE", "…": "...",
+    }
+)  # fmt: skip
+_ACCENTED = re.compile(r"[À-ÖØ-öø-ÿŒœ]")
+_DIGITS = re.compile(r"\d(?:[ .\u00a0\u202f]?\d){4,}")
+_SPACES = re.compile(r"[ .\u00a0\u202f]")
+
+
+def normal(text: str) -> str:
+    """The text in one line, signs that look alike made the same."""
+    return " ".join(text.translate(_ALIKE).split())
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was printed and how much of it was not read, summed over pages."""
+
+    letters: int = 0
+    wrong_letters: int = 0
+    words: int = 0
+    missed_words: int = 0
+    accented: int = 0
+    missed_accented: int = 0
+    numbers: int = 0
+    missed_numbers: int = 0
+    pages: list[str] = field(default_factory=list)
+
+    def add(self, page: str, printed: str, read: str) -> None:
+        """Count one page."""
+        printed, read = normal(printed), normal(read)
+        self.letters += len(printed)
+        self.wrong_letters += Levenshtein.distance(printed, read)
+        missed = _missed(printed.split(), read.split())
+        self.words += len(printed.split())
+        self.missed_words += len(missed)
+        self.accented += sum(1 for word in printed.split() if _ACCENTED.search(word))
+        self.missed_accented += sum(1 for word in missed if _ACCENTED.search(word))
+        numbers = numbers_of(printed)
+        self.numbers += len(numbers)
+        self.missed_numbers += len(_missed(numbers, _runs(read)))
+        self.pages.append(page)
+
+    def shares(self) -> dict[str, float]:
+        """Character error rate, shares of words and of accented words missed, of numbers read right."""
+        return {
+            "cer": _share(self.wrong_letters, self.letters),
+            "missed_words": _share(self.missed_words, self.words),
+            "missed_accented": _share(self.missed_accented, self.accented),
+            "numbers_right": 1 - _share(self.missed_numbers, self.numbers),
+        }
+
+
+def numbers_of(text: str) -> list[str]:
+    """The sequences of five digits and more: amounts, dates without marks, telephones, account numbers."""
+    return [_SPACES.sub("", found) for found in _DIGITS.findall(text)]
+
+
+def _runs(read: str) -> list[str]:
+    """Every sequence that a reading may hold: as it is written, and parted where spaces are."""
+    whole = numbers_of(read)
+    return whole + [part for part in re.findall(r"\d{5,}", read) if part not in whole]
+
+
+def _missed(printed: Iterable[str], read: Iterable[str]) -> list[str]:
+    """The printed ones that were not read, whatever the order."""
+    return list((Counter(printed) - Counter(read)).elements())
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 0.0
