@@ -12,7 +12,10 @@ from tests.browser import chromium
 from tests.servers.mail import Dovecot
 from tests.servers.private import AS_ROOT, PrivateServer, mount
 from tests.servers.queues import RabbitMq, Redis
+from tests.servers.scanners import Clamd
 from tests.servers.stores import Postgres, SeaweedFs
+
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # as in contained processes: some tests load a model themselves
 
 
 def _running(server: PrivateServer) -> Iterator[PrivateServer]:
@@ -21,6 +24,15 @@ def _running(server: PrivateServer) -> Iterator[PrivateServer]:
         yield server
     finally:
         server.stop()
+
+
+@pytest.fixture(autouse=True)
+def umask_kept() -> Iterator[None]:
+    """Commands run within a test keep what they write to themselves; servers of other users must not."""
+    before = os.umask(0o022)
+    os.umask(before)
+    yield
+    os.umask(before)
 
 
 @pytest.fixture(scope="session")
@@ -55,6 +67,11 @@ def dovecot_server() -> Iterator[PrivateServer]:
     yield from _running(Dovecot())
 
 
+@pytest.fixture(scope="session")
+def clamd() -> Iterator[PrivateServer]:
+    yield from _running(Clamd())
+
+
 @pytest.fixture
 def dovecot(dovecot_server: Dovecot) -> Dovecot:
     """The mail server, its mailbox empty."""
@@ -69,3 +86,8 @@ def small_disk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     mount("-t", "tmpfs", "-o", f"size=2m,uid={os.getuid()}", "tmpfs", folder)
     yield folder
     subprocess.run([*AS_ROOT, "umount", "-l", folder], check=True)
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Files made for a test name it by what they are, not by their bytes, which differ from run to run."""
+    return "file" if isinstance(val, bytes) and len(val) > 40 else None

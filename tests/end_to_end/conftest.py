@@ -24,7 +24,9 @@ def read_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     Made once for all tests of its pages: tests leave open cases behind them for the next ones.
     """
     folder = tmp_path_factory.mktemp("poste")
-    site = with_pages(folder)
+    (port,) = free_ports()
+    # Looked through by the tests of what is written and of what is measured.
+    site = with_pages(folder, VAGUEMESTRE_LOG_LEVEL="debug", VAGUEMESTRE_METRICS_PORT=str(port))
     plis = {pli.name: pli for pli in DEMO_PLIS}
     for name in PLIS:
         made = make_demo_pli(plis[name], folder / "plis")

@@ -1,6 +1,7 @@
 """compose.yaml: sound by the Compose specification, and its very commands run, outside containers."""
 
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from compose_pydantic import ComposeSpecification
 from tests.claim_letters import as_mail, as_pdf
 from tests.end_to_end.conftest import production_settings
 from tests.running import Site, drop_over_s3
-from tests.servers.private import wait_until
+from tests.servers.private import free_ports, wait_until
 
 ROOT = Path(__file__).parents[2]
 COMPOSE = yaml.safe_load((ROOT / "compose.yaml").read_text(encoding="utf-8"))
@@ -77,9 +78,24 @@ def test_the_commands_it_names_do_the_work(tmp_path, postgres, redis_server, sea
         sites["worker"].wait_drained(2, 90)
         sites["worker"].assert_conserved()
         wait_until(lambda: dovecot.folder_sizes()["INBOX"] == 0, 20, "the mail is moved")
+        backups = str(tmp_path / "backups")
+        words = [backups if word == "/backups" else word for word in OURS["backup"]["command"]]
+        assert sites["backup"].run(*words).startswith("point ")
+        sites["web"].start(*OURS["web"]["command"])
+        for name in ("web", "watch", "worker"):
+            assert _is_healthy(name, sites[name]), name
+        sites["worker"].end()
+        assert not _is_healthy("worker", sites["worker"])
     finally:
         for site in sites.values():
             site.end()
+
+
+def _is_healthy(name: str, site: Site) -> bool:
+    """What the health check of the file says of that program, on the port that it has here."""
+    _cmd, python, *arguments = OURS[name]["healthcheck"]["test"]
+    here = [each.replace(":9464/", f":{site.settings['VAGUEMESTRE_METRICS_PORT']}/") for each in arguments]
+    return subprocess.run([python, *here], capture_output=True, check=False).returncode == 0
 
 
 def _settings(service: dict, here: dict[str, str], dovecot) -> dict[str, str]:
@@ -93,5 +109,7 @@ def _settings(service: dict, here: dict[str, str], dovecot) -> dict[str, str]:
         "VAGUEMESTRE_IMAP_USER": dovecot.USER,
         "VAGUEMESTRE_IMAP_ENCRYPTION": "none",
     }
+    metrics, web = free_ports(2)  # each program has a machine of its own there, and they share one here
+    ports = {"VAGUEMESTRE_METRICS_PORT": str(metrics), "VAGUEMESTRE_WEB_PORT": str(web)}
     reads_mail = "VAGUEMESTRE_IMAP_HOST" in service["environment"]
-    return service["environment"] | places | (mailbox if reads_mail else {})
+    return service["environment"] | places | ports | (mailbox if reads_mail else {})

@@ -102,6 +102,8 @@ def test_the_queue_gives_the_very_draft_that_the_command_gives(embedded: Site):
     embedded.wait_drained(1, 60)
     (by_queue,) = embedded.drafts()
     assert by_queue.pop("made_by").startswith("vaguemestre "), "what is kept says what read it"
+    assert len(by_queue.pop("judgement")) == 12
+    assert by_queue.pop("rechecked") == []
     by_command = json.loads(embedded.run("process", *pli, "--text"))
     assert by_queue == by_command
 

@@ -4,6 +4,7 @@ import json
 import zipfile
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from claims.ledger import Source
@@ -11,7 +12,7 @@ from pipeline import wiring
 from pipeline.cli import main
 from pipeline.settings import read_settings
 from storage import cases, jobs, plis, schema
-from tests.claim_letters import as_pdf, letter
+from tests.claim_letters import as_pdf, as_scan, letter
 from tests.invariants import broken_invariants
 
 pytestmark = pytest.mark.slow
@@ -123,6 +124,16 @@ def test_a_piece_that_came_as_a_pdf_is_exported_from_the_original(line, tmp_path
         (tmp_path / "piece.pdf").write_bytes(archive.read(piece))
     with pikepdf.open(tmp_path / "piece.pdf") as pdf:
         assert len(pdf.pages) == 2
+
+
+def test_a_piece_that_came_as_a_scan_is_exported_with_the_words_that_were_read(line, tmp_path):
+    _, send = line
+    pli = send("lettre.jpg", as_scan(3))
+    assert main(["export", pli, "--output", str(tmp_path / "sortie")]) == 0
+    with zipfile.ZipFile(tmp_path / "sortie" / f"{pli}-1.zip") as archive:
+        (piece,) = archive.namelist()
+        with pypdfium2.PdfDocument(archive.read(piece)) as pdf:
+            assert "demande" in pdf[0].get_textpage().get_text_range().lower()
 
 
 def test_what_falls_due_is_shown_for_open_cases_alone(line, capsys):

@@ -154,6 +154,7 @@ def test_screens_of_the_work_list_the_search_the_figures_and_the_settings(
         Screen("lettres", "/reglages/lettres?modele=accuse_reception"),
         Screen("comptes", "/reglages/comptes"),
         Screen("compte-autre", "/reglages/comptes/1"),
+        Screen("journal", "/reglages/journal"),
         Screen("compte-introuvable", "/reglages/comptes/999", status=404),
     )
     nobody = Visit(browser, site, "")

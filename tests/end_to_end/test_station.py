@@ -64,6 +64,8 @@ def take(page: Page, address: str) -> None:
     taken = page.get_by_role("button", name="Reprendre la main")
     if taken.count():
         taken.click()
+        expect(taken).to_have_count(0)
+        page.wait_for_load_state("networkidle")
     expect(page.locator(".decision")).to_contain_text("Confirmer le dossier")
 
 

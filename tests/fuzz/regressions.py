@@ -1,0 +1,14 @@
+"""Inputs that once broke a parser, minimised, by target; each keeps what it taught."""
+
+REGRESSIONS: dict[str, list[bytes]] = {
+    "html": [b"<p>Bonjour</p><![endifv"],  # the standard library's parser gives up: the whole mail was lost
+    # the member that says what kind of document it is does not unpack: no kind was found of the whole archive
+    "formats": [
+        bytes.fromhex(
+            "504b0304140000000800000021002ec6320c2900000027000000080000006d696d65747970654b2c28c8c9f10147"
+            "ffffffffffcb4bd1cb4f2cce2cd6cb2f48cd4bc94f2ecd4dcd2bd12b49ad280100504b0102140314000000080000"
+            "0021005ec6320c29000000270000000800000000000000000000008001000000006d696d6574797065504b050600"
+            "00000001000100360000004f0000000000"
+        )
+    ],
+}
