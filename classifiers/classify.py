@@ -52,7 +52,7 @@ def name_document(pages: Sequence[ReadPage], rulebook: Rulebook, vectors: WordVe
     if len(pages) == 1 and (settled := _settled_by_looks(pages[0])) is not None:
         return settled.type, settled.confidence
     judge = PageJudge(rulebook, vectors)
-    sure = together([judge.shown(page) for page in pages])
+    sure = together([judge.shown(page).log_probability for page in pages])
     best = int(sure.argmax())
     return judge.kinds[best], float(np.exp(sure[best]))
 

@@ -21,6 +21,9 @@ from classifiers.page_model import UNNAMED, PageJudge, Shown, log_shares
 # How much a page that goes on counts for the type, beside the page that opens the document: later pages
 # look like other papers more often than first ones do.
 LATER_PAGES = 0.5
+# «page 2 sur 2» belongs to page 1 whatever its few words resemble: how far they may speak against a type.
+_NUMBERED_LATER = math.log(0.1)
+_FOLLOWS = "number_follows"
 _BOTH = "both="
 _TOLD = 0.05  # probability under which a type is not worth a sign
 _TITLE = 4.0  # log-odds; a title that says more is no more of a title
@@ -44,15 +47,18 @@ def cut(pages: Sequence[ReadPage], judge: PageJudge) -> list[Segment]:
     if not pages:
         return []
     shown = [judge.shown(page) for page in pages]
+    told = [each.log_probability for each in shown]  # of each page, as one that goes on
     long = several_pages(judge.catalogue)
     scores = shown[0].log_probability
     paths: list[_Starts] = [((0, kind),) for kind in range(len(judge.kinds))]
     for i in range(1, len(pages)):
         signs = going_on_signs(pages[i - 1], pages[i]) | type_signs(shown[i - 1], shown[i], judge.catalogue)
         odds = log_odds(signs, judge.model.going_on)
+        if signs.get(_FOLLOWS):
+            told[i] = np.maximum(told[i], _NUMBERED_LATER)
         best = int(scores.argmax())
         started = scores[best] + shown[i].log_probability - math.log1p(math.exp(odds))
-        went_on = scores + LATER_PAGES * shown[i].log_probability - math.log1p(math.exp(-odds))
+        went_on = scores + LATER_PAGES * told[i] - math.log1p(math.exp(-odds))
         goes_on = long & (went_on > started)
         paths = [
             paths[kind] if goes_on[kind] else (*paths[best], (i, kind)) for kind in range(len(judge.kinds))
@@ -61,7 +67,7 @@ def cut(pages: Sequence[ReadPage], judge: PageJudge) -> list[Segment]:
     starts = paths[int(scores.argmax())]
     ends = [start for start, _ in starts[1:]] + [len(pages)]
     return [
-        _segment(range(start, end), kind, shown, judge.kinds)
+        _segment(range(start, end), kind, [shown[start].log_probability, *told[start + 1 : end]], judge.kinds)
         for (start, kind), end in zip(starts, ends, strict=True)
     ]
 
@@ -100,12 +106,11 @@ def log_odds(signs: Mapping[str, float], weights: Mapping[str, float]) -> float:
     return sum(weights.get(name, 0.0) * value for name, value in signs.items())
 
 
-def together(shown: Sequence[Shown]) -> Vector:
-    """Log-probabilities of the types of one document by all its pages, which are not independent."""
-    total = np.sum([each.log_probability for each in shown], axis=0)
-    return log_shares(total / math.sqrt(len(shown)))
+def together(told: Sequence[Vector]) -> Vector:
+    """Log-probabilities of the types of one document by those of all its pages, which are not independent."""
+    return log_shares(np.sum(told, axis=0) / math.sqrt(len(told)))
 
 
-def _segment(run: range, kind: int, shown: Sequence[Shown], kinds: Sequence[str]) -> Segment:
-    sure = together([shown[i] for i in run])
+def _segment(run: range, kind: int, told: Sequence[Vector], kinds: Sequence[str]) -> Segment:
+    sure = together(told)
     return Segment(tuple(run), kinds[kind], float(np.exp(sure[kind])))

@@ -4,7 +4,6 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -38,21 +37,22 @@ def sources(path: Path, pages: int, media_type: str = "application/pdf") -> list
     return [PageSource(path.name, page, path, media_type) for page in range(1, pages + 1)]
 
 
-def children_of(pid: int) -> Iterator[int]:
+def children() -> dict[int, list[int]]:
+    """The children of every process, by one look at all: servers of other tests may be many."""
+    found: dict[int, list[int]] = {}
     for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = stat.read_text().rsplit(")", 1)[1].split()
-        except OSError:
-            continue
-        if int(fields[1]) == pid:
-            yield int(stat.parent.name)
+        with suppress(OSError):  # it may just have ended
+            parent = int(stat.read_text().rsplit(")", 1)[1].split()[1])
+            found.setdefault(parent, []).append(int(stat.parent.name))
+    return found
 
 
 def running(name: str, parent: int) -> list[int]:
     """Processes of that name, anywhere under a process."""
-    below = list(children_of(parent))
-    found = [pid for pid in below if _name(pid) == name]
-    return found + [pid for child in below for pid in running(name, child)]
+    below, family = children(), [parent]
+    for each in family:
+        family += below.get(each, [])
+    return [pid for pid in family if _name(pid) == name]
 
 
 def _name(pid: int) -> str:
@@ -64,7 +64,7 @@ def _name(pid: int) -> str:
 def of_pool(pool: ReaderPool) -> list[int]:
     """The processes of one pool: their scratch folders are named in their commands or environments."""
     scratch = pool._crew._folder.name.encode()
-    return [pid for pid in children_of(os.getpid()) if scratch in Path(f"/proc/{pid}/environ").read_bytes()]
+    return [pid for pid in children().get(os.getpid(), []) if scratch in Path(f"/proc/{pid}/environ").read_bytes()]
 
 
 def test_pages_come_in_order(letters: Path):
