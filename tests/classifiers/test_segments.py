@@ -99,7 +99,8 @@ def test_an_invoice_that_numbers_its_pages_is_one_document():
 def test_a_few_words_on_a_page_that_says_it_is_the_second_belong_to_the_first():
     """They named a landlord's refusal by themselves, a little likelier than all others."""
     more = (
-        "Suite de ma lettre, page 2 sur 2. Je précise que la porte a été réparée par un artisan, que je connais."
+        "Suite de ma lettre, page 2 sur 2. Je précise que la porte a été réparée par un artisan, "
+        "que je connais."
     )
     (document,) = classify_documents([prose(LETTER), prose(more, page=2)], RULEBOOK, word_vectors)
     assert (document.type, len(document.pages)) == ("lettre_demande", 2)

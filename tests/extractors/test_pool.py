@@ -64,7 +64,8 @@ def _name(pid: int) -> str:
 def of_pool(pool: ReaderPool) -> list[int]:
     """The processes of one pool: their scratch folders are named in their commands or environments."""
     scratch = pool._crew._folder.name.encode()
-    return [pid for pid in children().get(os.getpid(), []) if scratch in Path(f"/proc/{pid}/environ").read_bytes()]
+    ours = children().get(os.getpid(), [])
+    return [pid for pid in ours if scratch in Path(f"/proc/{pid}/environ").read_bytes()]
 
 
 def test_pages_come_in_order(letters: Path):
