@@ -28,9 +28,9 @@ def word_vectors(words: Sequence[str]) -> npt.NDArray[np.float64]:
 
     Words in small letters, with their accents; those that the model never met are left out.
     """
-    from spacy.strings import get_string_id
-
     vectors = load_ahead().result().vocab.vectors
+    from spacy.strings import get_string_id  # once it is loaded: two threads importing it break each other
+
     rows = vectors.find(keys=[get_string_id(word) for word in words])
     found = np.asarray(vectors.data[rows[rows >= 0]], np.float64)
     lengths = np.linalg.norm(found, axis=1, keepdims=True)

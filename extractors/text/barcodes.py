@@ -66,7 +66,7 @@ def _decoded(grey: "GreyImage", area: "npt.NDArray[Any]", placement: Placement) 
     import numpy as np
     import zxingcpp
 
-    left, top, right, bottom = area
+    left, top, right, bottom = area.tolist()  # plain numbers, as all that a contained process answers
     part = np.ascontiguousarray(grey[top:bottom, left:right])
     shrink = max(1.0, (part.size / _MOST_PIXELS) ** 0.5)
     if shrink > 1:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import zxingcpp
 
 from claims.errors import UnreadableFile
 from claims.items import MailHeaders
@@ -24,6 +25,9 @@ from tests.drawn import LETTER, noisy, photographed, scans_pdf, typeset, write_p
 from tests.extractors.containment import hostile
 
 HOSTILE = Path(hostile.__file__).parent
+
+
+QR_CODE = zxingcpp.BarcodeFormat.QRCode
 
 
 @pytest.fixture(scope="module")
@@ -105,6 +109,17 @@ def test_a_page_typeset_from_a_mail_is_believed_however_odd_its_words(tmp_path: 
         ours, theirs = pool.read([replace(source, mail=mail), source])
     assert theirs.text_source is not TextSource.TEXT_LAYER
     assert ours.text_source is TextSource.TEXT_LAYER
+
+
+def test_a_page_with_a_code_comes_back_with_it(tmp_path: Path):
+    """Its corners were numbers of numpy, which no answer holds: every page with a code was unreadable."""
+    drawn = zxingcpp.write_barcode_to_svg(zxingcpp.create_barcode("https://exemple.test", QR_CODE))
+    page = typeset(f"<p>Scannez le code suivant</p><div style='width: 4cm'>{drawn}</div>", tmp_path / "c.pdf")
+    scan = scans_pdf(tmp_path / "scan.pdf", [photographed(page, 200)], 200)
+    with ReaderPool(Limits(), workers=1) as pool:
+        read = list(pool.read([*sources(page, 1), *sources(scan, 1)]))
+    assert [each.failure for each in read] == [None, None]
+    assert [code.text for each in read for code in each.barcodes] == ["https://exemple.test"] * 2
 
 
 @pytest.mark.slow
