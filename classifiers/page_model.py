@@ -28,6 +28,7 @@ BLANK = "page_blanche"
 UNREADABLE = "illisible"
 MAIL_DEFAULT = "courriel"
 CUE_SIGNS = ("total", "opening", "lead", "first", "silent", "unlike", "none", "none_highest", "none_second")
+_FIRST = CUE_SIGNS.index("first")
 _OF_A_TYPE = 6  # of CUE_SIGNS; those after speak for no type at all
 # Told before looks and words are asked, or after: what has no words, mail, and whose identity a card shows.
 _TOLD_OTHERWISE = (BLANK, UNREADABLE, MAIL_DEFAULT, SIGNATORY_IDENTITY)
@@ -71,7 +72,7 @@ class PageModel:
         """What `by_type` told, for each of those types.
 
         Looks and words take a page of a type that they never met for one of no type at all: such a type has
-        what they tell of `UNNAMED`, and its cues tell it from there.
+        what they tell of `UNNAMED`, and its cues tell it from there, if they tell it before all others.
         """
         learned = dict(zip(self.types, told, strict=True))
         known = dict.fromkeys(_TOLD_OTHERWISE, 0.0) | learned
@@ -104,14 +105,17 @@ class PageJudge:
         self.kinds = tuple(rulebook.types)
         self.model = model or page_model()
         self._scorer = CueScorer(rulebook)
+        self._unmet = ~np.isin(self.kinds, (*self.model.types, *_TOLD_OTHERWISE, UNNAMED))
 
     def shown(self, page: ReadPage) -> Shown:
         """What a page shows by its cues, looks, words and meaning."""
         text = self._scorer.text(page)
         cues = self._scorer.score(page, text)
-        scores = cue_signs(page, cues, self.catalogue) @ self.model.cues
+        signs = cue_signs(page, cues, self.catalogue)
         told = self.model.by_type(looks(page), wording(text), meaning(page, self._vectors))
-        scores += self.model.for_each(self.kinds, told)
+        scores = signs @ self.model.cues + self.model.for_each(self.kinds, told)
+        unasked = self._unmet & (signs[:, _FIRST] == 0)
+        scores = np.where(unasked, scores.min(), scores)
         return Shown(log_shares(scores / self.model.temperature), opening(cues))
 
     def cues(self, page: ReadPage) -> dict[str, Evidence]:

@@ -8,7 +8,7 @@ from claims.pages import Line, Word
 from claims.rulebook import FieldSpec, Kind
 from extractors.fields.blocks import Block
 from extractors.fields.candidates import Candidate, Reader, Words, candidates_in, in_rows
-from extractors.fields.name_words import is_never_a_name
+from extractors.fields.name_words import is_wording_of_papers
 from extractors.fields.organisations import NUMBERED, WHOLE_LINE
 from extractors.fields.passages import Row, reading_confidence
 from extractors.fields.sheet import LETTERHEAD_DEPTH, Sheet
@@ -102,7 +102,7 @@ def _is_person(sheet: Sheet, row: Row) -> bool:
 
 
 def _is_name(row: Row) -> bool:
-    """Whether a line can be a name: words mostly of letters, one at least that may be of a name.
+    """Whether a line can be a name: mostly letters, and one word at least that may be of a name.
 
     A place and a day, the heading of a section («1. Les faits») or of a list («Pour :») are none.
     """
@@ -112,7 +112,7 @@ def _is_name(row: Row) -> bool:
         return False
     if NUMBERED.match(text) or _DAY.search(fold(text)):
         return False
-    return not all(is_never_a_name(word) for word in re.findall(r"[^\W\d_]{2,}", text))
+    return not is_wording_of_papers(text)
 
 
 def _named_by(row: Row, score: float) -> Candidate:

@@ -27,12 +27,23 @@ NAME = rf"{_FULL_WORD}(?:[ ]{_FULL_WORD}|[ ]{_CAPITAL}\.(?=[ ]{_CAPITAL}))*"
 _BEFORE_NAMES_OF_THINGS = re.compile(
     rf"\b{any_of('things_named_after_people')}[ .-]+(?:(?:du|de la|de|des|la|le|et) )?(?:d'|l')?$"
 )
+_LINKS = frozenset({"de", "du", "des", "la", "le", "les", "et", "en", "au", "aux"})
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _CAPITALS = re.compile(rf"{_CAPITAL}(?:{_CAPITAL}|['.-])*{_CAPITAL}")
 
 
 def is_never_a_name(word: str) -> bool:
     """Whether a capitalised word is one of the language of papers, not of persons: "Facture", "Tribunal"."""
     return fold(word) in words("paper_words")
+
+
+def is_wording_of_papers(line: str, *, capitalised: bool = False) -> bool:
+    """Whether no word of a line can be of a name, as in titles: "CONTRAT DE LOCATION", "Avis d'échéance".
+
+    `capitalised`: words in small letters, which no name begins with, are not asked.
+    """
+    told = [word for word in _WORD.findall(line) if fold(word) not in _LINKS]
+    return all(is_never_a_name(word) for word in told if word[0].isupper() or not capitalised)
 
 
 def names_a_thing(before: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from claims.folding import squeeze
 from extractors.fields.courts import find_courts, find_police_units, find_prisons
 from extractors.fields.found import Found
-from extractors.fields.name_words import CIVILITY, is_never_a_name
+from extractors.fields.name_words import CIVILITY, is_wording_of_papers
 from extractors.fields.persons import find_persons
 from extractors.fields.typography import apart, levelled, plain
 from extractors.fields.wordlists import any_of
@@ -131,7 +131,7 @@ def _whole_line(level: str) -> list[Found]:
     plausible = 2 <= len(bare) <= 60 and bare[0].isupper() and len(bare.split()) <= 8
     if (
         not plausible
-        or all(is_never_a_name(word) for word in bare.split() if word[0].isupper() and len(word) > 1)
+        or is_wording_of_papers(bare, capitalised=True)
         or sum(c.isalpha() for c in bare) < 2
         or re.search(r"[:;?€@%]|\d{4}", bare)
         or NUMBERED.match(bare)

@@ -25,6 +25,9 @@ TOUCHING = 0.006  # of the page's width: no space between columns is as narrow
 TABLE_CELLS = 3  # on one row: the head of a table
 CELL_GAP = 0.01  # of the page's width, between two columns
 GAP_BELOW = 2.2  # line heights between a label and the value under it
+# «Émetteur :» alone over a frame: of a name or an address, which begin lower in it.
+GAP_FRAMED = 5.0
+FRAMED = {Kind.ORGANISATION, Kind.PARTY, Kind.PERSON, Kind.ADDRESS}
 
 
 def places(
@@ -37,7 +40,9 @@ def places(
     if not rest and label.last == len(label.row.line.words) >= PROSE_WORDS:
         return [(passage([(row, row.line.words)]), AFTER_LABEL) for row in _next_of_block(label.row, rows)]
     right = _right_of(label, labels, rows)
-    below = _below(label, labels, rows, LINES_BELOW if spec.kind in MULTILINE else 2)
+    is_framed = spec.kind in FRAMED and not rest and label.row.line.text.rstrip().endswith(":")
+    gap = GAP_FRAMED if is_framed else GAP_BELOW
+    below = _below(label, labels, rows, LINES_BELOW if spec.kind in MULTILINE else 2, gap)
     found: list[tuple[Passage, float]] = []
     if rest and spec.kind in TITLED and _part_of_name(label):
         whole = label.row.line.words if len(label.row.line.words) <= NAME_WORDS else ()
@@ -131,12 +136,12 @@ def _right_of(label: Label, labels: Sequence[Label], rows: Sequence[Row]) -> Row
 
 
 def _below(
-    label: Label, labels: Sequence[Label], rows: Sequence[Row], count: int
+    label: Label, labels: Sequence[Label], rows: Sequence[Row], count: int, gap: float
 ) -> list[tuple[Row, tuple[Word, ...]]]:
     """The lines under the label, in its column, down to the next label."""
     words = label.row.line.words[label.first : label.last]
     x0, x1 = words[0].box.x0, max(words[-1].box.x1, words[0].box.x0 + 0.02)
-    return _column(label.row, x0, max(x1, _next_cell(label.row, rows)), labels, rows, count)
+    return _column(label.row, x0, max(x1, _next_cell(label.row, rows)), labels, rows, count, gap)
 
 
 def _next_cell(row: Row, rows: Sequence[Row]) -> float:
@@ -173,9 +178,18 @@ def _column_under(
 
 
 def _column(
-    top: Row, x0: float, x1: float, labels: Sequence[Label], rows: Sequence[Row], count: int
+    top: Row,
+    x0: float,
+    x1: float,
+    labels: Sequence[Label],
+    rows: Sequence[Row],
+    count: int,
+    gap: float = GAP_BELOW,
 ) -> list[tuple[Row, tuple[Word, ...]]]:
-    """Lines under `top` that overlap [x0, x1], each close under the one before, until a label."""
+    """Lines under `top` that overlap [x0, x1], each close under the one before, until a label.
+
+    `gap`: line heights from `top` to the first of them, at most.
+    """
     taken: list[tuple[Row, tuple[Word, ...]]] = []
     last = top
     under = [
@@ -188,7 +202,7 @@ def _column(
     ]
     for row in sorted(under, key=lambda row: (row.box.y0, row.box.x0)):
         height = max(last.box.height, row.box.height)
-        if row.box.y0 - last.box.y1 > GAP_BELOW * height or _labelled(row, labels) or len(taken) == count:
+        if row.box.y0 - last.box.y1 > (GAP_BELOW if taken else gap) * height or _labelled(row, labels) or len(taken) == count:
             break
         if taken and same_row(row, last):
             continue

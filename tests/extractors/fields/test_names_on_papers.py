@@ -8,7 +8,7 @@ from extractors.fields import extract
 from extractors.fields.candidates import Way
 from extractors.fields.extract import extract_fields, weighed
 from extractors.fields.issuer_finders import OVER_ADDRESS
-from extractors.fields.organisations import find_organisations
+from extractors.fields.organisations import find_organisations, find_parties
 from tests.judgements import by_score, candidates_in
 from tests.sheets import LETTER_HEIGHT, document, line, sheet, values
 
@@ -97,8 +97,27 @@ def test_a_name_that_begins_with_an_article_is_an_organisation(name):
     assert [found.value for found in find_organisations(name)] == [name]
 
 
-def test_an_article_before_what_is_no_name_does_not_make_one():
-    assert find_organisations("Le Total") == []
+@pytest.mark.parametrize(
+    "title",
+    ["Le Total", "CONTRAT DE LOCATION", "RELEVÉ D'IDENTITÉ BANCAIRE", "Avis d'échéance", "État des lieux"],
+)
+def test_words_of_papers_are_no_name_whatever_links_them(title):
+    assert find_organisations(title) == []
+    assert find_parties(title) == []
+
+
+def test_a_blank_lease_names_no_landlord():
+    blank = (
+        (0.23, 0.05, "CONTRAT DE LOCATION"),
+        (0.1, 0.113, "Entre le propriétaire"),
+        (0.1, 0.139, "M . . . . . . . . . . . . . ."),
+        (0.1, 0.156, "Adresse: . . . . . . . . . . . . . ."),
+        (0.1, 0.183, "Code postal: . . . . . . . ."),
+    )
+    found = candidates_in(
+        weighed(document("contrat_location", sheet(*blank)), RULES["contrat_location"]), "bailleur"
+    )
+    assert found == []
 
 
 def person_of(*placed):

@@ -34,6 +34,12 @@ def test_a_value_far_under_its_label_is_not_announced():
     assert announced(AMOUNT, (0.1, 0.3, "Montant total :"), (0.1, 0.42, "1 211,47 €")) == []
 
 
+def test_a_name_in_a_frame_stands_lower_under_its_label():
+    frame = [(0.1, 0.3, "Titulaire :"), (0.12, 0.36, "Mme Jeanne ROUSSEAU"), (0.12, 0.378, "12 rue Z")]
+    assert announced(HOLDER, *frame) == ["Mme Jeanne ROUSSEAU"]
+    assert announced(HOLDER, (0.1, 0.3, "Titulaire"), *frame[1:]) == []
+
+
 def test_a_sentence_that_ends_with_a_label_goes_on_at_the_start_of_the_next_line():
     sentence = "Je vous demande de bien vouloir me verser le montant total"
     below = line(0.1, 0.118, "de 1 211,47 € que la facture jointe établit", block=3)
