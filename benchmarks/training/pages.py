@@ -29,7 +29,8 @@ _FOLDS = 5
 _DIGITS = 3  # of a weight
 _SMALLEST = 0.1  # a word's weight under this moves no decision: the page's own divides it by five and more
 _DECOY_COUNTS = 3.0
-_RESERVES = (0.0, 0.25, 0.5, 0.75, 1.0, 1.25, 1.5)
+# Those under 0 give back what counting decoys many times, to know them, added to how common they are.
+_RESERVES = tuple(quarters / 4 for quarters in range(-32, 7))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def _reserve(apart: Vector, truth: Sequence[int]) -> float:
         scores[:, unnamed] += reserve
         return float(counts @ (scores.argmax(axis=1) == right))
 
-    return max(_RESERVES, key=told)
+    return max(_RESERVES, key=lambda reserve: (told(reserve), -abs(reserve)))
 
 
 def _unnamed() -> int:
