@@ -21,6 +21,7 @@ WRONG_KIND = -6.0
 FADING = 0.7
 # What people write out by hand, on a page of their own, is mostly their letter.
 HANDWRITTEN_LETTER = 2.5
+STATED_INVOICE = 8.0  # its maker's data lie in the file (Factur-X)
 HANDWRITTEN_WORDS = 40  # of a letter; an address takes fewer, however badly it is read
 # Few words on a picture twice as wide as high: an envelope lay on the glass.
 ENVELOPE_SHAPE = 1.7
@@ -32,6 +33,8 @@ _LIST_ITEM = re.compile(r"^\s*(?:[-–—•*·►>+]\s*|o\s+|\d{1,2}\s?[.)°/-]
 _ENCLOSURES = re.compile(
     r"^(?:p ?j|pieces? jointes?|pieces justificatives|bordereau|liste des pieces|annexes?)\b"
 )
+# «N° BON DE VENTE : 2547» names what the paper refers to, unless its title opens the line.
+_LABELLED = re.compile(r"\w[^:]*:\s*\w")
 _SUBJECT = re.compile(r"^(?:objet|obj|sujet|concerne)\b")
 _MRZ = re.compile(r"[A-Z0-9]*<<[A-Z0-9<]{4,}")
 
@@ -93,7 +96,7 @@ def _headings(
             continue
         opening = line.box.middle[1] < 1 / 3
         whole.append((f" {text} ", opening))
-        if _SUBJECT.match(text) or _is_title(line, usual):
+        if _SUBJECT.match(text) or (_is_title(line, usual) and not _LABELLED.search(line.text)):
             titles.append((f" {text} ", opening))
     return tuple(titles), tuple(whole)
 
@@ -135,6 +138,8 @@ def _titled(text: PageText, cue: Cue) -> bool | None:
     phrase = f" {cue.phrase} "
     found = [opening for title, opening in text.titles if phrase in title]
     found += [opening for line, opening in text.lines if phrase in line and _fills(cue.phrase, line.strip())]
+    if cue.weight < 0 and not any(found):  # further down, another paper is referred to
+        return None
     return any(found) if found else None
 
 
@@ -223,6 +228,8 @@ def _score(page: ReadPage, kind: DocumentType, said: Evidence) -> Evidence:
     looks = 0.0
     if not may_stand_on(kind, page):
         looks += WRONG_KIND
+    if kind.id == "facture" and page.invoice is not None:
+        looks += STATED_INVOICE
     if kind.id == "carte_identite":
         looks += identity_evidence(page)
     if kind.id == "lettre_demande" and page.kind is PageKind.HANDWRITTEN:
