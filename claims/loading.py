@@ -123,10 +123,18 @@ def _field(table: Table) -> FieldSpec:
         far=table.texts("far", ()),
         then=table.texts("then", ()),
         choices=tuple(_choices(table, kind)),
+        unsaid=_unsaid(table),
         metric=_one_of(table, "metric", METRICS, "exact"),
     )
     table.close()
     return spec
+
+
+def _unsaid(table: Table) -> tuple[str, ...]:
+    phrases = table.texts("unsaid", ())
+    for phrase in phrases:
+        _check_folded(table, "unsaid", phrase)
+    return phrases
 
 
 def _one_of(table: Table, key: str, allowed: tuple[str, ...], default: str | None = None) -> str:

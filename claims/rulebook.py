@@ -80,8 +80,9 @@ class FieldSpec:
     `labels` are folded phrases that announce it, most telling first. `finder` names a layout rule of
     `extractors/fields/finders.py` used beside the labels ("letter_sender"…). `near` are folded words that,
     in running text around a value, say that it is this one; `far` say that it is another; `then` are
-    phrases that follow it ("ci-après dénommé le locataire"). `metric` is
-    how a reading is compared with the truth: exact, people, address or text.
+    phrases that follow it ("ci-après dénommé le locataire"). `unsaid` are phrases that hold one of the
+    choices' and answer nothing ("TVA acquittée sur les débits"). `metric` is how a reading is compared
+    with the truth: exact, people, address or text.
     """
 
     name: str
@@ -93,6 +94,7 @@ class FieldSpec:
     far: tuple[str, ...] = ()
     then: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
+    unsaid: tuple[str, ...] = ()
     metric: str = "exact"
 
 

@@ -44,13 +44,13 @@ class Tokens:
 def chosen(spec: FieldSpec, tokens: Tokens) -> list[Candidate]:
     """Every answer given to a closed question; a phrase inside a longer one found there does not count.
 
-    «Non acquittée» contains «acquittée»: only the longer is said.
+    «Non acquittée» contains «acquittée»: only the longer is said. «TVA acquittée» answers nothing.
     """
-    hits: list[tuple[int, int, str]] = []  # first token, last token + 1, value
-    for choice in spec.choices:
-        for phrase in choice.phrases:
-            words = phrase.split()
-            hits += [(at, at + len(words), choice.value) for at in tokens.find(words)]
+    hits: list[tuple[int, int, str | None]] = []  # first token, last token + 1, value
+    answers = [(phrase, choice.value) for choice in spec.choices for phrase in choice.phrases]
+    for phrase, value in [*answers, *((phrase, None) for phrase in spec.unsaid)]:
+        words = phrase.split()
+        hits += [(at, at + len(words), value) for at in tokens.find(words)]
     said = [
         hit
         for hit in hits
@@ -59,7 +59,7 @@ def chosen(spec: FieldSpec, tokens: Tokens) -> list[Candidate]:
             for other in hits
         )
     ]
-    return [_candidate(tokens, *hit) for hit in said]
+    return [_candidate(tokens, first, last, value) for first, last, value in said if value is not None]
 
 
 def _candidate(tokens: Tokens, first: int, last: int, value: str) -> Candidate:

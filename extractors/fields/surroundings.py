@@ -201,8 +201,8 @@ def _column(
         and not same_row(row, top)
     ]
     for row in sorted(under, key=lambda row: (row.box.y0, row.box.x0)):
-        height = max(last.box.height, row.box.height)
-        if row.box.y0 - last.box.y1 > (GAP_BELOW if taken else gap) * height or _labelled(row, labels) or len(taken) == count:
+        most = (GAP_BELOW if taken else gap) * max(last.box.height, row.box.height)
+        if row.box.y0 - last.box.y1 > most or _labelled(row, labels) or len(taken) == count:
             break
         if taken and same_row(row, last):
             continue

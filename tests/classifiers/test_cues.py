@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from claims.loading import load_rulebook
-from claims.pages import PageKind
+from claims.pages import Invoice, PageKind
 from classifiers.cues import CueScorer
 from tests.sheets import prose
 
@@ -34,3 +34,26 @@ def test_a_page_written_by_hand_is_mostly_a_letter_unless_it_has_the_words_of_an
     printed = prose("\n".join(["ma porte a été cassée ce matin"] * lines))
     written = replace(printed, kind=PageKind.HANDWRITTEN)
     assert (evidence(written, "lettre_demande") > evidence(printed, "lettre_demande")) is more
+
+
+INVOICE = "FACTURE N° F-118\n\nDate de facture : 12/03/2024\nTotal TTC 880,00 €\n" + "\n" * 20
+
+
+@pytest.mark.parametrize("reference", ["N° BON DE COMMANDE : PO-2547", "BON DE LIVRAISON N° 12", "DEVIS"])
+def test_another_paper_named_further_down_an_invoice_takes_nothing_from_it(reference):
+    plain = prose(INVOICE + "Merci de votre confiance")
+    assert evidence(prose(INVOICE + reference), "facture") == evidence(plain, "facture")
+
+
+def test_another_paper_named_at_the_top_does():
+    assert evidence(prose("DEVIS\n" + INVOICE), "facture") < evidence(prose(INVOICE), "facture")
+
+
+@pytest.mark.parametrize(("line", "said"), [("N° BON DE VENTE : 2547", False), ("ACTE DE VENTE", True)])
+def test_the_label_of_a_reference_is_no_title(line, said):
+    assert (evidence(prose(line), "titre_propriete") > 2) is said
+
+
+def test_a_page_whose_file_holds_the_data_of_an_invoice_is_one():
+    page = prose("F-118\nPorte posée\n880,00")
+    assert evidence(replace(page, invoice=Invoice()), "facture") > evidence(page, "facture") + 5

@@ -1,0 +1,30 @@
+"""Closed questions are answered by what a paper says, and by nothing that only looks like it."""
+
+import pytest
+
+from claims.loading import load_rulebook
+from extractors.fields.choices import Tokens, chosen
+from extractors.fields.passages import rows_of
+from tests.sheets import prose
+
+SPECS = {spec.name: spec for spec in load_rulebook().types["facture"].fields}
+
+
+def answers(text, name="acquittee"):
+    return [candidate.value for candidate in chosen(SPECS[name], Tokens(rows_of([prose(text)])))]
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("FACTURE ACQUITTÉE", ["true"]),
+        ("Payée le 12/03/2024", ["true"]),
+        ("Facture non acquittée", ["false"]),
+        ("TVA acquittée sur les encaissements", []),
+        ("Montant déjà payé : 0,00", []),
+        ("Toute facture non payée à son échéance porte intérêt", []),
+        ("Merci de votre confiance", []),
+    ],
+)
+def test_an_invoice_is_paid_when_it_says_so_of_itself(said, answer):
+    assert list(dict.fromkeys(answers(said))) == answer
