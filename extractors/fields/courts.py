@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from claims.folding import squeeze
 from extractors.fields.found import Found
@@ -20,18 +21,41 @@ _OF_TOWN = r"(?:[ ](?:de|DE)[ ][A-ZÀ-Ý][\w'-]+)?"
 _TOWN = rf"(?:(?:Le|La|Les|LE|LA|LES|L'|l')[ ]?)?[A-ZÀ-Ý][\w'-]*(?:[ -]{{1,3}}{_BETWEEN}{_CAPITAL}){{0,4}}"
 _PLACE = re.compile(rf"(?:{_TOWN}|{_DISTRICT}{_OF_TOWN})")
 _AFTER_PLACE = re.compile(
-    r"[ ,]+(?:n°|minute|cabinet|chambre|parquet|greffe|tel|service|madame|monsieur|jugement|ordonnance|arret|"
-    r"extrait|fiche|billet|certificat|au nom|du|en|le|a|qui)\b.*"
+    r"[ ,–-]+(?:n°|minute|cabinet|chambre|parquet|greffe|tel|service|madame|monsieur|jugement|ordonnance|"
+    r"arret|extrait|fiche|billet|certificat|au nom|avocat|maitre|pole|palais|parvis|du|en|le|a|qui)\b(?!-).*"
 )
+_LOWER = re.compile(r"t\.?j|t\.?g\.?i|tribunal|cour d'assises|cour criminelle")
+_WORDS_BETWEEN = 4  # "N° parquet : 20345000123" of the column beside them
 _HIGHEST = re.compile(r"\b(?:cour[ \n]+de[ \n]+cassation|conseil[ \n]+d'etat)\b")
-_SHORT = re.compile(r"\b(TJ|TGI|CA|MA|CP|CD|MC|EPM|CSP|BTA|COB|BT)[ ]+(?:de[ ]+|d'|du[ ]+)?(?=[A-ZÀ-Ý])")
+_SHORT = re.compile(
+    r"\b(T\.?J|T\.?G\.?I|CA|MA|CP|CD|MC|EPM|CSP|BTA|COB|BT)\b\.?[ ]+(?:de[ ]+|d'|du[ ]+)?(?=[A-ZÀ-Ý])"
+)
 
 
 def find_courts(text: str) -> list[Found]:
-    """Courts and public prosecutors' offices, with their town; "cour de cassation" needs none."""
+    """Courts and public prosecutors' offices, with their town; "cour de cassation" needs none.
+
+    Over the court that decides stands the court of appeal that it belongs to: that one is left out.
+    """
     level, flat = levelled(text), plain(text)
     highest = (Found(squeeze(level[m.start() : m.end()]), *m.span(), PLACED) for m in _HIGHEST.finditer(flat))
-    return apart([*_named(level, flat, "courts"), *highest, *_short(level, {"TJ", "TGI", "CA"})])
+    found = apart([*_named(level, flat, "courts"), *highest, *_short(level, {"TJ", "TGI", "CA"})])
+    return [
+        court
+        for court, following in zip_longest(found, found[1:])
+        if not (following and _stands_over(flat, court, following))
+    ]
+
+
+def _stands_over(flat: str, court: Found, following: Found) -> bool:
+    """Whether a court of appeal is only the heading over the next court: nothing of a sentence between."""
+    between = flat[court.end : following.start]
+    return (
+        flat.startswith("cour d'appel", court.start)
+        and _LOWER.match(flat, following.start) is not None
+        and "\n" in between
+        and len(between.split()) <= _WORDS_BETWEEN
+    )
 
 
 def find_prisons(text: str) -> list[Found]:
@@ -70,6 +94,6 @@ def _short(level: str, names: set[str]) -> Iterator[Found]:
     flat = plain(level)
     for match in _SHORT.finditer(level):
         place = _PLACE.match(level, match.end())
-        end = _cut(flat, place) if place and match[1] in names else None
+        end = _cut(flat, place) if place and match[1].replace(".", "") in names else None
         if end:
             yield Found(squeeze(level[match.start() : end]), match.start(), end, ABBREVIATED)

@@ -95,8 +95,8 @@ def signatory(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
 def top_of_first_page(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
     """The first value of its kind in the upper half: a court's name stands over its decision."""
     rows = [row for row in sheet.rows if row.page == 0 and row.box.y0 < 0.5 and not row.quoted]
-    found = in_rows(rows, sheet.readers[spec.kind], LETTERHEAD)
-    return found[:1]
+    text = passage((row, row.line.words) for row in rows)
+    return candidates_in(text, sheet.readers[spec.kind], LETTERHEAD)[:1]
 
 
 def anywhere(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:

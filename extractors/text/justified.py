@@ -16,9 +16,11 @@ _FLUSH = 0.5
 _WIDEST_SPREAD = 3.0
 # Share of a line's height by which two parts of it may lie apart.
 _SAME_ROW = 0.5
-# Close columns: the space between them, how exactly the lines of the second start under one another, how far
-# up and down they are looked for, all in em; and how many others must start there.
+# Close columns: the space between them, in em and in spaces of the page's words (those of a typewriter are
+# wide); how exactly the lines of the second start under one another and how far up and down they are looked
+# for, in em; and how many others must start there.
 _LEAST_GUTTER = 0.6
+_GUTTER_IN_SPACES = 1.5
 _ALIGNED = 0.3
 _AROUND = 6.0
 _WITNESSES = 2
@@ -84,12 +86,13 @@ def _together(parts: Sequence[Segment]) -> Segment:
 
 def parted_at_gutters(segments: Sequence[Segment]) -> list[Segment]:
     """The lines, cut where the words after a gap start exactly under or over one another in several lines."""
-    starts = sorted((x, segment.middle) for segment in segments for x in _starts(segment))
+    least = _least_gutter(segments)
+    starts = sorted((x, segment.middle) for segment in segments for x in _starts(segment, least))
     parted: list[Segment] = []
     for segment in segments:
         cuts = [
             index
-            for index in _gaps(segment)
+            for index in _gaps(segment, least)
             if _is_gutter(segment.starts_at(index), segment, starts, segments)
         ]
         edges = [0, *cuts, len(segment.words)]
@@ -100,17 +103,23 @@ def parted_at_gutters(segments: Sequence[Segment]) -> list[Segment]:
     return parted
 
 
-def _starts(segment: Segment) -> Iterator[float]:
+def _least_gutter(segments: Sequence[Segment]) -> float:
+    """In em: wider than the space between two words of this page."""
+    spaces = [s.gap_before(index) / s.em for s in segments for index in range(1, len(s.words))]
+    return max(_LEAST_GUTTER, _GUTTER_IN_SPACES * median(spaces)) if spaces else _LEAST_GUTTER
+
+
+def _starts(segment: Segment, least: float) -> Iterator[float]:
     """Where the line starts, and where its words after a gap start."""
     yield segment.x0
-    for index in _gaps(segment):
+    for index in _gaps(segment, least):
         yield segment.starts_at(index)
 
 
-def _gaps(segment: Segment) -> Iterator[int]:
-    """The words that come after a gap as wide as a gutter."""
+def _gaps(segment: Segment, least: float) -> Iterator[int]:
+    """The words that come after a gap of `least` em or more."""
     for index in range(1, len(segment.words)):
-        if segment.gap_before(index) >= _LEAST_GUTTER * segment.em:
+        if segment.gap_before(index) >= least * segment.em:
             yield index
 
 

@@ -17,6 +17,9 @@ _WIDE_GAP = 1.2
 _SAME_ROW = 0.5
 # Boxes of neighbours may overlap by this much of an em: italics, loose boxes of an engine.
 _OVERLAP = 0.5
+# In em; a rule this short that goes through one word is none, a longer one through two. Where the inside of a
+# word begins, as a share of its width.
+_SHORT_WALL, _EDGE = 5.0, 0.1
 # An em in heights of a word's box: a font's full height, or the ink of capitals and ascenders.
 _EM_OF_FONT_BOX = 0.87
 _EM_OF_INK = 1.35
@@ -40,7 +43,7 @@ def lines_in_reading_order(
     """
     sized = _sized(words, aspect)
     scaled = [_scaled(rule, aspect) for rule in rules]
-    walls = [rule for rule in scaled if rule.width < rule.height]
+    walls = _walls(scaled, sized)
     segments = joined_where_spread(parted_at_gutters(_segments(sized, walls, aspect)), walls)
     return tuple(Line(segment.words, block) for segment, block in arranged(segments, scaled))
 
@@ -53,6 +56,27 @@ class _Sized:
     row: tuple[int, ...] | None
     box: Box
     em: float
+
+
+def _walls(rules: Sequence[Box], words: Sequence[_Sized]) -> list[Box]:
+    """The upright rules that part words. Stems of small letters, line under line, are drawn rules to the eye.
+
+    They go through words; a rule of a table does not, but for a word that was read across it.
+    """
+    if not words:
+        return []
+    short = _SHORT_WALL * median(each.em for each in words)
+    return [
+        rule
+        for rule in rules
+        if rule.width < rule.height
+        and sum(_goes_through(rule, each.box) for each in words) < (1 if rule.height < short else 2)
+    ]
+
+
+def _goes_through(wall: Box, word: Box) -> bool:
+    inside = word.x0 + _EDGE * word.width < wall.middle[0] < word.x1 - _EDGE * word.width
+    return inside and wall.y0 <= word.middle[1] <= wall.y1
 
 
 def _sized(words: Sequence[PlacedWord], aspect: float) -> list[_Sized]:

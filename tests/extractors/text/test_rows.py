@@ -133,6 +133,33 @@ def test_columns_set_close_are_told_apart_by_where_their_lines_start():
     assert texts(read(*rows)) == left + right
 
 
+def test_words_of_a_typewriter_stand_under_one_another_and_are_one_line():
+    """Its spaces are as wide as its letters: words of one sentence were parted as two columns."""
+    sentences = ("Lundi matin la police", "Mardi matin un voisin", "Jeudi matin ma petite")
+    placed = [
+        PlacedWord(Word(word, Box(0.1 + WIDTH * at, y, 0.1 + WIDTH * (at + len(word)), y + HEIGHT)))
+        for y, sentence in zip((0.1, 0.118, 0.136), sentences, strict=True)
+        for at, word in places_of(sentence)
+    ]
+    assert texts(lines_in_reading_order(placed, ASPECT)) == list(sentences)
+
+
+def places_of(sentence: str) -> list[tuple[int, str]]:
+    """Each word with the number of the letter that it begins at."""
+    words = sentence.split()
+    return [(len(" ".join(words[:n])) + bool(n), word) for n, word in enumerate(words)]
+
+
+def test_stems_of_small_letters_line_under_line_are_no_rule_of_a_table():
+    address = [
+        (0.5, 0.1, "Boulangerie du Port"),
+        (0.5, 0.115, "6 cours Gambetta"),
+        (0.5, 0.13, "33400 Talence"),
+    ]
+    stems = [Box(0.5 + x, 0.095, 0.501 + x, 0.125) for x in (0.035, 0.16)]
+    assert texts(read(*address, rules=stems)) == [text for _, _, text in address]
+
+
 def test_a_chance_gap_in_one_line_parts_nothing():
     lines = read(
         (0.1, 0.1, "une ligne de texte ordinaire"), (0.1, 0.118, "sa"), (0.142, 0.118, "suite sans raison")
