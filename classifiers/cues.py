@@ -136,7 +136,11 @@ def _letters_that_may_run_together(cue: Cue) -> str:
 def _titled(text: PageText, cue: Cue) -> bool | None:
     """Whether the phrase is a title at the top of the page (True), or elsewhere (False); None if none."""
     phrase = f" {cue.phrase} "
-    found = [opening for title, opening in text.titles if phrase in title]
+    found = [
+        opening
+        for title, opening in text.titles
+        if (phrase in title if cue.weight > 0 else title.startswith(phrase))  # «APPEL REÇU» is no receipt
+    ]
     found += [opening for line, opening in text.lines if phrase in line and _fills(cue.phrase, line.strip())]
     if cue.weight < 0 and not any(found):  # further down, another paper is referred to
         return None

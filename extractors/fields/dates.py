@@ -43,6 +43,7 @@ _WORDS = re.compile(
     re.MULTILINE,
 )
 
+_YEAR_FIGURES = re.compile(r"[ ,]{1,2}((?:19|20)\d\d)(?!\d)")
 _DAY_FIGURES = re.compile(r"(?<!\d)(\d{1,2})[ ]?(?:er)?[ ]*(?:du mois )?(?:d'|de )?$")
 
 
@@ -108,7 +109,11 @@ def _in_letters(text: str) -> Iterator[Found]:
         if month is None:
             continue
         day = _day_before(words, index) or _figures_before(plain(text), word.start)
-        year = _year_after(words, index) or _year_before(words, day.start if day else word.start)
+        year = (
+            _year_after(words, index)
+            or _year_in_figures(plain(text), word.end)
+            or _year_before(words, day.start if day else word.start)
+        )
         if day and year:
             start = min(day.start, year[1])
             end = max(word.end, year[2])
@@ -149,6 +154,12 @@ def _year_after(words: list[SpelledWord], month: int) -> tuple[int, int, int] | 
     if number is None or not EARLIEST_YEAR <= number.value <= LATEST_YEAR:
         return None
     return number.value, words[first].start, words[number.after - 1].end
+
+
+def _year_in_figures(level: str, month_end: int) -> tuple[int, int, int] | None:
+    """The year of "le cinq novembre 2024": its value and its span."""
+    match = _YEAR_FIGURES.match(level, month_end)
+    return (int(match[1]), *match.span(1)) if match else None
 
 
 def _year_before(words: list[SpelledWord], day_start: int) -> tuple[int, int, int] | None:

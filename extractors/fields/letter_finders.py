@@ -23,7 +23,11 @@ DATED = 0.9
 DATED_ALONE = 0.6
 SENDER = 0.8
 OBJECT = 0.95
-_LETTER_DATE = re.compile(r"(?:^|[\s,])(?:le|ce|fait a .{2,40} le)\s+(?=\d|1er)", re.IGNORECASE)
+_LETTER_DATE = re.compile(
+    r"(?:^|[\s,])(?:le|ce|fait a .{2,40} le|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\s+"
+    r"(?=\d|1er|\w+ [a-z]{3,9} (?:\d{4}|deux mil))",
+    re.IGNORECASE,
+)
 _OTHER_DATE = re.compile(r"\b(nee?|operation|intervention|perquisition|interpellation|du|depuis|faits)\b")
 _HOME = re.compile(
     r"\b(?:mon|notre) (?:domicile|logement|appartement|habitation|pavillon)\b|\bchez (?:moi|nous)\b"
@@ -31,6 +35,11 @@ _HOME = re.compile(
 )
 _OBJECT = re.compile(r"^\W*(objet|obj|concerne|sujet)\b\s*[.:;]?", re.IGNORECASE)
 _SALUTATION = re.compile(r"^(?:madame|monsieur|mesdames|messieurs|maitre|cher|chere)\b")
+_SENT_AS = re.compile(
+    r"^(?:lettre (?:recommandee|simple|suivie)|lrar|recommandee?\b|courrier (?:recommande|simple|suivi)"
+    r"|envoi\b|par (?:courriel|mail|fax|telecopie)|pieces? jointes?|p ?j\b|copie\b"
+    r"|(?:[nv]|nos?|vos?|votre|notre) ref)"
+)
 _CLOSING = re.compile(
     r"\b(agreer|salutations|consideration distinguee|cordialement|sentiments|respectueux)\b"
 )
@@ -163,7 +172,9 @@ def letter_object(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
 
 
 def _begins_letter(row: Row) -> bool:
-    return bool(_SALUTATION.match(fold(row.line.text)))
+    """Whether what follows is no subject: the salutation, how the letter was sent, what comes with it."""
+    text = fold(row.line.text)
+    return bool(_SALUTATION.match(text) or _SENT_AS.match(text))
 
 
 def _shifted(found: Found, by: int) -> Found:

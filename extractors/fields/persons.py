@@ -19,6 +19,7 @@ from extractors.fields.typography import apart, levelled
 
 CIVIL = 0.85  # "Madame Jeanne ROUSSEAU"
 COUPLE = 0.87  # above CIVIL: the second civility of a couple is no name
+REGISTERED = 0.86  # above CIVIL: whole where a civility would find its half
 CAPITALS = 0.7  # "Jeanne ROUSSEAU", one of them a known given name
 CAPITALS_UNKNOWN = 0.5
 GIVEN = 0.6  # "JEANNE ROUSSEAU", "Jeanne Rousseau": known given name
@@ -38,6 +39,11 @@ _LEADING_CIVILITY = re.compile(rf"^[ ]*(?:{CIVILITY}(?:{_AND}{CIVILITY})?)[ ]+")
 _BIRTH = re.compile(rf"\bn[ée]+e?[ ]+(?!le\b|en\b|à\b)(?P<name>{NAME})")
 _MARRIED = re.compile(rf"\b(?:[ée]pouse|[ée]p\.|veuve|vve|[ée]poux)[ ]+(?P<name>{NAME})", re.IGNORECASE)
 _NEXT_FORENAME = re.compile(rf",[ ]?({NAME_WORD})(?=[,;.\n]|$|[ ]n[ée])")
+# As registers write them: "PEREIRA DA COSTA, Luís Miguel", "VASILE (Ionela-Roxana)".
+_REGISTERED = re.compile(
+    rf"(?<![\w'-])(?P<surname>[A-ZÀ-Þ][A-ZÀ-Þ'-]+(?:[ ][A-ZÀ-Þ][A-ZÀ-Þ'-]+){{0,3}})(?:,[ ]|[ ]\()"
+    rf"(?P<given>{NAME_WORD})(?P<more>(?:,?[ ]{NAME_WORD})*)"
+)
 _LISTED = re.compile(rf"{NAME_WORD}(?:[ ]?[,.;]?[ ]{NAME_WORD})*")
 
 
@@ -47,7 +53,9 @@ def find_persons(text: str, ask_model: bool = True) -> list[Found]:
     `ask_model` False leaves spaCy out: faster, and blind to names without civility or capitals.
     """
     level = levelled(text)
-    found = _joined(level, apart([*_with_civility(level), *_by_capitals(level)]))
+    found = apart(
+        [*_registered(level), *_joined(level, apart([*_with_civility(level), *_by_capitals(level)]))]
+    )
     if ask_model and _worth_asking(level, found):
         found = apart([*found, *_by_model(level)])
     return found or _whole(level)
@@ -79,7 +87,7 @@ def split_name(text: str) -> tuple[str, str]:
     """
     bare = _LEADING_CIVILITY.sub("", levelled(text)).strip(" ,;:.")
     bare = re.split(r"[ ,]+(?:n[ée]+e?|[ée]pouse|[ée]p\.|veuve)[ ]", bare)[0]
-    words = bare.split()
+    words = re.sub(r"[,()]", " ", bare).split()
     if len(words) < 2:
         return ("", bare)
     capitals = [is_capitals(w) or (w.lower() in {"de", "du", "la", "le"} and w.isupper()) for w in words]
@@ -121,6 +129,22 @@ def _with_civility(level: str) -> Iterator[Found]:
         if name and name.split()[0] not in {"le", "la", "et", "ET", "OU"}:
             start = match.start("name")
             yield Found(_squeezed(name), start, start + len(name), CIVIL)
+
+
+def _registered(level: str) -> Iterator[Found]:
+    """A surname in capitals, a comma or a bracket, and given names, the first of them a known one."""
+    for match in _REGISTERED.finditer(level):
+        if not is_given_name(match["given"]) or is_capitals(match["given"]):
+            continue
+        if all(is_never_a_name(word) for word in match["surname"].split()):
+            continue
+        end = match.end("given")
+        for word in re.finditer(rf",?[ ]({NAME_WORD})", match["more"]):
+            if is_capitals(word[1]) or is_never_a_name(word[1]):
+                break
+            end = match.start("more") + word.end()
+        end += level.startswith(")", end)
+        yield Found(_squeezed(level[match.start() : end]), match.start(), end, REGISTERED)
 
 
 def _joined(level: str, found: list[Found]) -> list[Found]:

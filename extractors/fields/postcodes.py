@@ -25,6 +25,7 @@ _ARRONDISSEMENT = re.compile(
 # The last capitalised word before a colon, and up to three words after it; a commune stands before it.
 _LABEL = re.compile(r"(?<=[\w.] )[A-ZÀ-Ý][^\s:]*(?:[ ][^A-ZÀ-Ý\s:][^\s:]*){0,3}[ ]?:")
 _VALID = re.compile(rf"{_DEPARTMENT}\d{{3}}")
+_LINKED = re.compile(r"le[ ][A-ZÀ-Ý][a-zà-ÿ]")  # "Choisy le Roi", but not "Choisy le 3 mars"
 
 
 class Town(NamedTuple):
@@ -82,7 +83,9 @@ def _name_end(level: str, start: int, line_end: int) -> int | None:
         return None
     while count < 7:
         match = _WORD.match(level, position, line_end)
-        if match is None or not _goes_on(match[0], count, first_small):
+        if match is None:
+            break
+        if not _goes_on(match[0], count, first_small) and not _LINKED.match(level, match.start(), line_end):
             break
         count += 1
         if match[0].lower() not in _PARTICLES or count == 1 or level[match.end() : match.end() + 1] == "'":

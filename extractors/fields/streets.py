@@ -19,7 +19,9 @@ _CODED = (
 _NUMBERED_PART = rf"{any_of('building_parts')}(?![a-z]){_CODED}"
 _NAMED_PART = rf"{any_of('named_places')}[ .:]+(?:[a-z]|d'|l')"
 _ZONE = r"(?:z\.?a\.?c?|z\.?i)\.?[ ]+[a-z]|zone (?:d'|ind|art|com)|parc (?:d'|de|du|des)|centre commercial"
-_FLOOR = r"\d{1,2}[ ]?(?:er|e|eme|nd|°)[ ]?(?:etage|etg)\b|rdc\b|rez[ -]de[ -]chaussee"
+_FLOOR = (
+    r"\d{1,2}[ ]?(?:er|e|eme|nd|°)[ ]?(?:etage|etg|droite|gauche|dte|gche|face)\b|rdc\b|rez[ -]de[ -]chaussee"
+)
 _BOX = re.compile(r"(?:b\.?p\.?|c\.?s\.?|tsa|cidex)[ .:]?(?:n[° ]{0,2})?\d[\d ]*")
 _COMPLEMENT = re.compile(rf"(?:{_NUMBERED_PART}|{_NAMED_PART}|{_ZONE}|{_FLOOR}|c/o |chez |{_BOX.pattern})")
 _BOX_INSIDE = re.compile(rf"(?<!\w){_BOX.pattern}")
