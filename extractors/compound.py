@@ -21,6 +21,7 @@ OLE_ERRORS = (
     KeyError,
     TypeError,
     AttributeError,
+    OverflowError,
     RecursionError,
     MemoryError,
 )

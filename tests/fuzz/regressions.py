@@ -1,7 +1,20 @@
 """Inputs that once broke a parser, minimised, by target; each keeps what it taught."""
 
+from tests.compound_files import Storage, compound_file
+
+
+def _endless_small_sectors() -> bytes:
+    """Small sectors of 2^251 bytes: more than a length can say."""
+    octets = bytearray(
+        compound_file(Storage({"__substg1.0_1000001F": b"B\0", "__properties_version1.0": bytes(64)}))
+    )
+    octets[32:34] = (251).to_bytes(2, "little")  # [MS-CFB] 2.2, mini sector shift
+    return bytes(octets)
+
+
 REGRESSIONS: dict[str, list[bytes]] = {
     "html": [b"<p>Bonjour</p><![endifv"],  # the standard library's parser gives up: the whole mail was lost
+    "outlook": [_endless_small_sectors()],
     # the member that says what kind of document it is does not unpack: no kind was found of the whole archive
     "formats": [
         bytes.fromhex(
