@@ -1,11 +1,12 @@
 """The values of one document: candidates from every way of reading, the best kept, sources said."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from claims.documents import Document
 from claims.fields import Field
-from claims.folding import squeeze
+from claims.folding import squeeze, unaccented
 from claims.rulebook import DocumentType, FieldSpec, Kind
 from extractors.fields.anywhere import Anywhere
 from extractors.fields.candidates import Candidate, Reader, Way, from_labels, self_evident
@@ -18,13 +19,15 @@ from extractors.fields.found import Found
 from extractors.fields.identity_cards import may_stand_on_card
 from extractors.fields.judgement import judgement
 from extractors.fields.labels import find_labels
-from extractors.fields.passages import rows_of
+from extractors.fields.passages import Row, rows_of
 from extractors.fields.readers import READERS
 from extractors.fields.sheet import Sheet
 from extractors.fields.structured import structured_candidates
 from extractors.fields.totals import TOTALS, agreeing_totals, every_amount
 
 _CLOSED = {Kind.CHOICE, Kind.BOOLEAN}
+_BIRTH = "naissance"
+_BORN = re.compile(r"\bnee?(?:\(e\)|[.·]e)?(?:\(s\))?\s*(?:le|en)?\s*:?$", re.IGNORECASE)
 _MAX_TEXT = 300  # letters of a free text kept as a value
 
 
@@ -63,7 +66,20 @@ def weighed(document: Document, kind: DocumentType) -> Weighing:
     for spec in kind.fields:
         others = _by(Way.ANYWHERE, anywhere.candidates(spec))
         found[spec.name] += [each for each in others if may_stand_on_card(sheet, spec, each)]
+        if spec.kind is Kind.DATE and _BIRTH not in spec.name:
+            found[spec.name] = [each for each in found[spec.name] if not _tells_a_birth(each, rows)]
     return Weighing(document, kind, found, rows)
+
+
+def _tells_a_birth(candidate: Candidate, rows: Sequence[Row]) -> bool:
+    """Whether «né le» stands before a date, on its line or at the end of the one above."""
+    row, first = candidate.words[0]
+    at = next((n for n, word in enumerate(row.line.words) if word is first), 0)
+    before = " ".join(word.text for word in row.line.words[:at])
+    if not before:
+        above = [other for other in rows if (other.page, other.index) == (row.page, row.index - 1)]
+        before = above[0].line.text if above else ""
+    return bool(_BORN.search(unaccented(before)))
 
 
 def _candidates(document: Document, sheet: Sheet) -> dict[str, list[Candidate]]:

@@ -1,10 +1,12 @@
 """Values told by where they stand: who wrote, to whom, when, about what. Named by the catalogue."""
 
+import re
 from dataclasses import replace
 
-from claims.folding import fold
+from claims.folding import fold, unaccented
 from claims.rulebook import FieldSpec, Kind
 from extractors.fields.candidates import Candidate, candidates_in, from_labels, in_rows
+from extractors.fields.found import Found
 from extractors.fields.identity_cards import (
     card_birth_date,
     card_birth_place,
@@ -25,12 +27,14 @@ from extractors.fields.letter_finders import (
     signatures,
     told_in_prose,
 )
-from extractors.fields.passages import passage
+from extractors.fields.passages import Passage, passage, reading_confidence
 from extractors.fields.persons import split_name
 from extractors.fields.sheet import Finder, Sheet
 
 # Surname and forenames side by side tell the whole name; either label alone tells half of it.
 IN_PARTS = 0.1
+BIRTH_FOLLOWS = 0.85
+_BORN = re.compile(r"[\s,;()–-]{0,4}nee?(?:\(e\)|[.·]e)?(?:\(s\))?\s+(?:le|en|a)\b", re.IGNORECASE)
 _SURNAME = FieldSpec("nom", Kind.SURNAME, "Nom", ("nom de naissance", "nom patronymique", "nom"))
 _FORENAMES = FieldSpec("prenoms", Kind.FORENAMES, "Prénoms", ("prenom s", "prenoms", "prenom"))
 
@@ -43,7 +47,35 @@ def opening_date(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
 
 
 def name_in_parts(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
-    """A person whose surname and forenames are given apart: "Nom : …", "Prénoms : …"."""
+    """A person whose surname and forenames stand under labels of their own, or whose birth follows."""
+    return [*_in_parts(sheet), *_with_birth(sheet, spec)]
+
+
+def _with_birth(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """Persons right before «né le …»: courts and prisons say so of the one whom a paper is about."""
+    text = passage((row, row.line.words) for row in sheet.rows if not row.quoted)
+    return [
+        _standing(text, value, BIRTH_FOLLOWS)
+        for value in sheet.readers[spec.kind](text.text)
+        if "\n" not in text.text[value.start : value.end]
+        and _BORN.match(unaccented(text.text[value.end : value.end + 40]))
+    ]
+
+
+def _standing(text: Passage, value: Found, weight: float) -> Candidate:
+    words = text.between(value.start, value.end)
+    score = weight * reading_confidence(words)
+    return Candidate(
+        value.value,
+        words,
+        text.text[value.start : value.end],
+        score,
+        form=value.strength,
+        repaired=value.repaired,
+    )
+
+
+def _in_parts(sheet: Sheet) -> list[Candidate]:
     parts = replace(sheet.kind, fields=(_SURNAME, _FORENAMES))
     labels = [label for label in find_labels(sheet.rows, parts) if not _names_both(label)]
     surname, forenames = (

@@ -25,6 +25,7 @@ _REGISTERED = re.compile(
     r"|orias)\b"
 )
 _FORM = re.compile(r"sarl|sas|sasu|eurl|sa|sci|snc|scop|ei|auto entrepreneur|societe|entreprise|association")
+_NO_NAME = re.compile(r"[:;]$|[@<>]|[a-zà-ÿ]{4}\.$|(?:\s[·•|–-]\s.*){2}")
 _DAY = re.compile(r"\ble \d{1,2}(?:er)? [a-z]+ \d{4}\b|\b\d{1,2}[ /.-]\d{1,2}[ /.-]\d{4}\b")
 ADDRESSEE_FROM = 0.46  # of the page's width: blocks that begin right of this are addressed to somebody
 
@@ -104,11 +105,12 @@ def _is_person(sheet: Sheet, row: Row) -> bool:
 def _is_name(row: Row) -> bool:
     """Whether a line can be a name: mostly letters, and one word at least that may be of a name.
 
-    A place and a day, the heading of a section («1. Les faits») or of a list («Pour :») are none.
+    A place and a day, the heading of a section («1. Les faits») or of a list («Pour :»), a list of trades
+    («Pâtisserie · Traiteur · Glacier»), a mail address, the end of a sentence are none.
     """
-    text = row.line.text
+    text = row.line.text.rstrip()
     letters = sum(c.isalpha() for c in text)
-    if letters < 3 or letters <= 2 * sum(c.isdigit() for c in text) or text.rstrip().endswith(":"):
+    if letters < 3 or letters <= 2 * sum(c.isdigit() for c in text) or _NO_NAME.search(text):
         return False
     if NUMBERED.match(text) or _DAY.search(fold(text)):
         return False

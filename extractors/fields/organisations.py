@@ -30,6 +30,8 @@ _KIND = re.compile(rf"(?<![\w'-]){any_of('organisation_kinds')}(?![\w'-])")
 _KNOWN = re.compile(rf"(?<![\w'-]){any_of('known_organisations')}(?![\w'-])")
 _COMPANY = re.compile(r"\bsociete(?: denommee)?[ ]+[\"«]?[ ]?(?=\S)")
 _CO_OWNERS = re.compile(r"\bsyndicat des coproprietaires(?:[ ](?:de la|du|des|de)[ ][^\n,;(]{2,60})?")
+# Of a line that would be a name: a label, a sum, a year, a mail address, «Pâtisserie · Traiteur · Glacier».
+_NO_NAME = re.compile(r"[:;?€@%<>]|\d{4}|(?:\s[·•|–-]\s.*){2}")
 _END = re.compile(rf"[ ,(-]+(?:{any_of('after_organisation')}|\d{{5}}\b|\d{{3}} \d{{3}}\b)(?![a-z-]).*")
 
 
@@ -133,7 +135,7 @@ def _whole_line(level: str) -> list[Found]:
         not plausible
         or is_wording_of_papers(bare, capitalised=True)
         or sum(c.isalpha() for c in bare) < 2
-        or re.search(r"[:;?€@%]|\d{4}", bare)
+        or _NO_NAME.search(bare)
         or NUMBERED.match(bare)
     ):
         return []

@@ -24,6 +24,7 @@ LINES_BELOW = 5  # of an address: name, building, street, place, town
 TOUCHING = 0.006  # of the page's width: no space between columns is as narrow
 TABLE_CELLS = 3  # on one row: the head of a table
 CELL_GAP = 0.01  # of the page's width, between two columns
+LABEL_LETTERS = 4  # "le", "m", "c/" announce values, and names and sentences begin with them
 GAP_BELOW = 2.2  # line heights between a label and the value under it
 # «Émetteur :» alone over a frame: of a name or an address, which begin lower in it.
 GAP_FRAMED = 5.0
@@ -116,7 +117,13 @@ def _rest_of_line(label: Label, labels: Sequence[Label]) -> tuple[Word, ...]:
 
 def _labelled(row: Row, labels: Sequence[Label]) -> bool:
     """Whether a row starts with a label: it announces a value, it is none."""
-    return any(label.row is row and label.first <= 1 for label in labels)
+    return any(label.row is row and label.first <= 1 and not _opens_name(label) for label in labels)
+
+
+def _opens_name(label: Label) -> bool:
+    """Whether a short label is only how a name begins: «LE FOURNIL», but not «le 3 mars»."""
+    following = label.row.line.words[label.last : label.last + 1]
+    return label.length < LABEL_LETTERS and bool(following) and following[0].text[:1].isupper()
 
 
 def _right_of(label: Label, labels: Sequence[Label], rows: Sequence[Row]) -> Row | None:
@@ -139,7 +146,10 @@ def _below(
     label: Label, labels: Sequence[Label], rows: Sequence[Row], count: int, gap: float
 ) -> list[tuple[Row, tuple[Word, ...]]]:
     """The lines under the label, in its column, down to the next label."""
-    words = label.row.line.words[label.first : label.last]
+    row = label.row
+    words = row.line.words[label.first : label.last]
+    if len(row.line.words) >= PROSE_WORDS and row.line.text.rstrip().endswith(":"):
+        words = row.line.words  # «certifie que le nommé :», over a line that begins at the margin
     x0, x1 = words[0].box.x0, max(words[-1].box.x1, words[0].box.x0 + 0.02)
     return _column(label.row, x0, max(x1, _next_cell(label.row, rows)), labels, rows, count, gap)
 

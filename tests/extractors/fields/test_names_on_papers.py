@@ -106,6 +106,49 @@ def test_words_of_papers_are_no_name_whatever_links_them(title):
     assert find_parties(title) == []
 
 
+@pytest.mark.parametrize(
+    ("announced", "named"),
+    [
+        (((0.1, 0.3, "SABATINI Raphaël"), (0.1, 0.318, "né le 23 novembre 1999 à Nice")), "SABATINI Raphaël"),
+        (((0.1, 0.3, "PEREIRA DA COSTA, Luís né le 3 mai 1990"),), "PEREIRA DA COSTA, Luís"),
+        (
+            (
+                (0.1, 0.3, "Le chef d'établissement soussigné certifie que le (la) nommé(e) :"),
+                (0.1, 0.34, "BELKACEM Yanis"),
+            ),
+            "BELKACEM Yanis",
+        ),
+    ],
+)
+def test_a_prison_names_whom_its_paper_is_about(announced, named):
+    paper = weighed(document("billet_sortie", sheet(*announced)), RULES["billet_sortie"])
+    assert named in {candidate.value for candidate in candidates_in(paper, "personne")}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Boulangerie · Pâtisserie · Traiteur", "Agence <agence@exemple.test>", "garantie et des poursuites."],
+)
+def test_trades_addresses_and_ends_of_sentences_over_an_address_are_nobody_s_name(line):
+    paper = ((0.1, 0.18, line), (0.1, 0.2, "4 place de la Halle"), (0.1, 0.218, "33000 BORDEAUX"), *BODY)
+    assert line not in by_layout("facture", "fournisseur", *paper)
+
+
+def test_a_name_that_begins_like_a_label_stands_beside_one():
+    kbis = ((0.1, 0.3, "Dénomination ou raison sociale"), (0.4, 0.3, "LE FOURNIL DU PORT"))
+    paper = weighed(document("extrait_kbis", sheet(*kbis)), RULES["extrait_kbis"])
+    assert [each.value for each in candidates_in(paper, "raison_sociale")][:1] == ["LE FOURNIL DU PORT"]
+
+
+def test_a_birth_is_the_date_of_nothing_else():
+    report = (
+        (0.1, 0.3, "Madame Anne EXEMPLE, née le"),
+        (0.1, 0.318, "05/05/1997 à Morlaix, date : présente"),
+    )
+    paper = weighed(document("pv_fdo", sheet(*report)), RULES["pv_fdo"])
+    assert candidates_in(paper, "date_operation") == []
+
+
 def test_a_blank_lease_names_no_landlord():
     blank = (
         (0.23, 0.05, "CONTRAT DE LOCATION"),
