@@ -11,7 +11,11 @@ from extractors.fields.passages import Passage, Row, passage, reading_confidence
 
 BEFORE = 130  # letters of text before a value that may speak of it: a line and a half
 AFTER = 90
+# Where a party's part in an act is said: after the birth, the trade and the address of the party.
+PART_AFTER = 260
 NAMED_AFTER = 0.85
+VERB_AFTER = 4
+_VERBS = {"a", "ont", "est", "sont", "en"}  # «Monsieur X a acquis de Madame Y»
 TOLD = 0.62  # one telling word in the neighbourhood
 EACH_MORE = 0.06
 MOST = 0.84
@@ -58,7 +62,7 @@ def _runs_on(above: Row, row: Row) -> bool:
 
 def _weighed(spec: FieldSpec, prose: Passage, value: Found) -> Candidate | None:
     before = prose.text[max(0, value.start - BEFORE) : value.start]
-    after = prose.text[value.end : value.end + AFTER]
+    after = prose.text[value.end : value.end + PART_AFTER]
     ends = list(_SENTENCE_END.finditer(before))
     if len(ends) > 1:  # not beyond the sentence before this one
         before = before[ends[-2].end() :]
@@ -70,7 +74,7 @@ def _weighed(spec: FieldSpec, prose: Passage, value: Found) -> Candidate | None:
     close = f" {fold(before[-_OTHERWISE_FROM:])} "
     if any(f" {word} " in close for word in spec.far):
         return None
-    around = f" {fold(before)} | {fold(after)} "
+    around = f" {fold(before)} | {fold(after[:AFTER])} "
     telling = sum(f" {word} " in around for word in spec.near)
     if not telling:
         return None
@@ -88,7 +92,12 @@ def _followed(spec: FieldSpec, after: str) -> bool:
     """Whether a phrase of `then` follows, before any of `far`: the first party named is the one meant."""
     text = f" {fold(after)} "
     meant, other = (
-        min((at for phrase in phrases if (at := text.find(f" {phrase} ")) >= 0), default=None)
+        min((at for phrase in phrases if _says(phrase, at := text.find(f" {phrase} "))), default=None)
         for phrases in (spec.then, spec.far)
     )
     return meant is not None and (other is None or meant < other)
+
+
+def _says(phrase: str, at: int) -> bool:
+    """Whether a phrase so many letters after a value speaks of it; a verb follows its subject at once."""
+    return 0 <= at <= (VERB_AFTER if phrase.partition(" ")[0] in _VERBS else PART_AFTER)

@@ -29,10 +29,17 @@ _FORM = re.compile(rf"(?<![\w.']){any_of('legal_forms')}(?![\w'])")
 _KIND = re.compile(rf"(?<![\w'-]){any_of('organisation_kinds')}(?![\w'-])")
 _KNOWN = re.compile(rf"(?<![\w'-]){any_of('known_organisations')}(?![\w'-])")
 _COMPANY = re.compile(r"\bsociete(?: denommee)?[ ]+[\"«]?[ ]?(?=\S)")
+# "Société civile immobilière « LES TROIS HIRONDELLES »": the form written out, the name often between quotes.
+_SPELLED = re.compile(
+    r"\bsociete (?:civile immobiliere|civile|anonyme(?: d'hlm)?|par actions simplifiee(?: unipersonnelle)?"
+    r"|a responsabilite limitee|en nom collectif)(?:,? (?:dite|denommee))?[ ,]+[\"«]?[ ]?(?=\S)"
+)
 _CO_OWNERS = re.compile(r"\bsyndicat des coproprietaires(?:[ ](?:de la|du|des|de)[ ][^\n,;(]{2,60})?")
 # Of a line that would be a name: a label, a sum, a year, a mail address, «Pâtisserie · Traiteur · Glacier».
 _NO_NAME = re.compile(r"[:;?€@%<>]|\d{4}|(?:\s[·•|–-]\s.*){2}")
-_END = re.compile(rf"[ ,(-]+(?:{any_of('after_organisation')}|\d{{5}}\b|\d{{3}} \d{{3}}\b)(?![a-z-]).*")
+_END = re.compile(
+    rf"[ ,(-]+(?:{any_of('after_organisation')}|le(?=[ ]\d)|\d{{5}}\b|\d{{3}} \d{{3}}\b)(?![a-z-]).*"
+)
 
 
 def find_organisations(text: str) -> list[Found]:
@@ -67,6 +74,7 @@ def _named(text: str) -> list[Found]:
         *_from(level, flat, _KNOWN, _MAY_GO_ON, KNOWN),
         *_from(level, flat, _KIND, _GOES_ON, KIND),
         *_after_company(level, flat),
+        *_spelled(level, flat),
         *(_cut(level, flat, *m.span(), KIND) for m in _CO_OWNERS.finditer(flat)),
         *find_courts(text),
         *find_prisons(text),
@@ -114,6 +122,15 @@ def _after_company(level: str, flat: str) -> Iterator[Found]:
         name = _NAME_ALONE.match(level, match.end())
         if name:
             yield _cut(level, flat, *name.span(), CALLED_COMPANY)
+
+
+def _spelled(level: str, flat: str) -> Iterator[Found]:
+    for match in _SPELLED.finditer(flat):
+        name = _NAME_ALONE.match(level, match.end())
+        if name and not _END.match(flat, match.end() - 1):
+            closed = re.compile(r"[ ]?[\"»]").match(level, name.end())
+            end = closed.end() if closed and re.search(r"[\"«]", match[0]) else name.end()
+            yield Found(squeeze(level[match.start() : end]), match.start(), end, LEGAL_FORM)
 
 
 def _cut(level: str, flat: str, start: int, end: int, strength: float) -> Found:
