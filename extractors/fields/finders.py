@@ -13,7 +13,14 @@ from extractors.fields.identity_cards import (
     card_expiry_date,
     under_card_label,
 )
-from extractors.fields.issuer_finders import ADDRESSED, LETTERHEAD, letterhead, letterhead_address, recipient
+from extractors.fields.issuer_finders import (
+    ADDRESSED,
+    LETTERHEAD,
+    letterhead,
+    letterhead_address,
+    recipient,
+    unit_address,
+)
 from extractors.fields.labels import Label, find_labels
 from extractors.fields.letter_finders import (
     DATED_ALONE,
@@ -151,6 +158,7 @@ FINDERS: dict[str, Finder] = {
     "bank_name": letterhead,
     "issuer": letterhead,
     "letterhead_address": letterhead_address,
+    "unit_address": unit_address,
     "opening_date": opening_date,
     "name_in_parts": name_in_parts,
     "signatory": signatory,

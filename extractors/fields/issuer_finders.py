@@ -25,8 +25,11 @@ _REGISTERED = re.compile(
     r"|orias)\b"
 )
 _FORM = re.compile(r"sarl|sas|sasu|eurl|sa|sci|snc|scop|ei|auto entrepreneur|societe|entreprise|association")
+NAME_WORDS = 9  # a longer line is a sentence
 _NO_NAME = re.compile(r"[:;]$|[@<>]|[a-zà-ÿ]{4}\.$|(?:\s[·•|–-]\s.*){2}")
 _DAY = re.compile(r"\ble \d{1,2}(?:er)? [a-z]+ \d{4}\b|\b\d{1,2}[ /.-]\d{1,2}[ /.-]\d{4}\b")
+UNIT_REACH = 4.0  # line heights between a unit's name and its address
+_UNIT = re.compile(r"\b(?:police|gendarmerie|commissariat|brigade|peloton|compagnie|service a contacter)\b")
 ADDRESSEE_FROM = 0.46  # of the page's width: blocks that begin right of this are addressed to somebody
 
 
@@ -109,6 +112,8 @@ def _is_name(row: Row) -> bool:
     («Pâtisserie · Traiteur · Glacier»), a mail address, the end of a sentence are none.
     """
     text = row.line.text.rstrip()
+    if len(row.line.words) > NAME_WORDS:
+        return False
     letters = sum(c.isalpha() for c in text)
     if letters < 3 or letters <= 2 * sum(c.isdigit() for c in text) or _NO_NAME.search(text):
         return False
@@ -142,6 +147,26 @@ def letterhead_address(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
     """The address of who issued the paper."""
     block = _issuer_block(sheet)
     return candidates_in(block.text, sheet.readers[spec.kind], ADDRESSED) if block else []
+
+
+def unit_address(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
+    """The address of a police or gendarmerie unit that writes: the one in the head beside the unit's name."""
+    own = [block for block in sheet.head if block.address and _UNIT.search(_around(sheet, block))]
+    block = own[0] if own else _issuer_block(sheet)
+    return candidates_in(block.text, sheet.readers[spec.kind], ADDRESSED) if block else []
+
+
+def _around(sheet: Sheet, block: Block) -> str:
+    """The folded lines over and under a block, its own among them."""
+    reach = UNIT_REACH * max((row.box.height for row in block.rows), default=0.0)
+    return " ".join(
+        fold(row.line.text)
+        for row in sheet.rows
+        if row.page == 0
+        and block.box.y0 - reach < row.box.middle[1] < block.box.y1 + reach
+        and row.box.x0 < block.box.x1
+        and row.box.x1 > block.box.x0
+    )
 
 
 def recipient(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:

@@ -13,6 +13,7 @@ from claims.rulebook import DocumentType
 from extractors.fields.passages import Row
 
 _EITHER = re.compile(r"(?<=\w)(?:\(e?s?\)|[·.-]e(?:[·.-]s)?)(?!\w)", re.IGNORECASE)
+_DATE, _OF = ("date",), frozenset({"de", "des", "du", "d", "limite"})
 _ONE_SLIP_FROM = 5  # letters from which one misread letter is forgiven
 _TWO_SLIPS_FROM = 10
 _GLUED_FROM = 7  # letters; shorter phrases without their spaces look like other words
@@ -67,7 +68,7 @@ def find_labels(rows: Sequence[Row], kind: DocumentType) -> list[Label]:
             (number, at)
             for at, (token, _) in enumerate(tokens)
             for number in (*opened_by(token), *glued.get(token, ()))
-            if _goes_on(tokens, at, phrases[number].words)
+            if _goes_on(tokens, at, phrases[number].words) and not _is_of_another(tokens, at, phrases[number])
         )
         found += _longest([_label(row, tokens, at, phrases[number]) for number, at in places])
     return found
@@ -99,6 +100,12 @@ def _goes_on(tokens: list[tuple[str, int]], at: int, phrase: Sequence[str]) -> b
     return len(rest) == len(phrase) - 1 and all(
         alike(token, meant) for (token, _), meant in zip(rest, phrase[1:], strict=True)
     )
+
+
+def _is_of_another(tokens: list[tuple[str, int]], at: int, phrase: _Phrase) -> bool:
+    """Whether «date» is only how the label of another value begins: «Date des faits», «Date de naissance»."""
+    following = [token for token, _ in tokens[at + 1 : at + 2]]
+    return phrase.words == _DATE and bool(following) and following[0] in _OF
 
 
 def _label(row: Row, tokens: list[tuple[str, int]], at: int, phrase: _Phrase) -> Label:
