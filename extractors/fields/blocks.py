@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.folding import fold
-from claims.pages import Box, union
+from claims.pages import Box, Line, Word, union
 from extractors.fields.candidates import Reader
 from extractors.fields.found import Found
 from extractors.fields.passages import Passage, Row, passage
 
 GAP = 1.6  # line heights: more space than that between two lines ends a block
 ALIGNED = 0.03  # of the page's width: lines of a block start, or are centred, together
-# Words of the offices these letters are sent to (domain.md A): such a block is the addressee.
+# Words of the offices these letters are sent to: such a block is the addressee.
 _ADDRESSEE = (
     "ministere", "ministre", "garde des sceaux", "bureau du precontentieux", "precontentieux",
     "direction des services judiciaires", "place vendome", "agent judiciaire", "premier president",
@@ -21,12 +21,15 @@ _ADDRESSEE = (
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines that stand together; `names` are the rows above the address, `address` what was read."""
+    """Lines that stand together; `address` is what was read, `names` the rows above it, `beside` what stands
+    before it on its own row: «Paul DURAND - 12 rue des Lilas - 69003 LYON».
+    """
 
     rows: tuple[Row, ...]
     text: Passage
     address: Found | None
     names: tuple[Row, ...]
+    beside: tuple[Row, ...] = ()
 
     @property
     def box(self) -> Box:
@@ -71,6 +74,17 @@ def _block(group: list[Row], read_addresses: Reader) -> Block:
     address = max(read_addresses(text.text), key=lambda found: found.strength, default=None)
     if address is None:
         return Block(tuple(group), text, None, tuple(group))
-    first = text.between(address.start, address.end)[0][0]
+    first, word = text.between(address.start, address.end)[0]
     above = tuple(group[: group.index(first)])
-    return Block(tuple(group), text, address, above)
+    return Block(tuple(group), text, address, above, _before(first, word))
+
+
+def _before(row: Row, first: Word) -> tuple[Row, ...]:
+    """What stands before a word of a row, as a row of its own."""
+    words = list(row.line.words[: [word is first for word in row.line.words].index(True)])
+    while words and not any(map(str.isalnum, words[-1].text)):
+        words.pop()
+    if not words:
+        return ()
+    box = union(word.box for word in words)
+    return (Row(row.page, row.index, Line(tuple(words), row.line.block), box),)

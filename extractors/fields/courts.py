@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
 
 from claims.folding import squeeze
 from extractors.fields.found import Found
@@ -40,19 +39,15 @@ def find_courts(text: str) -> list[Found]:
     level, flat = levelled(text), plain(text)
     highest = (Found(squeeze(level[m.start() : m.end()]), *m.span(), PLACED) for m in _HIGHEST.finditer(flat))
     found = apart([*_named(level, flat, "courts"), *highest, *_short(level, {"TJ", "TGI", "CA"})])
-    return [
-        court
-        for court, following in zip_longest(found, found[1:])
-        if not (following and _stands_over(flat, court, following))
-    ]
+    lower = [court for court in found if _LOWER.match(flat, court.start)]
+    return [court for court in found if not any(_stands_over(flat, court, other) for other in lower)]
 
 
-def _stands_over(flat: str, court: Found, following: Found) -> bool:
-    """Whether a court of appeal is only the heading over the next court: nothing of a sentence between."""
-    between = flat[court.end : following.start]
+def _stands_over(flat: str, court: Found, lower: Found) -> bool:
+    """Whether a court of appeal is only the heading over a lower court: nothing of a sentence between."""
+    between = flat[court.end : lower.start]
     return (
         flat.startswith("cour d'appel", court.start)
-        and _LOWER.match(flat, following.start) is not None
         and "\n" in between
         and len(between.split()) <= _WORDS_BETWEEN
     )

@@ -127,6 +127,8 @@ def _named_by(row: Row, score: float) -> Candidate:
     words = list(row.line.words)
     while len(words) > 1 and _is_debris(words[0]):
         words.pop(0)
+    while len(words) > 1 and not any(map(str.isalnum, words[-1].text)):
+        words.pop()
     kept: Words = tuple((row, word) for word in words)
     text = " ".join(word.text for word in words)
     return Candidate(text, kept, text, score * reading_confidence(kept))
@@ -179,5 +181,5 @@ def recipient(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
         if spec.kind is Kind.ADDRESS:
             found += candidates_in(block.text, sheet.readers[spec.kind], ADDRESSED)
         else:
-            found += in_rows(block.names[-2:], sheet.readers[spec.kind], ADDRESSED)
+            found += in_rows((*block.names[-2:], *block.beside), sheet.readers[spec.kind], ADDRESSED)
     return found

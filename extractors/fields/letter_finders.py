@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 from claims.folding import fold, unaccented
-from claims.rulebook import FieldSpec, Kind
+from claims.rulebook import DocumentType, FieldSpec, Kind
 from extractors.fields.blocks import Block
-from extractors.fields.candidates import Candidate, Words, candidates_in, in_rows
+from extractors.fields.candidates import Candidate, Reader, Words, candidates_in, from_labels, in_rows
 from extractors.fields.found import Found
+from extractors.fields.labels import find_labels
 from extractors.fields.organisations import WHOLE_LINE
 from extractors.fields.passages import Row, passage, reading_confidence
 from extractors.fields.persons import split_name
@@ -23,6 +24,15 @@ DATED = 0.9
 DATED_ALONE = 0.6
 SENDER = 0.8
 OBJECT = 0.95
+_LINK = re.compile(r"(?:^|[\s'])(?:de|du|des|d'|la|le|les|l'|et|&)$", re.IGNORECASE)
+_LINKED = re.compile(r"(?:de|du|des|d'|et|&)(?:\s|(?<='))")
+_UNDERSIGNED = FieldSpec(
+    "soussigne",
+    Kind.PERSON,
+    "Soussigné",
+    ("je soussigne", "je soussignee", "je soussigne e", "soussigne", "soussignee"),
+)
+_UNDERSIGNING = DocumentType("", "", (), "", multi_page=False, kinds=(), cues=(), fields=(_UNDERSIGNED,))
 _LETTER_DATE = re.compile(
     r"(?:^|[\s,])(?:le|ce|fait a .{2,40} le|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\s+"
     r"(?=\d|1er|\w+ [a-z]{3,9} (?:\d{4}|deux mil))",
@@ -81,8 +91,9 @@ def _writer(sheet: Sheet, part: int) -> list[Candidate]:
         return []
     block = _sender_block(sheet)
     read = sheet.readers[Kind.PERSON]
-    found = in_rows(block.names[:2], read, SENDER) if block else []
+    found = in_rows((*block.names[:2], *block.beside), read, SENDER) if block else []
     found += in_rows(signatures(sheet), read, SIGNED)
+    found += from_labels(_UNDERSIGNED, find_labels(sheet.rows, _UNDERSIGNING), sheet.rows, read)
     named = [(candidate, split_name(candidate.value)[part]) for candidate in found]
     return [replace(candidate, value=value) for candidate, value in named if value]
 
@@ -90,9 +101,22 @@ def _writer(sheet: Sheet, part: int) -> list[Candidate]:
 def _writing_organisation(sheet: Sheet) -> list[Candidate]:
     block = _sender_block(sheet)
     if block is not None and not in_rows(block.names[:1], sheet.readers[Kind.PERSON], SENDER):
-        return in_rows(block.names[:1], sheet.readers[Kind.ORGANISATION], SENDER)
+        read = sheet.readers[Kind.ORGANISATION]
+        return _over_two_lines(block, read) or in_rows(block.names[:1], read, SENDER)
     signed = in_rows(signatures(sheet), sheet.readers[Kind.ORGANISATION], SIGNED)
     return [candidate for candidate in signed if candidate.form > WHOLE_LINE]
+
+
+def _over_two_lines(block: Block, read: Reader) -> list[Candidate]:
+    """An organisation whose name goes on under its first line: «Office public / de l'habitat Mistral»."""
+    if len(block.names) < 2:
+        return []
+    first, second = block.names[:2]
+    if not (_LINK.search(first.line.text) or _LINKED.match(second.line.text)):
+        return []
+    text = passage([(first, first.line.words), (second, second.line.words, " ")])
+    whole = [found for found in candidates_in(text, read, SENDER) if len(found.words) > len(first.line.words)]
+    return whole[:1]
 
 
 def letter_sender_address(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:

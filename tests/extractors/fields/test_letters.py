@@ -99,3 +99,60 @@ def test_an_address_of_mail_that_a_column_breaks_at_its_hyphen_is_read_whole():
         "Claire Besson\nTél. : 03 53 01 31 61\nmarie-\nlaure.besson@courriel.example\n\nMadame, Monsieur,"
     )
     assert told("lettre_demande", "expediteur_courriel", letter) == ["marie-laure.besson@courriel.example"]
+
+
+ONE_LINE = """
+Rachid MARCHAND - 94 square des Peupliers - 43000 LE PUY-EN-VELAY
+
+Bonjour,
+Ma porte a été cassée.
+"""
+TWO_LINES = """
+Office public
+de l'habitat Mistral
+12 rue des Lilas
+69003 LYON
+
+Madame, Monsieur,
+Notre porte a été cassée.
+"""
+
+
+def test_who_writes_may_stand_on_one_line_with_the_address():
+    assert told("lettre_demande", "expediteur_nom", ONE_LINE)[0] == "MARCHAND"
+    assert told("lettre_demande", "expediteur_prenom", ONE_LINE)[0] == "Rachid"
+
+
+def test_an_organisation_s_name_goes_on_under_its_first_line():
+    assert told("lettre_demande", "expediteur_nom", TWO_LINES)[0] == "Office public de l'habitat Mistral"
+
+
+def test_the_undersigned_has_a_surname_and_a_forename():
+    text = "Je soussignée Chantal MASSON, demeurant 3 rue Z, 69003 LYON, demande réparation."
+    assert "MASSON" in told("lettre_demande", "expediteur_nom", text)
+    assert "Chantal MASSON" not in told("lettre_demande", "expediteur_nom", text)
+    assert "Chantal" in told("lettre_demande", "expediteur_prenom", text)
+
+
+def test_a_subject_ends_where_the_letter_says_how_it_was_sent():
+    text = "Objet : demande de réparation de ma porte\nLettre recommandée avec avis de réception\n\nMadame,"
+    assert set(told("lettre_demande", "objet", text)) == {"demande de réparation de ma porte"}
+
+
+def test_a_letter_is_dated_in_words_and_figures():
+    assert "2024-11-05" in told("lettre_demande", "date", "Roubaix, le cinq novembre 2024\n\nMonsieur,")
+    assert "2025-06-20" in told("lettre_demande", "date", "Talence, vendredi 20 juin 2025\n\nMonsieur,")
+
+
+BUYER = """
+Le 5 juin 2022, par acte reçu en l'étude, Monsieur Nicolas PETIT a acquis de Madame Inès MASSON
+l'appartement situé 12 rue des Lilas, 69003 LYON.
+"""
+
+
+def test_who_acquires_stands_before_the_verb_and_who_sells_after():
+    found = candidates_in(
+        weighed(document("titre_propriete", prose(BUYER)), TYPES["titre_propriete"]), "proprietaire"
+    )
+    best = max(found, key=lambda each: each.score)
+    assert best.value == "Monsieur Nicolas PETIT"

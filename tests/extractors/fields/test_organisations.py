@@ -138,3 +138,34 @@ def test_reads_the_sex(text, sex):
 @pytest.mark.parametrize("text", ["M. Durand", "M et Mme Durand", "M Durand", "F-67000 Strasbourg", "T.V.A."])
 def test_a_civility_is_no_sex(text):
     assert find_sexes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "court"),
+    [
+        ("COUR D'APPEL DE PARIS\nTRIBUNAL JUDICIAIRE DE BOBIGNY", "TRIBUNAL JUDICIAIRE DE BOBIGNY"),
+        (
+            "COUR D'APPEL DE GRENOBLE\nN° parquet : 22001\nCOUR CRIMINELLE DE L'ISÈRE",
+            "COUR CRIMINELLE DE L'ISÈRE",
+        ),
+        ("COUR D'APPEL DE DOUAI\nCHAMBRE DE L'INSTRUCTION", "COUR D'APPEL DE DOUAI"),
+        ("T.J. PARIS - Pôle JLD - Parvis du Tribunal", "T.J. PARIS"),
+    ],
+)
+def test_the_court_that_decides_is_not_the_court_of_appeal_over_it(head, court):
+    assert [found.value for found in find_courts(head) if found.strength > 0.5][0] == court
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "La Société civile immobilière « LES DEUX TOURS », au capital de",
+            "Société civile immobilière « LES DEUX TOURS »",
+        ),
+        ("SARL LE FOURNIL DU PORT, dont le siège", "SARL LE FOURNIL DU PORT"),
+        ("SARL Durand le 3 mars", "SARL Durand"),
+    ],
+)
+def test_a_legal_form_written_out_or_before_an_article_belongs_to_the_name(text, name):
+    assert [found.value for found in find_organisations(text)] == [name]
