@@ -153,7 +153,7 @@ def test_a_civility_is_no_sex(text):
     ],
 )
 def test_the_court_that_decides_is_not_the_court_of_appeal_over_it(head, court):
-    assert [found.value for found in find_courts(head) if found.strength > 0.5][0] == court
+    assert next(found.value for found in find_courts(head) if found.strength > 0.5) == court
 
 
 @pytest.mark.parametrize(
