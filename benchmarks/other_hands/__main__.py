@@ -1,7 +1,7 @@
 """Make a corpus of them: `python -m benchmarks.other_hands OUT [--set first|second] [--scanned]`.
 
-One paper a pli, born digital, or as each device in turn would scan it; `python -m benchmarks evaluate OUT` then
-tells what became of them.
+One paper a pli, born digital, or as each device in turn would scan it; `python -m benchmarks evaluate OUT`
+then tells what became of them.
 """
 
 import argparse

@@ -19,6 +19,7 @@ from extractors.fields.found import Found
 from extractors.fields.identity_cards import may_stand_on_card
 from extractors.fields.judgement import judgement
 from extractors.fields.labels import find_labels
+from extractors.fields.name_words import BORN
 from extractors.fields.passages import Row, rows_of
 from extractors.fields.readers import READERS
 from extractors.fields.sheet import Sheet
@@ -27,7 +28,7 @@ from extractors.fields.totals import TOTALS, agreeing_totals, every_amount
 
 _CLOSED = {Kind.CHOICE, Kind.BOOLEAN}
 _BIRTH = "naissance"
-_BORN = re.compile(r"\bnee?(?:\(e\)|[.·]e)?(?:\(s\))?\s*(?:le|en)?\s*:?$", re.IGNORECASE)
+_BORN = re.compile(rf"\b{BORN}\s*(?:le|en)?\s*:?$", re.IGNORECASE)
 _MAX_TEXT = 300  # letters of a free text kept as a value
 
 

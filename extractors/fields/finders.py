@@ -34,6 +34,7 @@ from extractors.fields.letter_finders import (
     signatures,
     told_in_prose,
 )
+from extractors.fields.name_words import BORN
 from extractors.fields.passages import Passage, passage, reading_confidence
 from extractors.fields.persons import split_name
 from extractors.fields.sheet import Finder, Sheet
@@ -41,7 +42,7 @@ from extractors.fields.sheet import Finder, Sheet
 # Surname and forenames side by side tell the whole name; either label alone tells half of it.
 IN_PARTS = 0.1
 BIRTH_FOLLOWS = 0.85
-_BORN = re.compile(r"[\s,;()–-]{0,4}nee?(?:\(e\)|[.·]e)?(?:\(s\))?\s+(?:le|en|a)\b", re.IGNORECASE)
+_BORN = re.compile(rf"[\s,;()–-]{{0,4}}{BORN}\s+(?:le|en|a)\b", re.IGNORECASE)
 _SURNAME = FieldSpec("nom", Kind.SURNAME, "Nom", ("nom de naissance", "nom patronymique", "nom"))
 _FORENAMES = FieldSpec("prenoms", Kind.FORENAMES, "Prénoms", ("prenom s", "prenoms", "prenom"))
 

@@ -27,6 +27,9 @@ NAME = rf"{_FULL_WORD}(?:[ ]{_FULL_WORD}|[ ]{_CAPITAL}\.(?=[ ]{_CAPITAL}))*"
 _BEFORE_NAMES_OF_THINGS = re.compile(
     rf"\b{any_of('things_named_after_people')}[ .-]+(?:(?:du|de la|de|des|la|le|et) )?(?:d'|l')?$"
 )
+BORN = r"nee?(?:\(e\)|[.·]e)?(?:\(s\))?"
+"""A pattern for «né», «née», «né(e)» in a text without accents, in small letters or not."""
+
 _LINKS = frozenset({"de", "du", "des", "la", "le", "les", "et", "en", "au", "aux"})
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _CAPITALS = re.compile(rf"{_CAPITAL}(?:{_CAPITAL}|['.-])*{_CAPITAL}")
