@@ -68,8 +68,10 @@ PROVE ?= 300
 retrain: setup
 	$(PYTHON) -m benchmarks.corpus var/learn --plis $(LEARN) --seed 1
 	$(PYTHON) -m benchmarks.corpus var/tours --plis 0 --tours $(TOURS) --seed 50
+	$(PYTHON) -m benchmarks.other_hands var/first
+	$(PYTHON) -m benchmarks.other_hands var/first-scanned --scanned
 	$(PYTHON) -m benchmarks.corpus var/prove --plis $(PROVE) --seed 2 --reserved
-	$(PYTHON) -m benchmarks.training var/learn var/prove $(addprefix --also ,var/tours $(ALSO))
+	$(PYTHON) -m benchmarks.training var/learn var/prove $(addprefix --also ,var/tours var/first var/first-scanned $(ALSO))
 	$(PYTHON) -m benchmarks evaluate var/prove --result benchmarks/results/evaluation.json --report var/evaluation.html
 	$(PYTHON) -m benchmarks figures
 

@@ -21,6 +21,7 @@ from benchmarks.corpus.rendering import pages_of, pdf_of
 
 HERE = Path(__file__).parent
 _BORN_DIGITAL = "born_digital"
+_LEARNABLE = "first"
 _TO_COUNT = 20  # dpi
 
 
@@ -32,10 +33,10 @@ def make(out: Path, name: str, *, scanned: bool) -> None:
         folder = out / paper.stem
         if not (folder / "truth.json").exists():
             folder.mkdir(parents=True, exist_ok=True)
-            _write(folder, paper, device)
+            _write(folder, paper, device, reserved=name != _LEARNABLE)
 
 
-def _write(folder: Path, paper: Path, device: str) -> None:
+def _write(folder: Path, paper: Path, device: str, *, reserved: bool) -> None:
     told: dict[str, Any] = json.loads(paper.with_suffix(".json").read_text(encoding="utf-8"))
     sheet = Sheet(paper.read_text(encoding="utf-8"), {})
     pdf = pdf_of(sheet)
@@ -48,7 +49,7 @@ def _write(folder: Path, paper: Path, device: str) -> None:
         "inputs": ["papier.pdf"],
         "documents": [{"type": told["type"], "pages": pages, "fields": told["fields"]}],
         "cases": [],
-        "made": {"packing": "paper", "degradation": device, "reserved": True, "families": [paper.stem]},
+        "made": {"packing": "paper", "degradation": device, "reserved": reserved, "families": [paper.stem]},
     }
     (folder / "truth.json").write_text(json.dumps(truth, ensure_ascii=False, indent=1), encoding="utf-8")
 
@@ -57,7 +58,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Parse the command line and make the corpus."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.other_hands", description=__doc__)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--set", dest="name", choices=("first", "second"), default="first")
+    parser.add_argument("--set", dest="name", choices=(_LEARNABLE, "second"), default=_LEARNABLE)
     parser.add_argument("--scanned", action="store_true", help="as scanners take them, each in turn")
     args = parser.parse_args(arguments)
     make(args.out, args.name, scanned=args.scanned)
