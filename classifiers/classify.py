@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
 from claims.documents import Document
-from claims.pages import PageKind, ReadPage
+from claims.pages import PageKind, ReadPage, Word
 from claims.rulebook import Rulebook
 from classifiers.continuity import is_next_of_series
 from classifiers.cues import HANDWRITTEN_WORDS
@@ -85,10 +86,33 @@ def streams(pages: Sequence[ReadPage]) -> list[list[ReadPage]]:
 def _of_one_stream(pages: list[ReadPage], judge: PageJudge) -> list[Document]:
     if pages[0].mail is not None:
         return [_mail_text(pages, judge)]
-    documents = [settled for page in pages if (settled := _settled_by_looks(page))]
-    for run in runs(pages):
+    ends = [
+        (before, page)
+        for before, page in pairwise(pages)
+        if _only_signs(page) and _settled_by_looks(before) is None
+    ]
+    kept = [page for page in pages if not any(page is end for _, end in ends)]
+    documents = [settled for page in kept if (settled := _settled_by_looks(page))]
+    for run in runs(kept):
         documents += [_document(segment, run) for segment in cut(run, judge)]
+    for before, page in ends:
+        home = next(n for n, each in enumerate(documents) if any(before is its for its in each.pages))
+        if judge.catalogue[documents[home].type].multi_page:
+            documents[home] = replace(documents[home], pages=_with_after(documents[home].pages, before, page))
+        elif settled := _settled_by_looks(page):
+            documents.append(settled)
     return documents
+
+
+def _only_signs(page: ReadPage) -> bool:
+    """Whether a page that is no photograph holds a name or two words: a letter was signed on its back."""
+    is_text = page.kind in {PageKind.PRINTED, PageKind.HANDWRITTEN}
+    return page.failure is None and is_text and _wordless(page) and bool(_sure_words(page))
+
+
+def _with_after(pages: Sequence[ReadPage], before: ReadPage, page: ReadPage) -> tuple[ReadPage, ...]:
+    at = next(n for n, each in enumerate(pages) if each is before) + 1
+    return (*pages[:at], page, *pages[at:])
 
 
 def runs(stream: Sequence[ReadPage]) -> list[list[ReadPage]]:
@@ -121,8 +145,11 @@ def _wordless(page: ReadPage) -> bool:
     """Whether nothing on the page reads as words: a picture, whatever it was taken for."""
     if page.kind is PageKind.HANDWRITTEN and sum(1 for _ in page.words) >= HANDWRITTEN_WORDS:
         return False
-    sure = [word for word in page.words if word.confidence >= SURE and sum(map(str.isalpha, word.text)) > 2]
-    return len(sure) < MIN_WORDS
+    return len(_sure_words(page)) < MIN_WORDS
+
+
+def _sure_words(page: ReadPage) -> list[Word]:
+    return [word for word in page.words if word.confidence >= SURE and sum(map(str.isalpha, word.text)) > 2]
 
 
 def _document(segment: Segment, run: list[ReadPage]) -> Document:

@@ -107,6 +107,14 @@ def test_a_few_words_on_a_page_that_says_it_is_the_second_belong_to_the_first():
     assert document.confidence > 0.5
 
 
+def test_a_page_that_only_signs_belongs_to_the_letter_before_it():
+    assert types(LETTER, "Aïcha COLIN", BANK) == [("lettre_demande", [1, 2]), ("rib", [3])]
+
+
+def test_a_name_alone_after_a_paper_of_one_page_stays_alone():
+    assert [pages for _, pages in types(BANK, "Aïcha COLIN")] == [[1], [2]]
+
+
 def test_a_blank_back_stands_alone_and_does_not_part_the_pages_around_it():
     pages = [
         prose(LEASE_FIRST, page=1),
