@@ -21,6 +21,12 @@ _CLOSING = re.compile(
     r"\b(salutations|consideration distinguee|sentiments|cordialement|signature|fait a|bon pour accord|"
     r"le greffier|le president|pour valoir|ce que de droit|cachet)\b"
 )
+# What stands on the back of a letter, or under an order that was handed over.
+_ENCLOSED = re.compile(r"^(?:pieces? jointes?|p ?j|annexes?|liste des pieces(?: jointes)?|ci joints?)\b")
+_NOTIFIED = re.compile(
+    r"^(?:notification\b|notifiee? (?:le|a)\b|(?:dont )?copie (?:remise|certifiee|delivree)"
+    r"|pour (?:copie|expedition)|(?:je soussignee? )?reconnais? avoir recu|recu (?:copie|notification))"
+)
 _PLACE_AND_DAY = re.compile(r"^\S.{2,30},? le \d{1,2}(er)? \S+ \d{4}$|^le \d{1,2}(er)? \S+ \d{4}$")
 _PICTURES = {".jpg", ".jpeg", ".png", ".heic", ".heif", ".tif", ".tiff", ".webp", ".bmp", ".gif"}
 _RANK = re.compile(r"^(.*?)[\s_(.-]*(?<!\d)(\d{1,2})\)?$")
@@ -71,6 +77,7 @@ def going_on_signs(before: ReadPage, page: ReadPage) -> dict[str, float]:
         **_opening_signs(page),
         **_ending_signs(before),
     }
+    signs["sentence_goes_on"] = signs["mid_sentence"] * signs["broken_before"]
     return {name: value for name, value in signs.items() if value}
 
 
@@ -129,6 +136,8 @@ def _opening_signs(page: ReadPage) -> dict[str, float]:
         "dated": float(any(_PLACE_AND_DAY.match(fold(line.text)) for line in top)),
         "mid_sentence": float(bool(start) and (start.islower() or start in "-•)")),
         "starts_low": float(bool(first) and first[0].box.y0 > 0.2),
+        "encloses": float(any(_ENCLOSED.match(text) for text in folded)),
+        "notifies": float(any(_NOTIFIED.match(text) for text in folded)),
     }
 
 

@@ -104,3 +104,23 @@ def test_a_change_of_looks_is_a_sign():
 )
 def test_pictures_numbered_by_somebody_are_a_series(one, other, follows):
     assert is_next_of_series(one, other) is follows
+
+
+def test_a_sentence_that_runs_over_the_page_end_speaks_for_going_on():
+    broken = sheet((0.1, 0.5, "Nous avons ordonné que la porte de ce logement, sans"))
+    assert signs(broken, prose("attendre, soit remplacée.\nSuite."))["sentence_goes_on"] == 1
+    assert "sentence_goes_on" not in signs(broken, prose("FACTURE n° 7"))
+    assert "sentence_goes_on" not in signs(sheet((0.1, 0.5, "La porte est cassée.")), prose("attendre"))
+
+
+@pytest.mark.parametrize(
+    ("opening", "sign"),
+    [
+        ("Pièces jointes :\n1. Facture", "encloses"),
+        ("M. Exemple\nP.J. : 3", "encloses"),
+        ("NOTIFICATION par le chef d'établissement", "notifies"),
+        ("Je soussigné reconnais avoir reçu copie", "notifies"),
+    ],
+)
+def test_what_stands_on_the_back_of_a_letter_or_an_order_speaks_for_going_on(opening, sign):
+    assert signs(prose("Madame, Monsieur,"), prose(opening))[sign] == 1
