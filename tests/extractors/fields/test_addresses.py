@@ -34,6 +34,11 @@ def best(text):
             "8, Impasse du Moulin, Le Bourg, 01000 BOURG EN BRESSE",
         ),
         ("12 Kervao\n29200 Brest", "12 Kervao, 29200 Brest"),
+        (
+            "22 avenue des Peupliers\n3eme droite\n94600 Choisy le Roi",
+            "22 avenue des Peupliers, 3eme droite, 94600 Choisy le Roi",
+        ),
+        ("22 avenue des Peupliers, 94600 Choisy le 3 mars", "22 avenue des Peupliers, 94600 Choisy"),
         ("12 nue des Lilas\n69003 LYON", "12 nue des Lilas, 69003 LYON"),  # a way misread
         ("12 rue des Lilas\n690O3 LYON", "12 rue des Lilas, 690O3 LYON"),  # a postcode misread: as printed
         ("13, place Vendôme 75042 Paris Cedex 01", "13, place Vendôme 75042 Paris Cedex 01"),

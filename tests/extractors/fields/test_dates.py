@@ -25,6 +25,7 @@ def days(text, **options):
         ("13:07 1990", "1990-07-13"),  # and what OCR makes of it
         ("11 022030", "2030-02-11"),
         ("1er mars 2024", "2024-03-01"),
+        ("Roubaix, le cinq novembre 2024", "2024-11-05"),
         ("1 er mars 2024", "2024-03-01"),
         ("ler mars 2024", "2024-03-01"),  # OCR
         ("19 août 2018", "2018-08-19"),

@@ -180,3 +180,26 @@ def test_a_name_in_two_parts_is_put_together():
 @pytest.mark.parametrize("value_at", [(0.5, 0.10), (0.1, 0.12)])
 def test_a_label_of_the_whole_name_is_the_label_of_neither_part(label, value_at):
     assert person_of((0.1, 0.1, label), (*value_at, "ROUSSEAU Jeanne")) == []
+
+
+UNIT = (
+    (0.1, 0.06, "MINISTÈRE DE L'INTÉRIEUR"),
+    (0.1, 0.12, "Commissariat de Nanterre"),
+    (0.1, 0.16, "Service à contacter :"),
+    (0.1, 0.178, "66 place de l'Église"),
+    (0.1, 0.196, "92000 Nanterre"),
+)
+CIRCUMSCRIPTION = (
+    (0.1, 0.08, "RÉPUBLIQUE FRANÇAISE"),
+    (0.58, 0.09, "Circonscription de police nationale de Reims"),
+    (0.58, 0.108, "40 boulevard Roederer, 51100 REIMS"),
+)
+OPERATION = (0.1, 0.5, "au domicile sis : 109 quai de la Marne, 92000 Nanterre")
+
+
+@pytest.mark.parametrize(
+    ("head", "address"),
+    [(UNIT, "66 place de l'Église, 92000 Nanterre"), (CIRCUMSCRIPTION, "40 boulevard Roederer, 51100 REIMS")],
+)
+def test_the_address_of_a_police_unit_stands_beside_its_name(head, address):
+    assert by_layout("attestation_information", "service_adresse", *head, OPERATION) == [address]

@@ -25,6 +25,8 @@ def names(text, ask_model=False):
         ("Dr Anne Petit", "Anne Petit"),
         ("M PAUL DURAND 12 RUE HAUTE", "PAUL DURAND"),
         ("M. et Mme DURAND", "M. et Mme DURAND"),
+        ("PEREIRA DA COSTA, Luis Miguel", "PEREIRA DA COSTA, Luis Miguel"),
+        ("contre LEMARCHAND, Sandrine", "LEMARCHAND, Sandrine"),
         ("M OU MME DURAND PAUL", "M OU MME DURAND PAUL"),
         ("M. Paul DURAND et Mme Marie DURAND", "M. Paul DURAND et Mme Marie DURAND"),
         ("Monsieur Paul, Henri LEFEVRE né le 3 mars 1980", "Paul, Henri LEFEVRE"),

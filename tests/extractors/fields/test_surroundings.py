@@ -34,6 +34,13 @@ def test_a_value_far_under_its_label_is_not_announced():
     assert announced(AMOUNT, (0.1, 0.3, "Montant total :"), (0.1, 0.42, "1 211,47 €")) == []
 
 
+def test_the_date_of_something_else_is_announced_by_a_label_of_its_own():
+    dated = FieldSpec("date", Kind.DATE, "Date", ("date",))
+    assert announced(dated, (0.1, 0.3, "Date des faits : 02/06/2025"), (0.1, 0.4, "Date : 27/06/2025")) == [
+        "2025-06-27"
+    ]
+
+
 def test_a_name_in_a_frame_stands_lower_under_its_label():
     frame = [(0.1, 0.3, "Titulaire :"), (0.12, 0.36, "Mme Jeanne ROUSSEAU"), (0.12, 0.378, "12 rue Z")]
     assert announced(HOLDER, *frame) == ["Mme Jeanne ROUSSEAU"]
