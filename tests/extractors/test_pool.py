@@ -23,6 +23,7 @@ from pipeline.intake.holding import Holding
 from pipeline.intake.opener import Opener
 from tests.drawn import LETTER, noisy, photographed, scans_pdf, typeset, write_picture
 from tests.extractors.containment import hostile
+from tests.servers.private import wait_until
 
 HOSTILE = Path(hostile.__file__).parent
 
@@ -63,6 +64,14 @@ def _name(pid: int) -> str:
     with suppress(OSError):  # it may just have ended
         return Path(f"/proc/{pid}/comm").read_text().strip()
     return ""
+
+
+def is_alive(pid: int) -> bool:
+    """Whether a process runs: one that was killed is a zombie until its parent looks."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except OSError:
+        return False
 
 
 def of_pool(pool: ReaderPool) -> list[int]:
@@ -158,6 +167,7 @@ def test_workers_lost_while_idle_are_replaced(letters: Path):
         for worker in lost:
             os.kill(worker, signal.SIGKILL)
         assert len(lost) == 2
+        wait_until(lambda: not any(map(is_alive, lost)), 10, "both are dead")
         pages = list(pool.read(sources(letters, 6)))
     assert [page.failure for page in pages] == [None] * 6
 

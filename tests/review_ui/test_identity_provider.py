@@ -63,7 +63,7 @@ def provider(running):
 
 
 @pytest.fixture
-def pages(running):
+def pages(running, provider):
     """The pages, with an account at Camille's address that nobody has signed in to."""
     pages = running[1]
     with pages.database.begin() as connection:
