@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from claims.folding import fold
-from claims.rulebook import FieldSpec
+from claims.rulebook import FieldSpec, Kind
 from extractors.fields.candidates import Candidate, Reader, Words
 from extractors.fields.found import Found
 from extractors.fields.passages import Passage, Row, passage, reading_confidence
@@ -92,12 +92,16 @@ def _followed(spec: FieldSpec, after: str) -> bool:
     """Whether a phrase of `then` follows, before any of `far`: the first party named is the one meant."""
     text = f" {fold(after)} "
     meant, other = (
-        min((at for phrase in phrases if _says(phrase, at := text.find(f" {phrase} "))), default=None)
+        min((at for phrase in phrases if _says(spec, phrase, at := text.find(f" {phrase} "))), default=None)
         for phrases in (spec.then, spec.far)
     )
     return meant is not None and (other is None or meant < other)
 
 
-def _says(phrase: str, at: int) -> bool:
-    """Whether a phrase so many letters after a value speaks of it; a verb follows its subject at once."""
-    return 0 <= at <= (VERB_AFTER if phrase.partition(" ")[0] in _VERBS else PART_AFTER)
+def _says(spec: FieldSpec, phrase: str, at: int) -> bool:
+    """Whether a phrase so many letters after a value speaks of it.
+
+    A verb follows its subject at once, and what an amount is («hors taxes») follows the amount.
+    """
+    at_once = spec.kind is Kind.AMOUNT or phrase.partition(" ")[0] in _VERBS
+    return 0 <= at <= (VERB_AFTER if at_once else PART_AFTER)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from claims.folding import fold
-from claims.pages import Line, Word
+from claims.pages import Line, Word, union
 from claims.rulebook import FieldSpec, Kind
 from extractors.fields.blocks import Block
 from extractors.fields.candidates import Candidate, Reader, Words, candidates_in, in_rows
@@ -27,6 +27,11 @@ _REGISTERED = re.compile(
 _FORM = re.compile(r"sarl|sas|sasu|eurl|sa|sci|snc|scop|ei|auto entrepreneur|societe|entreprise|association")
 NAME_WORDS = 9  # a longer line is a sentence
 _NO_NAME = re.compile(r"[:;]$|[@<>]|[a-zà-ÿ]{4}\.$|(?:\s[·•|–-]\s.*){2}")
+# Who deals with a matter there is not who writes.
+_HANDLED = re.compile(
+    r"\b(?:suivie? par|traitee? par|votre (?:contact|conseiller|conseillere)|interlocuteur|interlocutrice"
+    r"|correspondante?|gestionnaire|chargee? d affaires?|agent general)\b"
+)
 _DAY = re.compile(r"\ble \d{1,2}(?:er)? [a-z]+ \d{4}\b|\b\d{1,2}[ /.-]\d{1,2}[ /.-]\d{4}\b")
 UNIT_REACH = 4.0  # line heights between a unit's name and its address
 _UNIT = re.compile(r"\b(?:police|gendarmerie|commissariat|brigade|peloton|compagnie|service a contacter)\b")
@@ -40,7 +45,7 @@ def letterhead(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
     """
     read = sheet.readers[spec.kind]
     top = [row for row in sheet.rows if row.page == 0 and row.box.y0 < LETTERHEAD_DEPTH / 2]
-    named = [row for row in top if not sheet.is_heading(row)]
+    named = [row for row in top if not sheet.is_heading(row) and not _HANDLED.search(fold(row.line.text))]
     found = in_rows(named, read, LETTERHEAD)
     found += _registered(sheet, read)
     block = _issuer_block(sheet)
@@ -50,7 +55,7 @@ def letterhead(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
     if over and not (spec.kind is Kind.ORGANISATION and _is_person(sheet, over[0])):
         found.append(_named_by(over[0], OVER_ADDRESS))
     elif block is None:
-        found += _tallest([row for row in named if not _is_person(sheet, row)])
+        found += _tallest([row for row in named if not _is_person(sheet, row)], named)
     return found
 
 
@@ -91,11 +96,25 @@ def _ends_name(words: Sequence[Word], at: int) -> bool:
     return parted or bool(_FORM.fullmatch(fold(word)))
 
 
-def _tallest(rows: Sequence[Row]) -> list[Candidate]:
+def _tallest(rows: Sequence[Row], around: Sequence[Row]) -> list[Candidate]:
+    """The name in the tallest letters of `rows`; its second line may be any of `around`."""
     tallest = max(rows, key=lambda row: row.box.height, default=None)
     if tallest is None or len(tallest.line.words) > 7:
         return []
-    return [_named_by(tallest, LETTERHEAD)] if _is_name(tallest) else []
+    whole = _with_next(tallest, around)
+    return [_named_by(whole, LETTERHEAD)] if _is_name(whole) else []
+
+
+def _with_next(row: Row, rows: Sequence[Row]) -> Row:
+    """A name with its second line, as tall and right under it: «MUTUELLE ARMOR / PRÉVOYANCE»."""
+    for other in rows:
+        alike = abs(other.box.height - row.box.height) <= 0.15 * row.box.height
+        under = -0.2 <= (other.box.y0 - row.box.y1) / row.box.height <= 0.6
+        flush = abs(other.box.x0 - row.box.x0) <= 0.01 or abs(other.box.middle[0] - row.box.middle[0]) <= 0.01
+        if other is not row and alike and under and flush:
+            words = (*row.line.words, *other.line.words)
+            return Row(row.page, row.index, Line(words, row.line.block), union((row.box, other.box)))
+    return row
 
 
 def _is_person(sheet: Sheet, row: Row) -> bool:
@@ -130,7 +149,7 @@ def _named_by(row: Row, score: float) -> Candidate:
     while len(words) > 1 and not any(map(str.isalnum, words[-1].text)):
         words.pop()
     kept: Words = tuple((row, word) for word in words)
-    text = " ".join(word.text for word in words)
+    text = " ".join(word.text for word in words).rstrip(" ,;")
     return Candidate(text, kept, text, score * reading_confidence(kept))
 
 

@@ -34,6 +34,8 @@ _AND = r"[ ]?(?:et|ou|ET|OU|&|/|\+)[ ]?"
 _COUPLE = re.compile(rf"(?<![\w'])(?P<civility>{CIVILITY}{_AND}{CIVILITY})(?:[ ]+|(?<=\.))(?P<name>{NAME})")
 _CIVIL = re.compile(rf"(?<![\w'°]){CIVILITY}(?:{_GAP}{CIVILITY})?(?:[ ]+|(?<=\.))(?P<name>{NAME})")
 _NAMES = re.compile(rf"(?<![\w'°]){NAME}")
+# "Hubert et Soizic Le Goasduff": two given names and the name that they share.
+_SHARED = re.compile(rf"(?<![\w'-])(?P<one>{NAME_WORD})[ ]et[ ](?P<other>{NAME_WORD})[ ](?P<name>{NAME})")
 _WORD = re.compile(rf"{NAME_WORD}|[A-ZÀ-Þ]\.|[^\W\d_]+'?")
 _LEADING_CIVILITY = re.compile(rf"^[ ]*(?:{CIVILITY}(?:{_AND}{CIVILITY})?)[ ]+")
 _BIRTH = re.compile(rf"\bn[ée]+e?[ ]+(?!le\b|en\b|à\b)(?P<name>{NAME})")
@@ -54,7 +56,11 @@ def find_persons(text: str, ask_model: bool = True) -> list[Found]:
     """
     level = levelled(text)
     found = apart(
-        [*_registered(level), *_joined(level, apart([*_with_civility(level), *_by_capitals(level)]))]
+        [
+            *_registered(level),
+            *_sharing(level),
+            *_joined(level, apart([*_with_civility(level), *_by_capitals(level)])),
+        ]
     )
     if ask_model and _worth_asking(level, found):
         found = apart([*found, *_by_model(level)])
@@ -145,6 +151,14 @@ def _registered(level: str) -> Iterator[Found]:
             end = match.start("more") + word.end()
         end += level.startswith(")", end)
         yield Found(_squeezed(level[match.start() : end]), match.start(), end, REGISTERED)
+
+
+def _sharing(level: str) -> Iterator[Found]:
+    for match in _SHARED.finditer(level):
+        given = (match["one"], match["other"])
+        if all(is_given_name(word) and not is_capitals(word) for word in given) and _trimmed(match["name"]):
+            end = match.start("name") + len(_trimmed(match["name"]))
+            yield Found(_squeezed(level[match.start() : end]), match.start(), end, COUPLE)
 
 
 def _joined(level: str, found: list[Found]) -> list[Found]:

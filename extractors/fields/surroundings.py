@@ -24,6 +24,7 @@ LINES_BELOW = 5  # of an address: name, building, street, place, town
 TOUCHING = 0.006  # of the page's width: no space between columns is as narrow
 TABLE_CELLS = 3  # on one row: the head of a table
 CELL_GAP = 0.01  # of the page's width, between two columns
+JOINED_WORDS = 4  # of a label that two phrases of the catalogue make
 LABEL_LETTERS = 4  # "le", "m", "c/" announce values, and names and sentences begin with them
 GAP_BELOW = 2.2  # line heights between a label and the value under it
 # «Émetteur :» alone over a frame: of a name or an address, which begin lower in it.
@@ -107,12 +108,29 @@ def _across(label: Label, rows: Sequence[Row]) -> list[tuple[Passage, float]]:
 
 def _rest_of_line(label: Label, labels: Sequence[Label]) -> tuple[Word, ...]:
     """The words after the label up to the next label of the row."""
-    following = [other.first for other in labels if other.row is label.row and other.first >= label.last]
+    begin = _after_colon(label, labels)
+    following = [other.first for other in labels if other.row is label.row and other.first >= begin]
     end = min(following, default=len(label.row.line.words))
-    words = label.row.line.words[label.last : end]
+    words = label.row.line.words[begin:end]
     if words and words[0].text.startswith("/"):  # "Nom / Surname": the label again, in another language
         return ()
     return words if any(c.isalnum() for word in words for c in word.text) else ()
+
+
+def _after_colon(label: Label, labels: Sequence[Label]) -> int:
+    """Where the value begins: after the label, or after the colon where another label goes on with it.
+
+    «Contrat Assurance Habitation : 0098 4471»: one label, of two phrases.
+    """
+    words = label.row.line.words
+    joined = any(other.row is label.row and other.first == label.last for other in labels)
+    colons = [
+        n
+        for n in range(label.last, min(label.last + JOINED_WORDS, len(words)))
+        if words[n].text.endswith(":")
+    ]
+    told = words[label.last - 1].text.endswith(":")
+    return colons[0] + 1 if joined and colons and not told else label.last
 
 
 def _labelled(row: Row, labels: Sequence[Label]) -> bool:
@@ -139,7 +157,21 @@ def _right_of(label: Label, labels: Sequence[Label], rows: Sequence[Row]) -> Row
     if not cells:
         return None
     nearest = min(cells, key=lambda row: row.box.x0)
+    nearest = min(_between(label.row, nearest, rows), key=lambda row: row.box.y0, default=nearest)
     return None if _labelled(nearest, labels) else nearest
+
+
+def _between(row: Row, cell: Row, rows: Sequence[Row]) -> list[Row]:
+    """The lines of a cell nearer than `cell`, beside the row: of two lines, neither is level with it."""
+    return [
+        other
+        for other in rows
+        if other.page == row.page
+        and row.box.x1 - 0.005 <= other.box.x0
+        and other.box.x1 <= cell.box.x0
+        and abs(other.box.middle[1] - row.box.middle[1]) <= max(other.box.height, row.box.height)
+        and any(map(str.isalnum, other.line.text))
+    ]
 
 
 def _below(

@@ -156,3 +156,14 @@ def test_who_acquires_stands_before_the_verb_and_who_sells_after():
     )
     best = max(found, key=lambda each: each.score)
     assert best.value == "Monsieur Nicolas PETIT"
+
+
+OFFER = """
+Le tout pour un prix net de 1 290,00 € hors taxes, auquel s'ajoute la taxe, soit 1 548,00 € toutes taxes
+comprises, payable à trente jours.
+"""
+
+
+def test_an_amount_in_a_sentence_is_what_the_words_right_after_it_say():
+    assert told("devis", "montant_ht", OFFER)[0] == "1290.00"
+    assert told("devis", "montant_ttc", OFFER)[0] == "1548.00"

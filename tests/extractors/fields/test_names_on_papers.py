@@ -203,3 +203,17 @@ OPERATION = (0.1, 0.5, "au domicile sis : 109 quai de la Marne, 92000 Nanterre")
 )
 def test_the_address_of_a_police_unit_stands_beside_its_name(head, address):
     assert by_layout("attestation_information", "service_adresse", *head, OPERATION) == [address]
+
+
+def test_a_name_in_tall_letters_goes_on_in_its_second_line():
+    tall = (line(0.1, 0.05, "MUTUELLE ARMOR", tall=2), line(0.1, 0.08, "PRÉVOYANCE", tall=2))
+    found = by_layout(
+        "non_prise_en_charge_assurance", "assureur", *tall, (0.1, 0.3, "Madame, Monsieur,"), *BODY
+    )
+    assert "MUTUELLE ARMOR PRÉVOYANCE" in found
+
+
+def test_who_deals_with_a_matter_is_not_who_writes():
+    head = ((0.1, 0.05, "HABITAT DES TROIS RIVIÈRES"), (0.1, 0.12, "Affaire suivie par : M. Tristan EXEMPLE"))
+    found = by_layout("non_prise_en_charge_bailleur", "bailleur", *head, *BODY)
+    assert not any("EXEMPLE" in name for name in found)

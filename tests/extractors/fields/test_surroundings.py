@@ -107,3 +107,22 @@ def test_labels_that_overlap_both_announce():
     found = weighed(document("fiche", sheet((0.1, 0.3, "Votre sinistre du 13/03/2025"))), kind)
     announced_by = [each.value for each in candidates_in(found, "date") if each.way == "label"]
     assert announced_by == ["2025-03-13"]
+
+
+REFERENCE = FieldSpec("numero_contrat", Kind.REFERENCE, "Contrat", ("contrat", "police"))
+INSURANCE = FieldSpec("assureur", Kind.ORGANISATION, "Assureur", ("assurance",))
+
+
+def test_a_cell_of_two_lines_beside_a_label_is_nearer_than_the_next_column():
+    row = [(0.1, 0.3, "Police"), (0.56, 0.3, "D-0001")]
+    cell = [(0.25, 0.292, "AGS-7730418 (propriétaire"), (0.25, 0.308, "non occupant)")]
+    assert announced(REFERENCE, *row, *cell)[0] == "AGS-7730418"
+
+
+def test_two_labels_before_one_colon_are_one_label():
+    kind = DocumentType(
+        "fiche", "Fiche", (), "", multi_page=False, kinds=(), cues=(), fields=(REFERENCE, INSURANCE)
+    )
+    said = sheet((0.1, 0.3, "Contrat Assurance Habitation : 0098447125"))
+    found = candidates_in(weighed(document("fiche", said), kind), "numero_contrat")
+    assert "0098447125" in [each.value for each in found if each.way == "label"]
