@@ -79,7 +79,7 @@ PLANS: Mapping[str, tuple[Plan, frozenset[str]]] = {
     "tired 6": (_tired("LOCATAIRE"), frozenset({"nom"})),
     "det 2": (_detention(), frozenset({"date_definitive"})),
     "det 1": (_detention(), frozenset({"date_debut_detention", "duree_detention"})),
-    "det 5": (_detention(), frozenset({"date_debut_detention", "date_decision", "duree_detention"})),
+    "det 10": (_detention(), frozenset({"avis_149_present", "date_fin_detention", "duree_detention"})),
 }
 
 
