@@ -8,7 +8,7 @@ from claims.pages import Line, Word, union
 from claims.rulebook import FieldSpec, Kind
 from extractors.fields.blocks import Block
 from extractors.fields.candidates import Candidate, Reader, Words, candidates_in, in_rows
-from extractors.fields.name_words import is_wording_of_papers
+from extractors.fields.name_words import TRADES, is_wording_of_papers
 from extractors.fields.organisations import NUMBERED, WHOLE_LINE
 from extractors.fields.passages import Row, reading_confidence
 from extractors.fields.sheet import LETTERHEAD_DEPTH, Sheet
@@ -26,7 +26,7 @@ _REGISTERED = re.compile(
 )
 _FORM = re.compile(r"sarl|sas|sasu|eurl|sa|sci|snc|scop|ei|auto entrepreneur|societe|entreprise|association")
 NAME_WORDS = 9  # a longer line is a sentence
-_NO_NAME = re.compile(r"[:;]$|[@<>]|[a-zà-ÿ]{4}\.$|(?:\s[·•|–-]\s.*){2}")
+_NO_NAME = re.compile(rf"[:;]$|[@<>]|[a-zà-ÿ]{{4}}\.$|{TRADES}")
 # Who deals with a matter there is not who writes.
 _HANDLED = re.compile(
     r"\b(?:suivie? par|traitee? par|votre (?:contact|conseiller|conseillere)|interlocuteur|interlocutrice"

@@ -30,6 +30,9 @@ _BEFORE_NAMES_OF_THINGS = re.compile(
 BORN = r"nee?(?:\(e\)|[.·]e)?(?:\(s\))?"
 """A pattern for «né», «née», «né(e)» in a text without accents, in small letters or not."""
 
+TRADES = r"(?:\s[·•|–-]\s.*){2}"
+"""A pattern for what parts a line into three and more: «Pâtisserie · Traiteur · Glacier»."""
+
 _LINKS = frozenset({"de", "du", "des", "la", "le", "les", "et", "en", "au", "aux"})
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _CAPITALS = re.compile(rf"{_CAPITAL}(?:{_CAPITAL}|['.-])*{_CAPITAL}")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from claims.folding import squeeze
 from extractors.fields.courts import find_courts, find_police_units, find_prisons
 from extractors.fields.found import Found
-from extractors.fields.name_words import CIVILITY, is_wording_of_papers
+from extractors.fields.name_words import CIVILITY, TRADES, is_wording_of_papers
 from extractors.fields.persons import find_persons
 from extractors.fields.typography import apart, levelled, plain
 from extractors.fields.wordlists import any_of
@@ -35,8 +35,8 @@ _SPELLED = re.compile(
     r"|a responsabilite limitee|en nom collectif)(?:,? (?:dite|denommee))?[ ,]+[\"«]?[ ]?(?=\S)"
 )
 _CO_OWNERS = re.compile(r"\bsyndicat des coproprietaires(?:[ ](?:de la|du|des|de)[ ][^\n,;(]{2,60})?")
-# Of a line that would be a name: a label, a sum, a year, a mail address, «Pâtisserie · Traiteur · Glacier».
-_NO_NAME = re.compile(r"[:;?€@%<>]|\d{4}|(?:\s[·•|–-]\s.*){2}")
+# Of a line that would be a name: a label, a sum, a year, a mail address, a list of trades.
+_NO_NAME = re.compile(rf"[:;?€@%<>]|\d{{4}}|{TRADES}")
 _END = re.compile(
     rf"[ ,(-]+(?:{any_of('after_organisation')}|le(?=[ ]\d)|\d{{5}}\b|\d{{3}} \d{{3}}\b)(?![a-z-]).*"
 )

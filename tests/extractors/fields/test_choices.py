@@ -28,3 +28,17 @@ def answers(text, name="acquittee"):
 )
 def test_an_invoice_is_paid_when_it_says_so_of_itself(said, answer):
     assert list(dict.fromkeys(answers(said))) == answer
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Par conséquent, notre compagnie décline sa garantie.",
+        "Nous ne pouvons pas donner suite à votre demande",
+        "Ce sinistre reste entièrement à votre charge.",
+        "REFUSÉ - hors garanties",
+    ],
+)
+def test_insurers_refuse_in_many_words(said):
+    spec = next(f for f in load_rulebook().types["non_prise_en_charge_assurance"].fields if f.name == "refus")
+    assert {each.value for each in chosen(spec, Tokens(rows_of([prose(said)])))} == {"true"}
