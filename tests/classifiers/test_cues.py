@@ -45,6 +45,13 @@ def test_another_paper_named_further_down_an_invoice_takes_nothing_from_it(refer
     assert evidence(prose(INVOICE + reference), "facture") == evidence(plain, "facture")
 
 
+def test_a_word_of_another_paper_within_a_title_takes_nothing_from_an_invoice():
+    """«APPEL REÇU» over a column is no receipt."""
+    call = prose("FACTURE N° F-118\nAPPEL REÇU À MIDI\nTotal TTC 880,00 €")
+    plain = prose("FACTURE N° F-118\nAPPEL PRIS À MIDI\nTotal TTC 880,00 €")
+    assert evidence(call, "facture") == evidence(plain, "facture")
+
+
 def test_another_paper_named_at_the_top_does():
     assert evidence(prose("DEVIS\n" + INVOICE), "facture") < evidence(prose(INVOICE), "facture")
 

@@ -65,6 +65,14 @@ def test_a_type_that_nothing_was_learned_from_is_told_by_its_cues():
     assert likeliest(page, page_model())[0] == "bordereau_lot"
 
 
+def test_a_type_that_nothing_was_learned_from_is_not_in_question_without_its_cues():
+    """A statement in English was a landlord's list: words had no type for it, and ruled this one not out."""
+    page = prose("STATEMENT\nOpening balance 04 Aug 25\nCard payments to the merchant\nClosing balance 12.00")
+    shares = PageJudge(RULEBOOK, word_vectors).shown(page).log_probability
+    judged = dict(zip(RULEBOOK.types, shares, strict=True))
+    assert judged["bordereau_lot"] == min(shares)
+
+
 def test_words_that_were_learned_name_a_page_that_its_cues_leave_unnamed():
     page = prose("chouette hulotte grillage\nsous le vieux tilleul")
     assert likeliest(page, model())[0] == UNNAMED

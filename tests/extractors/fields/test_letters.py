@@ -128,7 +128,7 @@ def test_an_organisation_s_name_goes_on_under_its_first_line():
 
 
 def test_the_undersigned_has_a_surname_and_a_forename():
-    text = "Je soussignée Chantal MASSON, demeurant 3 rue Z, 69003 LYON, demande réparation."
+    text = "Objet : ma porte\n\nJe soussignée Chantal MASSON demande réparation.\n\nMa porte est cassée."
     assert "MASSON" in told("lettre_demande", "expediteur_nom", text)
     assert "Chantal MASSON" not in told("lettre_demande", "expediteur_nom", text)
     assert "Chantal" in told("lettre_demande", "expediteur_prenom", text)
@@ -167,3 +167,16 @@ comprises, payable à trente jours.
 def test_an_amount_in_a_sentence_is_what_the_words_right_after_it_say():
     assert told("devis", "montant_ht", OFFER)[0] == "1290.00"
     assert told("devis", "montant_ttc", OFFER)[0] == "1548.00"
+
+
+DEED = """
+Monsieur Gérard HAUBOURDIN, agent technique, célibataire majeur, né à TOURCOING le 9 août 1953, demeurant à
+ROUBAIX, 117 rue de la Fosse-aux-Chênes, ci-après dénommé "L'ACQUÉREUR", d'autre part.
+"""
+
+
+def test_the_part_that_somebody_has_in_a_deed_stands_after_birth_trade_and_address():
+    found = candidates_in(
+        weighed(document("titre_propriete", prose(DEED)), TYPES["titre_propriete"]), "proprietaire"
+    )
+    assert [each.value for each in found if each.way is Way.CONTEXT] == ["Monsieur Gérard HAUBOURDIN"]

@@ -127,7 +127,12 @@ def test_a_prison_names_whom_its_paper_is_about(announced, named):
 
 @pytest.mark.parametrize(
     "line",
-    ["Boulangerie · Pâtisserie · Traiteur", "Agence <agence@exemple.test>", "garantie et des poursuites."],
+    [
+        "Désolé de ce qui vous est arrivé hier soir, et merci de patienter",
+        "Boulangerie · Pâtisserie · Traiteur",
+        "Agence <agence@exemple.test>",
+        "garantie et des poursuites.",
+    ],
 )
 def test_trades_addresses_and_ends_of_sentences_over_an_address_are_nobody_s_name(line):
     paper = ((0.1, 0.18, line), (0.1, 0.2, "4 place de la Halle"), (0.1, 0.218, "33000 BORDEAUX"), *BODY)

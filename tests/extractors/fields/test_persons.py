@@ -27,6 +27,7 @@ def names(text, ask_model=False):
         ("M. et Mme DURAND", "M. et Mme DURAND"),
         ("PEREIRA DA COSTA, Luis Miguel", "PEREIRA DA COSTA, Luis Miguel"),
         ("contre LEMARCHAND, Sandrine", "LEMARCHAND, Sandrine"),
+        ("Nous soussignés, Paul et Marie Durand, retraités", "Paul et Marie Durand"),
         ("M OU MME DURAND PAUL", "M OU MME DURAND PAUL"),
         ("M. Paul DURAND et Mme Marie DURAND", "M. Paul DURAND et Mme Marie DURAND"),
         ("Monsieur Paul, Henri LEFEVRE né le 3 mars 1980", "Paul, Henri LEFEVRE"),
