@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 
 from claims.documents import Document
-from claims.pages import PageKind, ReadPage, Word
+from claims.pages import PageKind, ReadPage, TextSource, Word
 from claims.rulebook import Rulebook
 from classifiers.continuity import is_next_of_series
 from classifiers.cues import HANDWRITTEN_WORDS
@@ -101,13 +101,15 @@ def _of_one_stream(pages: list[ReadPage], judge: PageJudge) -> list[Document]:
             documents[home] = replace(documents[home], pages=_with_after(documents[home].pages, before, page))
         elif settled := _settled_by_looks(page):
             documents.append(settled)
+        else:
+            documents += [_document(segment, [page]) for segment in cut([page], judge)]
     return documents
 
 
 def _only_signs(page: ReadPage) -> bool:
     """Whether a page that is no photograph holds a name or two words: a letter was signed on its back."""
     is_text = page.kind in {PageKind.PRINTED, PageKind.HANDWRITTEN}
-    return page.failure is None and is_text and _wordless(page) and bool(_sure_words(page))
+    return page.failure is None and is_text and 0 < len(_sure_words(page)) < MIN_WORDS
 
 
 def _with_after(pages: Sequence[ReadPage], before: ReadPage, page: ReadPage) -> tuple[ReadPage, ...]:
@@ -142,7 +144,13 @@ def _settled_by_looks(page: ReadPage) -> Document | None:
 
 
 def _wordless(page: ReadPage) -> bool:
-    """Whether nothing on the page reads as words: a picture, whatever it was taken for."""
+    """Whether nothing on the page reads as words: a picture, whatever it was taken for.
+
+    Words of a text layer are words, however few, unless they stand on a photograph.
+    """
+    typed = page.text_source is TextSource.TEXT_LAYER and page.kind is not PageKind.PHOTO
+    if typed and _sure_words(page):
+        return False
     if page.kind is PageKind.HANDWRITTEN and sum(1 for _ in page.words) >= HANDWRITTEN_WORDS:
         return False
     return len(_sure_words(page)) < MIN_WORDS

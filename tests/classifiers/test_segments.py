@@ -6,7 +6,7 @@ import pytest
 
 from claims.items import MailHeaders
 from claims.loading import load_rulebook
-from claims.pages import PageKind
+from claims.pages import PageKind, TextSource
 from classifiers.classify import classify_documents, name_document
 from extractors.language_model import word_vectors
 from tests.sheets import prose, sheet
@@ -105,6 +105,14 @@ def test_a_few_words_on_a_page_that_says_it_is_the_second_belong_to_the_first():
     (document,) = classify_documents([prose(LETTER), prose(more, page=2)], RULEBOOK, word_vectors)
     assert (document.type, len(document.pages)) == ("lettre_demande", 2)
     assert document.confidence > 0.5
+
+
+def test_few_words_that_were_typed_are_no_photograph():
+    page = prose("FACTURE n° 12")
+    (typed,) = classify_documents([replace(page, text_source=TextSource.TEXT_LAYER)], RULEBOOK, word_vectors)
+    (seen,) = classify_documents([replace(page, text_source=TextSource.OCR)], RULEBOOK, word_vectors)
+    assert typed.type != "photo_prejudice"
+    assert seen.type == "photo_prejudice"
 
 
 def test_a_page_that_only_signs_belongs_to_the_letter_before_it():
