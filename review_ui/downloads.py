@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Mapping
 from urllib.parse import quote
 
-from pipeline.intake.names import clean_name
+from pipeline.intake.names import OFFICE_SUFFIXES, clean_name
 
 HEADERS: Mapping[str, str] = {
     "Content-Type": "application/octet-stream",
@@ -18,6 +18,7 @@ HEADERS: Mapping[str, str] = {
 }
 # By what the file is, not by what it is called. Pages and XML would run in a browser: they are given as text.
 _SUFFIXES: Mapping[str, str] = {
+    **OFFICE_SUFFIXES,
     "application/pdf": ".pdf",
     "image/jpeg": ".jpg",
     "image/png": ".png",
@@ -33,16 +34,6 @@ _SUFFIXES: Mapping[str, str] = {
     "application/zip": ".zip",
     "application/gzip": ".gz",
     "application/x-tar": ".tar",
-    "application/msword": ".doc",
-    "application/vnd.ms-excel": ".xls",
-    "application/vnd.ms-powerpoint": ".ppt",
-    "application/rtf": ".rtf",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
-    "application/vnd.openxmlformats-officedocument.presentationml.presentation": ".pptx",
-    "application/vnd.oasis.opendocument.text": ".odt",
-    "application/vnd.oasis.opendocument.spreadsheet": ".ods",
-    "application/vnd.oasis.opendocument.presentation": ".odp",
     "text/plain": ".txt",
     "text/html": ".txt",
     "text/xml": ".txt",

@@ -10,7 +10,6 @@ from pathlib import Path
 from claims.items import Fate, Item
 from claims.ledger import Arrival, JobKind, Original, Source
 from claims.reasons import reason
-from extractors.limits import Limits
 from pipeline import erasing, wiring
 from pipeline.reviewing import Reviewer
 from pipeline.settings import Settings
@@ -19,7 +18,7 @@ from storage import accounts, jobs, plis, receipts, schema
 from storage.objects import Shelf
 from storage.page_codec import page_bytes
 from storage.plis import PageResult, StoredSource
-from tests.reviewed import RULEBOOK
+from tests.reviewed import RULEBOOK, steps_without_reading
 from tests.sheets import prose
 from tests.storage.arrivals import NOON, taken
 
@@ -143,17 +142,7 @@ class Archive:
 
     def steps(self, moment: datetime) -> Steps:
         """The steps of the line, but for reading."""
-        return Steps(
-            database=self.database,
-            objects=self.objects,
-            cache=None,
-            readers=None,
-            rulebook=RULEBOOK,
-            limits=Limits(),
-            clock=lambda: moment,
-            worker="w1",
-            made_by="vaguemestre test",
-        )
+        return steps_without_reading(self.database, self.objects, moment)
 
     def keys(self) -> set[str]:
         """Every object that the store holds."""

@@ -13,7 +13,7 @@ from pipeline.reviewing import Change, Reviewed, Reviewer
 from pipeline.steps import Steps
 from storage import accounts, jobs, plis
 from storage.database import Database
-from storage.objects import DirectoryObjects, Shelf
+from storage.objects import DirectoryObjects, ObjectStore, Shelf
 from storage.page_codec import page_bytes
 from storage.plis import PageResult
 from tests.sheets import prose
@@ -91,6 +91,21 @@ def pages(*texts: str) -> list[ReadPage]:
 CLAIM = pages(LETTER, INVOICE, LEASE)
 
 
+def steps_without_reading(database: Database, objects: ObjectStore, moment: datetime) -> Steps:
+    """The steps of the line, but for reading, at that moment."""
+    return Steps(
+        database=database,
+        objects=objects,
+        cache=None,
+        readers=None,
+        rulebook=RULEBOOK,
+        limits=Limits(),
+        clock=lambda: moment,
+        worker="w1",
+        made_by="vaguemestre test",
+    )
+
+
 @dataclass
 class Office:
     """An installation with a rédacteur, and plis laid before them."""
@@ -100,17 +115,7 @@ class Office:
 
     def __post_init__(self) -> None:
         self.reviewer = Reviewer(self.database, self.objects, RULEBOOK, lambda: NOON)
-        self.steps = Steps(
-            database=self.database,
-            objects=self.objects,
-            cache=None,
-            readers=None,
-            rulebook=RULEBOOK,
-            limits=Limits(),
-            clock=lambda: NOON,
-            worker="w1",
-            made_by="vaguemestre test",
-        )
+        self.steps = steps_without_reading(self.database, self.objects, NOON)
 
     def agent(self, login: str = "camille", role: Role = Role.REDACTEUR, team: str = "A") -> int:
         """An account's id; nobody signs in with it."""

@@ -10,19 +10,8 @@ from tempfile import TemporaryDirectory
 from claims.reasons import refusal
 from extractors.containment.view import MARK
 from extractors.limits import Limits
+from pipeline.intake.names import OFFICE_SUFFIXES
 
-_EXTENSIONS = {  # LibreOffice goes by the name for the older ones
-    "application/msword": ".doc",
-    "application/vnd.ms-excel": ".xls",
-    "application/vnd.ms-powerpoint": ".ppt",
-    "application/rtf": ".rtf",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
-    "application/vnd.openxmlformats-officedocument.presentationml.presentation": ".pptx",
-    "application/vnd.oasis.opendocument.text": ".odt",
-    "application/vnd.oasis.opendocument.spreadsheet": ".ods",
-    "application/vnd.oasis.opendocument.presentation": ".odp",
-}
 # no macro, no linked file, no template from elsewhere
 _PROFILE_VALUES = (
     ("Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
@@ -51,7 +40,7 @@ def convert_to_pdf(path: Path, media_type: str, target: Path, limits: Limits) ->
         profile = Path(folder) / "profile"
         (profile / "user").mkdir(parents=True)
         (profile / "user" / "registrymodifications.xcu").write_text(_profile(), encoding="utf-8")
-        source = Path(folder) / f"document{_EXTENSIONS[media_type]}"
+        source = Path(folder) / f"document{OFFICE_SUFFIXES[media_type]}"
         shutil.copyfile(path, source)
         command = [
             program,
