@@ -29,7 +29,7 @@ def round_stamp(rng: Random, ring: str, centre: str, *, size_mm: int = 38) -> st
     step = min(14.0, 290 / max(len(ring), 1))  # degrees a letter
     size = min(11.0, step * 1.05)
     letters = "".join(
-        f'<text font-size="{size:.1f}" text-anchor="middle"'
+        f'<text class="ring" font-size="{size:.1f}" text-anchor="middle"'
         f' transform="rotate({step * (n - (len(ring) - 1) / 2):.1f}) translate(0,-43)">{escape(letter)}</text>'
         for n, letter in enumerate(ring)
     )

@@ -1,6 +1,7 @@
 """Pages with their exact text: papers of made-up dossiers, one of each family, as a device takes them."""
 
 import io
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from random import Random
@@ -19,6 +20,8 @@ from benchmarks.corpus.rendering import pages_of, pdf_of, text_of
 # Papers with fewer words are cards, envelopes and photographs.
 _LEAST_WORDS = 40
 # Letter-spaced headings are single letters in a text layer, and words on paper.
+# Letters around a seal stand each for itself: no reader makes words of them.
+_RING = re.compile(r'<text class="ring".*?</text>')
 _AS_WORDS = "<style>*{letter-spacing:normal!important;hyphens:manual!important}</style></head>"
 
 
@@ -66,7 +69,7 @@ def _taken(family: str, sheet: Sheet, name: str, seed: int) -> ExactPage:
     how = PRESETS[degradation.preset]
     clean = pages_of(pdf_of(sheet), how.dpi, colour=how.colour)[0]
     image = turned(degrade(clean, degradation.preset, seed), degradation.turn)
-    as_words = replace(sheet, html=sheet.html.replace("</head>", _AS_WORDS, 1))
+    as_words = replace(sheet, html=_RING.sub("", sheet.html.replace("</head>", _AS_WORDS, 1)))
     text = text_of(pdf_of(as_words))[0].replace("\x02", "-").replace("\ufffe", "-")
     return ExactPage(family, name, scan_pdf([image], degradation.preset), image, how.dpi, text)
 

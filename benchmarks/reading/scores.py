@@ -1,13 +1,15 @@
 """How far a text that was read is from the text that is printed.
 
 Every measure forgives what looks alike on paper and means the same: runs of white space, kinds of
-apostrophes, quotes and dashes, and what is left of ruled lines.
+apostrophes, quotes and dashes, and what is left of ruled lines. Of words, a space more or less beside a digit
+or a mark is forgiven too: "1 250,00 €" and "1250,00€" are the same, "le locataire" and "lelocataire" are not.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
@@ -20,6 +22,7 @@ _ALIKE = str.maketrans(
 _ACCENTED = re.compile(r"[À-ÖØ-öø-ÿŒœ]")
 _DIGITS = re.compile(r"\d(?:[ .\u00a0\u202f]?\d){4,}")
 _SPACES = re.compile(r"[ .\u00a0\u202f]")
+_MOST_PARTS = 3  # of what is one word elsewhere: "1 250,00 €"
 
 
 def normal(text: str) -> str:
@@ -77,9 +80,29 @@ def _runs(read: str) -> list[str]:
     return whole + [part for part in re.findall(r"\d{5,}", read) if part not in whole]
 
 
-def _missed(printed: Iterable[str], read: Iterable[str]) -> list[str]:
+def _missed(printed: Sequence[str], read: Sequence[str]) -> list[str]:
     """The printed ones that were not read, whatever the order."""
-    return list((Counter(printed) - Counter(read)).elements())
+    missing, extra = Counter(printed) - Counter(read), Counter(read) - Counter(printed)
+    _forgive_spaces(printed, missing, extra)
+    _forgive_spaces(read, extra, missing)
+    return list(missing.elements())
+
+
+def _forgive_spaces(written: Sequence[str], parted: Counter[str], joined: Counter[str]) -> None:
+    """Take away what is several words of `parted`, one after the other as `written`, and one of `joined`."""
+    for parts in _joinable(written):
+        whole, needed = "".join(parts), Counter(parts)
+        if joined[whole] and all(parted[part] >= times for part, times in needed.items()):
+            joined[whole] -= 1
+            parted.subtract(needed)
+
+
+def _joinable(written: Sequence[str]) -> Iterator[Sequence[str]]:
+    for count in range(_MOST_PARTS, 1, -1):
+        for first in range(len(written) - count + 1):
+            parts = written[first : first + count]
+            if not any(one[-1].isalpha() and other[0].isalpha() for one, other in pairwise(parts)):
+                yield parts
 
 
 def _share(part: int, whole: int) -> float:

@@ -10,7 +10,7 @@ from statistics import median
 
 from claims.pages import Box
 from extractors.text.segments import Group, Segment
-from extractors.text.tables import table_cells
+from extractors.text.tables import is_table, table_cells
 
 # Least width of a gutter, in em: columns of prose may stand that close.
 _GUTTER = 0.5
@@ -61,7 +61,10 @@ def _groups(segments: Sequence[Segment], rules: Sequence[Box]) -> Iterator[Group
 
 
 def _divider(segments: Sequence[Segment], rules: Sequence[Box]) -> Box | None:
-    """A long upright rule with lines on both sides that is no part of a table: it parts two columns."""
+    """A long upright rule with lines on both sides that is no part of a table: it parts two columns.
+
+    Many tables have rules between their columns and none between their rows.
+    """
     if not segments:
         return None
     least = _DIVIDER * median(s.em for s in segments)
@@ -70,7 +73,9 @@ def _divider(segments: Sequence[Segment], rules: Sequence[Box]) -> Box | None:
             return None
         _, left, right, _ = _parts(segments, rule)
         crossed = any(s.x0 < rule.middle[0] < s.x1 for s in [*left, *right])
-        if min(len(left), len(right)) >= _DIVIDED and not crossed and not _is_wall_of_cells(rule, rules):
+        if min(len(left), len(right)) < _DIVIDED or crossed or _is_wall_of_cells(rule, rules):
+            continue
+        if not is_table((left, right)):
             return rule
     return None
 

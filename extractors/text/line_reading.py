@@ -14,6 +14,7 @@ from extractors.text.engine import HeardPart, SecondReader, SeenWord, mean_confi
 
 if TYPE_CHECKING:
     from extractors.text.engine import GreyImage
+    from extractors.text.unread import Boxes
 
 _DOUBTED = 0.85  # mean confidence of a line's words, long ones counting for more
 _FEWEST = 2  # letters and digits; a line of less says too little
@@ -23,6 +24,9 @@ _MARGIN = 0.2  # of a line's height, above and under it
 _ASIDE = 0.6  # of a line's height, before and after it: the first engine may have lost a letter there
 _SMALLEST = 8  # pixels: less holds no line
 _MOST_LINES = 80  # on one page
+# What is said of a line that only the second engine saw is kept from here on.
+_BELIEVED = 0.8
+_UNREAD = -1  # begins the row of such a line
 
 
 def reread(
@@ -40,6 +44,27 @@ def reread(
         asked = left > 0 and _is_doubted(line) and time.monotonic() < deadline
         left -= asked
         words += _surer(grey, line, second) if asked else line
+    return tuple(words)
+
+
+def read_unread(
+    grey: "GreyImage", lines: "Boxes", second: SecondReader, deadline: float
+) -> tuple[SeenWord, ...]:
+    """The words of lines where the first engine saw none, each a box (left, top, right, bottom) of `grey`.
+
+    What the second engine is not sure of is no word: a signature, a seal, the edge of a picture.
+    """
+    words: list[SeenWord] = []
+    for number, (left, top, right, bottom) in enumerate(lines[:_MOST_LINES].tolist()):
+        if time.monotonic() >= deadline:
+            break
+        crop, first = _strip(grey, left, top, right, bottom)
+        if _is_line(crop):
+            words += [
+                SeenWord(w.text, first + w.left, top, first + w.right, bottom, w.confidence, (_UNREAD, number))
+                for w in second.read_line(crop)
+                if w.confidence >= _BELIEVED and sum(c.isalnum() for c in w.text) >= _FEWEST
+            ]
     return tuple(words)
 
 
@@ -67,13 +92,25 @@ def _is_doubted(line: Sequence[SeenWord]) -> bool:
 def _surer(grey: "GreyImage", line: Sequence[SeenWord], second: SecondReader) -> Sequence[SeenWord]:
     """The line as the second engine reads it, or as it was when that is less sure."""
     top, bottom = min(word.top for word in line), max(word.bottom for word in line)
-    over, aside = max(2, round(_MARGIN * (bottom - top))), round(_ASIDE * (bottom - top))
-    left, first_row = max(0, round(min(word.left for word in line)) - aside), max(0, round(top) - over)
-    crop = grey[first_row : round(bottom) + over, left : round(max(word.right for word in line)) + aside]
-    if min(crop.shape) < _SMALLEST or crop.shape[0] > crop.shape[1]:
+    left, right = min(word.left for word in line), max(word.right for word in line)
+    crop, first = _strip(grey, left, top, right, bottom)
+    if not _is_line(crop):
         return line
-    heard = [_placed(word, left, line, top, bottom) for word in second.read_line(crop)]
+    heard = [_placed(word, first, line, top, bottom) for word in second.read_line(crop)]
     return heard if heard and mean_confidence(heard) >= max(_TAKEN_FROM, mean_confidence(line)) else line
+
+
+def _strip(
+    grey: "GreyImage", left: float, top: float, right: float, bottom: float
+) -> "tuple[GreyImage, int]":
+    """The picture of a line with some paper around it, and where that begins from the left."""
+    over, aside = max(2, round(_MARGIN * (bottom - top))), round(_ASIDE * (bottom - top))
+    first, first_row = max(0, round(left) - aside), max(0, round(top) - over)
+    return grey[first_row : round(bottom) + over, first : round(right) + aside], first
+
+
+def _is_line(crop: "GreyImage") -> bool:
+    return min(crop.shape) >= _SMALLEST and crop.shape[0] <= crop.shape[1]
 
 
 def _placed(heard: HeardPart, aside: int, line: Sequence[SeenWord], top: float, bottom: float) -> SeenWord:

@@ -19,13 +19,13 @@ from extractors.text.kinds import (
     may_be_card,
     shows_through,
 )
-from extractors.text.line_reading import reread
+from extractors.text.line_reading import read_unread, reread
 from extractors.text.orientation import turn_box
 from extractors.text.rows import PlacedWord, lines_in_reading_order
 from extractors.text.scans import CleanPage, clean, turned
 from extractors.text.second_reading import seconded
 from extractors.text.straightening import StraightPage, straighten
-from extractors.text.unread import unread_words
+from extractors.text.unread import unread_lines
 
 if TYPE_CHECKING:
     from extractors.text.engine import GreyImage
@@ -36,14 +36,8 @@ _READS_WELL = 0.6
 _SURE, _SURE_LETTERS = 0.75, 3
 # How many times as many letters another way up must give, read surely, and at least how many.
 _CLEARLY_MORE, _LEAST_MORE = 1.5, 12
-# Words that seem to stand where none was read: more make the engine look again. What it then finds in the
-# texture of pictures is unsure.
-_MOST_UNREAD, _MOST_UNREAD_SHARE = 5, 0.05
-_BELIEVED, _LEAST_BELIEVED = 0.5, 2
-_SECOND_LOOK = -1
-# A second look takes a second or two; in the grain of a photographed door an engine looks for minutes, and
-# what it read first would be lost with the page.
-_SECOND_LOOK_S = 20.0
+# Words read less surely are mostly none: of two rows at once, of a seal, of a drawing.
+_HARDLY_READ = 0.5
 # What an engine makes of what is left of a ruled line.
 _RULE_SIGNS = "|¦_"
 # Share of the page, where its ink is densest, that is read to try another way up.
@@ -97,11 +91,10 @@ def read_scan(
             confidence = mean_confidence(words)
     if may_be_card(seen_look, words):
         page, words = _without_colours(page, words, lightest(), engine, deadline)
-    if not is_texture(seen_look, words):
-        words += _overlooked(page, words, engine, deadline)
-        if second is not None:
-            words = reread(page.grey, words, second, deadline)
-            words = seconded(page.grey, words, second, deadline)
+    if second is not None and not is_texture(seen_look, words):
+        words = reread(page.grey, words, second, deadline)
+        words = _with_overlooked(page, words, second, deadline)
+        words = seconded(page.grey, words, second, deadline)
     lines = _lines(page, words)
     kind = kind_of(seen_look, lines)
     if kind is PageKind.PRINTED and shows_through(seen_look, lines, straight.grey, page.ink):
@@ -153,33 +146,32 @@ def _codes(straight: StraightPage, turn: int) -> tuple[Barcode, ...]:
     return tuple(replace(code, box=turn_box(code.box, turn)) for code in found)
 
 
-def _overlooked(
-    page: CleanPage, seen: Sequence[SeenWord], engine: OcrEngine, deadline: float
+def _with_overlooked(
+    page: CleanPage, seen: Sequence[SeenWord], second: SecondReader, deadline: float
 ) -> tuple[SeenWord, ...]:
-    """Words that the engine took for part of a picture, looked for again where nothing was read.
+    """The words, and those of lines that the engine lost: it took them for pictures, or two rows for one.
 
-    Lines of identity cards and boxed tables are dropped whole. Measured: what looks like words outside the
-    words read is 0 to 3 % of them on 33 ordinary pages, 6 to 100 % on seven where lines were missing.
+    Lines of identity cards, of boxed tables and of letterheads are dropped whole, also on clean pages. Where
+    words were read that hardly can be, their ink counts as unread; what the second engine is sure of there
+    takes their place.
     """
     height, width = page.grey.shape
-    boxes = [Box(w.left / width, w.top / height, w.right / width, w.bottom / height) for w in seen]
-    unread = unread_words(page.ink, page.ink_dpi, boxes)
-    if unread < max(_MOST_UNREAD, _MOST_UNREAD_SHARE * len(seen)):
-        return ()
-    rest = page.grey.copy()
-    for word in seen:
-        rest[int(word.top) : int(word.bottom), int(word.left) : int(word.right)] = 255
-    try:
-        found = engine.read(rest, page.dpi, min(_left(deadline), _SECOND_LOOK_S), sparse=True)
-    except Unavailable as error:
-        if error.code != "delai_depasse":
-            raise
-        return ()
-    return tuple(
-        replace(word, row=(_SECOND_LOOK, *word.row))
-        for word in found
-        if word.confidence >= _BELIEVED and sum(c.isalnum() for c in word.text) >= _LEAST_BELIEVED
-    )
+    trusted = [word for word in seen if word.confidence >= _HARDLY_READ]
+    boxes = [Box(w.left / width, w.top / height, w.right / width, w.bottom / height) for w in trusted]
+    lines = unread_lines(page.ink, page.ink_dpi, boxes) * (width / page.ink.shape[1])
+    found = read_unread(page.grey, lines, second, deadline)
+    left = (word for word in seen if word.confidence >= _HARDLY_READ or not _is_covered(word, found))
+    return (*left, *found)
+
+
+def _is_covered(word: SeenWord, by: Sequence[SeenWord]) -> bool:
+    """Whether the middle of a word lies in another, or the middle of another in it."""
+    return any(_holds(word, other) or _holds(other, word) for other in by)
+
+
+def _holds(one: SeenWord, other: SeenWord) -> bool:
+    across, down = (other.left + other.right) / 2, (other.top + other.bottom) / 2
+    return one.left <= across <= one.right and one.top <= down <= one.bottom
 
 
 def _better_turn(

@@ -16,6 +16,8 @@ _PROSE_WORDS = 5
 _RULED = 2
 _RULE_SHARE = 0.5
 _SAME_RULE = 0.004
+# Two columns with as many lines between two rules are rows of their own, no long cells.
+_MANY_LINES = 3
 
 
 def table_cells(columns: Sequence[Column], rules: Sequence[Box]) -> list[Group] | None:
@@ -24,13 +26,15 @@ def table_cells(columns: Sequence[Column], rules: Sequence[Box]) -> list[Group] 
     `rules` are the ruled lines of the page, in the units of the segments.
     """
     floors, walls = _floors(columns, rules), _walls(columns, rules)
-    if len(floors) + bool(walls) >= _RULED or _is_table(columns):
+    if len(floors) + bool(walls) >= _RULED or is_table(columns):
         return list(_cells(_parted(columns, walls), floors))
     return None
 
 
-def _is_table(columns: Sequence[Sequence[Segment]]) -> bool:
-    """Whether side-by-side columns are read across: their lines face each other and look like cells."""
+def is_table(columns: Sequence[Sequence[Segment]]) -> bool:
+    """Whether side-by-side columns are read across, without a look at rules: their lines face each other
+    and look like cells.
+    """
     first, others = columns[0], [segment for column in columns[1:] for segment in column]
     if len(others) == len(columns) - 1 and len(first) == 1:
         return True  # a single row
@@ -102,10 +106,32 @@ def _extent(columns: Sequence[Sequence[Segment]]) -> tuple[float, float, float, 
 def _cells(columns: Sequence[Sequence[Segment]], floors: Sequence[float]) -> Iterator[Group]:
     """Cells of a table, row by row.
 
-    Rows are parted by level rules. Without rules, a row starts where its first column has a line, and
-    lines of other columns between two such lines belong to the row above.
+    Rows are parted by level rules. Without rules, a row starts where its first column has a line, and lines
+    of other columns between two such lines belong to the row above. So it is between two rules when many
+    lines face each other there: often only the head and the foot of a table are ruled.
     """
-    starts = floors or sorted(s.middle - 0.5 * s.em for s in columns[0])
+    if not floors:
+        yield from _rows(columns, sorted(s.middle - 0.5 * s.em for s in columns[0]))
+        return
+    rows: dict[int, dict[int, Group]] = {}
+    for number, column in enumerate(columns):
+        for segment in sorted(column, key=lambda s: s.middle):
+            row = sum(floor <= segment.middle for floor in floors)
+            rows.setdefault(row, {}).setdefault(number, []).append(segment)
+    for _, cells in sorted(rows.items()):
+        within = [cells[number] for number in sorted(cells)]
+        if len(within) > 1 and _second_longest(within) >= _MANY_LINES and is_table(within):
+            yield from _cells(within, ())
+        else:
+            yield from within
+
+
+def _second_longest(columns: Sequence[Sequence[Segment]]) -> int:
+    return sorted(len(column) for column in columns)[-2]
+
+
+def _rows(columns: Sequence[Sequence[Segment]], starts: Sequence[float]) -> Iterator[Group]:
+    """The cells of rows that start at those heights."""
     rows: dict[tuple[int, int], Group] = {}
     for number, column in enumerate(columns):
         for segment in sorted(column, key=lambda s: s.middle):

@@ -1,12 +1,16 @@
 """What looks like words on a page where none was read."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claims.pages import Box
 
 if TYPE_CHECKING:
-    from extractors.text.ink import Mask
+    import numpy.typing as npt
+
+    from extractors.text.ink import Blobs, Mask
+
+    Boxes = npt.NDArray[Any]  # (n, 4) int32: left, top, right, bottom, in pixels of a mask
 
 # Shape of a word, in inches and as a ratio: its letters are joined across gaps this wide.
 _LETTER_GAP = 0.05
@@ -14,6 +18,8 @@ _HEIGHT = (0.045, 0.35)
 _SLENDER = 1.3
 _LEAST_FILL = 0.25
 _MARGIN = 2  # pixels of the mask around a word that belong to it
+# Words of one line are no farther apart, in inches.
+_WORD_GAP = 0.15
 
 
 def unread_words(ink: "Mask", dpi: float, read: Iterable[Box]) -> int:
@@ -21,6 +27,25 @@ def unread_words(ink: "Mask", dpi: float, read: Iterable[Box]) -> int:
 
     `ink` is at `dpi`, rules apart; the boxes are fractions of the same page.
     """
+    return len(_unread(ink, dpi, read))
+
+
+def unread_lines(ink: "Mask", dpi: float, read: Iterable[Box]) -> "Boxes":
+    """The boxes of the lines that such words make, from top to bottom."""
+    import cv2
+    import numpy as np
+
+    from extractors.text.ink import blobs
+
+    words = np.zeros_like(ink)
+    for left, top, right, bottom in _unread(ink, dpi, read):
+        words[top:bottom, left:right] = 255
+    gap = np.ones((1, max(2, round(_WORD_GAP * dpi))), np.uint8)
+    return _boxes(blobs(cv2.morphologyEx(words, cv2.MORPH_CLOSE, gap)))
+
+
+def _unread(ink: "Mask", dpi: float, read: Iterable[Box]) -> "Boxes":
+    """The boxes of what looks like words outside those that were read."""
     import cv2
     import numpy as np
 
@@ -37,7 +62,14 @@ def unread_words(ink: "Mask", dpi: float, read: Iterable[Box]) -> int:
         & (found.width >= _SLENDER * found.height)
         & (found.area >= _LEAST_FILL * found.width * found.height)
     )
-    return int(like.sum())
+    boxes: Boxes = _boxes(found)[like]
+    return boxes
+
+
+def _boxes(found: "Blobs") -> "Boxes":
+    import numpy as np
+
+    return np.column_stack([found.left, found.top, found.left + found.width, found.top + found.height])
 
 
 def _blot(mask: "Mask", box: Box) -> None:

@@ -60,3 +60,17 @@ def test_every_degradation_gets_its_pages_each_of_another_family():
     assert pages[0].degradation != pages[1].degradation
     assert pages[0].family != pages[1].family
     assert all(len(page.text.split()) >= 40 for page in pages)
+
+
+@pytest.mark.parametrize(
+    ("printed", "read", "missed"),
+    [
+        ("Total : 1 250,00 €", "Total: 1250,00€", 0),
+        ("Total: 1250,00€", "Total : 1 250,00 €", 0),
+        ("1 250,00 €", "1250,80€", 3),
+        ("7 7 250", "7250", 1),
+        ("le locataire", "lelocataire", 2),
+    ],
+)
+def test_a_space_beside_a_digit_or_a_mark_is_no_word_missed(printed, read, missed):
+    assert shares(printed, read)["missed_words"] == pytest.approx(missed / len(printed.split()))
