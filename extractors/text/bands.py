@@ -10,8 +10,10 @@ if TYPE_CHECKING:
 
     Bands = npt.NDArray[Any]  # (n, 4): left, top, right, bottom, in pixels
 
-# In inches: a band holds a line of 6 points, or a few of 12; a taller dark area is a picture.
-_LEAST_HEIGHT, _MOST_HEIGHT = 0.1, 0.8
+# In inches: a band holds a line of 6 points, or the head of a letter; a taller dark area is a picture.
+_LEAST_HEIGHT, _MOST_HEIGHT = 0.1, 1.2
+# What is dark farther than this from anything light is a shadow; a band may stand at the edge of its page.
+_SHADOW = 2.5
 _LEAST_WIDTH = 0.3
 # A band shows as unbroken dark above and below its print, this tall at least; rules are thinner.
 _PADDING = 0.028
@@ -56,13 +58,13 @@ def find_bands(grey: "GreyImage", dpi: float) -> "Bands":
 
 
 def _dark(grey: "GreyImage", dpi: float) -> "Mask":
-    """What is much darker than the paper; shadows, wider than an inch and a half, are not."""
+    """What is much darker than the paper; wide shadows are not."""
     import cv2
 
     from extractors.text.ink import shrunk
 
     coarse = shrunk(grey, 1.0, 0.25)
-    light = cv2.morphologyEx(coarse, cv2.MORPH_CLOSE, _rectangle(1.5 * dpi / 4, 1.5 * dpi / 4))
+    light = cv2.morphologyEx(coarse, cv2.MORPH_CLOSE, _rectangle(_SHADOW * dpi / 4, _SHADOW * dpi / 4))
     light = cv2.resize(light, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
     return cv2.compare(grey, cv2.convertScaleAbs(light, alpha=_DARK), cv2.CMP_LT)
 

@@ -40,7 +40,7 @@ def reread(
     """
     words: list[SeenWord] = []
     left = _MOST_LINES
-    for line in _lines(seen):
+    for line in line_runs(seen):
         asked = left > 0 and _is_doubted(line) and time.monotonic() < deadline
         left -= asked
         words += _surer(grey, line, second) if asked else line
@@ -59,16 +59,22 @@ def read_unread(
         if time.monotonic() >= deadline:
             break
         crop, first = _strip(grey, left, top, right, bottom)
-        if _is_line(crop):
+        heard = (
+            [word for word in second.read_line(crop) if word.confidence >= _BELIEVED]
+            if _is_line(crop)
+            else []
+        )
+        if any(sum(c.isalnum() for c in word.text) >= _FEWEST for word in heard):
             words += [
-                SeenWord(w.text, first + w.left, top, first + w.right, bottom, w.confidence, (_UNREAD, number))
-                for w in second.read_line(crop)
-                if w.confidence >= _BELIEVED and sum(c.isalnum() for c in w.text) >= _FEWEST
+                SeenWord(
+                    w.text, first + w.left, top, first + w.right, bottom, w.confidence, (_UNREAD, number)
+                )
+                for w in heard
             ]
     return tuple(words)
 
 
-def _lines(seen: Sequence[SeenWord]) -> Iterator[list[SeenWord]]:
+def line_runs(seen: Sequence[SeenWord]) -> Iterator[list[SeenWord]]:
     """Runs of words of one row, none farther from the one before than words of a sentence are."""
     rows: dict[tuple[int, ...], list[SeenWord]] = {}
     for word in seen:
@@ -91,13 +97,23 @@ def _is_doubted(line: Sequence[SeenWord]) -> bool:
 
 def _surer(grey: "GreyImage", line: Sequence[SeenWord], second: SecondReader) -> Sequence[SeenWord]:
     """The line as the second engine reads it, or as it was when that is less sure."""
-    top, bottom = min(word.top for word in line), max(word.bottom for word in line)
-    left, right = min(word.left for word in line), max(word.right for word in line)
-    crop, first = _strip(grey, left, top, right, bottom)
-    if not _is_line(crop):
-        return line
-    heard = [_placed(word, first, line, top, bottom) for word in second.read_line(crop)]
+    edges = min(word.left for word in line), max(word.right for word in line)
+    heard = read_strip(grey, line, edges, second)
     return heard if heard and mean_confidence(heard) >= max(_TAKEN_FROM, mean_confidence(line)) else line
+
+
+def read_strip(
+    grey: "GreyImage", line: Sequence[SeenWord], edges: tuple[float, float], second: SecondReader
+) -> list[SeenWord]:
+    """What the second engine reads where a line of words stands, between `edges` from the left, in pixels.
+
+    Beside each word is what the first engine read there; none when there is no picture of a line.
+    """
+    top, bottom = min(word.top for word in line), max(word.bottom for word in line)
+    crop, first = _strip(grey, edges[0], top, edges[1], bottom)
+    if not _is_line(crop):
+        return []
+    return [_placed(word, first, line, top, bottom) for word in second.read_line(crop)]
 
 
 def _strip(
@@ -110,7 +126,7 @@ def _strip(
 
 
 def _is_line(crop: "GreyImage") -> bool:
-    return min(crop.shape) >= _SMALLEST and crop.shape[0] <= crop.shape[1]
+    return bool(min(crop.shape) >= _SMALLEST and crop.shape[0] <= crop.shape[1])
 
 
 def _placed(heard: HeardPart, aside: int, line: Sequence[SeenWord], top: float, bottom: float) -> SeenWord:

@@ -21,6 +21,9 @@ _TOUCH = 3
 # How long a level rule is, in heights of letters; how many times as long as thick: bold stems are 4 to 8.
 _LEAST_LETTERS = 4.0
 _SLENDER = 10
+# What runs level through blurred letters, at the height of small ones, is no rule: stems hang from it, along
+# this share of it. Words are no longer than so many inches.
+_HANGING, _LONGEST_WORD = 0.3, 1.2
 # A leaning rule is followed in pieces over which it drops by no more than this, but no shorter than that.
 _THIN = 0.012
 _SHORTEST_PIECE = 0.3
@@ -41,11 +44,22 @@ def find_rules(ink: "Mask", dpi: float, letters: float | None) -> "tuple[Rules, 
     across = max(3, round(max(_LEAST_LENGTH * dpi, _LEAST_LETTERS * tall)))
     short, down = (max(3, round(max(inches * dpi, of * tall))) for inches, of in (_SHORT, _LEAST_HEIGHT))
     level = _thin(cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, across), np.uint8)), dpi, upright=False)
+    hung = [
+        right - left < _LONGEST_WORD * dpi and _hangs(ink, left, top, right, bottom)
+        for left, top, right, bottom in level
+    ]
+    level = level[~np.array(hung, dtype=bool)]
     upright = _thin(cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((short, 1), np.uint8)), dpi, upright=True)
     stands = [
         height >= down or _spans(upright[i], level) for i, height in enumerate(upright[:, 3] - upright[:, 1])
     ]
     return level, upright[np.array(stands, dtype=bool)] if len(upright) else upright
+
+
+def _hangs(ink: "Mask", left: int, top: int, right: int, bottom: int) -> bool:
+    """Whether much touches a level piece of ink from above or from below."""
+    rows = ink[[max(0, top - 1), min(bottom, len(ink) - 1)], left:right]
+    return float(rows.mean(axis=1).max()) >= _HANGING * 255
 
 
 def _spans(upright: "npt.NDArray[Any]", level: "Rules") -> bool:

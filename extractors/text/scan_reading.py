@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from claims.errors import Unavailable
 from claims.pages import Barcode, Box, Line, PageKind, Word
 from extractors.text.barcodes import dark_areas, find_barcodes
 from extractors.text.card_grounds import READING_DPI, enlarged, only_dark, surest, trimmed, without_ground
+from extractors.text.clipped_lines import completed
 from extractors.text.engine import OcrEngine, SecondReader, SeenWord, mean_confidence
 from extractors.text.kinds import (
     is_blank,
@@ -25,10 +25,11 @@ from extractors.text.rows import PlacedWord, lines_in_reading_order
 from extractors.text.scans import CleanPage, clean, turned
 from extractors.text.second_reading import seconded
 from extractors.text.straightening import StraightPage, straighten
-from extractors.text.unread import unread_lines
+from extractors.text.unread import unread_letters, unread_lines
 
 if TYPE_CHECKING:
     from extractors.text.engine import GreyImage
+    from extractors.text.unread import Boxes
 
 # Mean confidence of a page's words. Upright: 0.85 to 0.96; upside down: 0.32 to 0.48.
 _READS_WELL = 0.6
@@ -93,6 +94,7 @@ def read_scan(
         page, words = _without_colours(page, words, lightest(), engine, deadline)
     if second is not None and not is_texture(seen_look, words):
         words = reread(page.grey, words, second, deadline)
+        words = completed(page.grey, words, _lost_letters(page, words), second, deadline)
         words = _with_overlooked(page, words, second, deadline)
         words = seconded(page.grey, words, second, deadline)
     lines = _lines(page, words)
@@ -155,13 +157,26 @@ def _with_overlooked(
     words were read that hardly can be, their ink counts as unread; what the second engine is sure of there
     takes their place.
     """
-    height, width = page.grey.shape
     trusted = [word for word in seen if word.confidence >= _HARDLY_READ]
-    boxes = [Box(w.left / width, w.top / height, w.right / width, w.bottom / height) for w in trusted]
-    lines = unread_lines(page.ink, page.ink_dpi, boxes) * (width / page.ink.shape[1])
+    lines = unread_lines(page.ink, page.ink_dpi, _shares(page, trusted)) * _scale(page)
     found = read_unread(page.grey, lines, second, deadline)
     left = (word for word in seen if word.confidence >= _HARDLY_READ or not _is_covered(word, found))
     return (*left, *found)
+
+
+def _lost_letters(page: CleanPage, seen: Sequence[SeenWord]) -> "Boxes":
+    """What looks like letters that belong to no word, as boxes in pixels of the page."""
+    return unread_letters(page.ink, page.ink_dpi, _shares(page, seen)) * _scale(page)
+
+
+def _shares(page: CleanPage, seen: Sequence[SeenWord]) -> list[Box]:
+    height, width = page.grey.shape
+    return [Box(w.left / width, w.top / height, w.right / width, w.bottom / height) for w in seen]
+
+
+def _scale(page: CleanPage) -> float:
+    """Pixels of the page in one pixel of its ink."""
+    return float(page.grey.shape[1] / page.ink.shape[1])
 
 
 def _is_covered(word: SeenWord, by: Sequence[SeenWord]) -> bool:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from extractors.text.engine import HeardPart, SeenWord
-from extractors.text.line_reading import reread
+from extractors.text.line_reading import read_unread, reread
 
 PAGE = np.full((400, 4000), 255, np.uint8)
 LATER = time.monotonic() + 3600
@@ -95,4 +95,26 @@ def test_signs_alone_and_specks_are_not_asked_for():
 def test_nothing_is_asked_when_the_time_is_up():
     second = Answers(heard("x"))
     assert texts(reread(PAGE, line("LUOO"), second, time.monotonic() - 1)) == ["LUOO"]
+    assert second.pictures == []
+
+
+LOST = np.array([[100, 50, 300, 80]])
+
+
+def test_words_of_a_line_that_nobody_saw_are_those_of_the_second_engine():
+    second = Answers(heard("6,40", 18, 80, 0.97), heard("€", 90, 110, 0.9))
+    found = read_unread(PAGE, LOST, second, LATER)
+    assert texts(found) == ["6,40", "€"]
+    assert (found[0].left, found[0].right, found[0].top, found[0].bottom) == (100, 162, 50, 80)
+    assert found[0].row == found[1].row
+
+
+@pytest.mark.parametrize("parts", [(), (heard("Wnm", confidence=0.79),), (heard("-", confidence=0.99),)])
+def test_what_nobody_is_sure_of_is_no_line(parts):
+    assert read_unread(PAGE, LOST, Answers(*parts), LATER) == ()
+
+
+def test_lines_that_nobody_saw_are_left_when_the_time_is_up():
+    second = Answers(heard("6,40"))
+    assert read_unread(PAGE, LOST, second, time.monotonic() - 1) == ()
     assert second.pictures == []

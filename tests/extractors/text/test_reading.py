@@ -218,39 +218,6 @@ def test_a_page_that_fails_is_a_page_with_its_failure(
     assert (page.failure, page.lines, page.text_source) == (code, (), TextSource.NONE)
 
 
-class LostInTheGrain:
-    """An engine that reads a line, and gives up where it is asked to look again."""
-
-    name = "lost"
-
-    def __init__(self, error: Unavailable) -> None:
-        self._error = error
-        self.allowed: list[float] = []
-
-    def read(self, image: Grey, dpi: int, timeout_s: float, *, sparse: bool = False) -> tuple[SeenWord, ...]:
-        if sparse:
-            self.allowed.append(timeout_s)
-            raise self._error
-        return tuple(
-            SeenWord(text, 60 * i, 5, 60 * i + 50, 25, 0.9, (1, 1, 1)) for i, text in enumerate(SEEN)
-        )
-
-
-SEEN = ("porte", "cassée", "rue", "Victor", "Hugo")
-
-
-def test_a_second_look_that_takes_too_long_costs_nothing_of_the_first(tmp_path: Path, letter: Grey):
-    engine = LostInTheGrain(Unavailable("too long", code="delai_depasse"))
-    page = read_picture(tmp_path, letter, engine)
-    assert page.failure is None
-    assert whole(page) == " ".join(SEEN)
-    assert max(engine.allowed) <= 20
-
-
-def test_an_engine_that_dies_at_its_second_look_fails_the_page(tmp_path: Path, letter: Grey):
-    assert read_picture(tmp_path, letter, LostInTheGrain(Unavailable("died"))).failure == "indisponible"
-
-
 def test_a_page_that_is_not_there_fails_alone(tmp_path: Path):
     page = read(typeset(LETTER, tmp_path / "lettre.pdf"), "application/pdf", page=7)
     assert page.failure == "illisible"

@@ -165,3 +165,38 @@ def test_a_chance_gap_in_one_line_parts_nothing():
         (0.1, 0.1, "une ligne de texte ordinaire"), (0.1, 0.118, "sa"), (0.142, 0.118, "suite sans raison")
     )
     assert texts(lines) == ["une ligne de texte ordinaire", "sa suite sans raison"]
+
+
+PAY = ("Salaire de base", "Maladie", "Retraite", "Chômage", "Net à payer")
+COLUMNS = ((0.5, "151,67"), (0.65, "15,42"), (0.8, "2 338,49"))
+
+
+def pay_slip(rows=PAY):
+    """A table of labels and amounts, its rows close together."""
+    placed = []
+    for row, label in enumerate(rows):
+        y = 0.2 + 0.02 * row
+        placed += [(0.08, y, label), *((x, y, text) for x, text in COLUMNS)]
+    return placed
+
+
+def upright(x, top=0.18, bottom=0.32):
+    return Box(x, top, x + 0.001, bottom)
+
+
+def level(y):
+    return Box(0.05, y, 0.95, y + 0.001)
+
+
+BY_ROWS = [text for label in PAY for text in (label, *(text for _, text in COLUMNS))]
+
+
+def test_a_table_with_rules_between_its_columns_only_is_read_row_by_row():
+    walls = [upright(x) for x in (0.45, 0.62, 0.77)]
+    assert texts(read(*pay_slip(), rules=walls)) == BY_ROWS
+
+
+def test_so_is_one_whose_head_and_foot_alone_are_ruled():
+    rules = [*(upright(x) for x in (0.45, 0.62, 0.77)), *(level(y) for y in (0.18, 0.195, 0.32))]
+    heads = [(0.08, 0.183, "Libellé"), (0.5, 0.183, "Base"), (0.65, 0.183, "Taux"), (0.8, 0.183, "Montant")]
+    assert texts(read(*heads, *pay_slip(), rules=rules)) == ["Libellé", "Base", "Taux", "Montant", *BY_ROWS]

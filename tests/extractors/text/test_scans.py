@@ -9,6 +9,7 @@ import pytest
 
 from extractors.text.ink import ink, letters_of, shrunk
 from extractors.text.orientation import LineAxis, line_axis
+from extractors.text.rules import find_rules
 from extractors.text.scans import CleanPage, clean
 from extractors.text.skew import skew_degrees
 from extractors.text.specks import is_speckled
@@ -176,3 +177,22 @@ def test_the_dots_of_a_faxed_card_are_not_taken_for_small_letters():
     straight = straighten(sheet, DPI)
     assert straight.letters is not None
     assert 1.4 * sheet.shape[1] <= straight.grey.shape[1] <= 1.6 * sheet.shape[1]
+
+
+def test_a_dark_band_at_the_edge_of_its_page_is_turned_over_whole(letter: Grey):
+    page = letter.copy()
+    page[:180] = 60
+    cv2.putText(page, "Portes et Fils", (900, 110), cv2.FONT_HERSHEY_SIMPLEX, 2, 250, 5)
+    found = cleaned(page).grey[:180]
+    assert np.median(found[20:160, :700]) > 200
+    assert np.percentile(found[60:110, 900:1350], 2) < 90
+
+
+def test_the_tops_of_blurred_letters_are_no_rule():
+    page = np.full((400, 1200), 255, np.uint8)
+    for x in range(100, 300, 6):
+        page[100:130, x : x + 3] = 60
+    page[98:104, 100:300] = 60
+    page[200:204, 100:300] = 60
+    level, _ = find_rules(ink(shrunk(page, 200), 100), 100, None)
+    assert [round(top, -1) for _, top, _, _ in level.tolist()] == [100]
