@@ -46,6 +46,7 @@ class Tally:
 
     def add(self, page: str, printed: str, read: str) -> None:
         """Count one page."""
+        numbers, runs = _by_line(printed), _runs(read)
         printed, read = normal(printed), normal(read)
         self.letters += len(printed)
         self.wrong_letters += Levenshtein.distance(printed, read)
@@ -54,9 +55,8 @@ class Tally:
         self.missed_words += len(missed)
         self.accented += sum(1 for word in printed.split() if _ACCENTED.search(word))
         self.missed_accented += sum(1 for word in missed if _ACCENTED.search(word))
-        numbers = numbers_of(printed)
         self.numbers += len(numbers)
-        self.missed_numbers += len(_missed(numbers, _runs(read)))
+        self.missed_numbers += len(_missed(numbers, runs))
         self.pages.append(page)
 
     def shares(self) -> dict[str, float]:
@@ -74,9 +74,18 @@ def numbers_of(text: str) -> list[str]:
     return [_SPACES.sub("", found) for found in _DIGITS.findall(text)]
 
 
+def _by_line(text: str) -> list[str]:
+    """The numbers of each line: the end of one line and the start of the next are no number together."""
+    return [number for line in text.splitlines() for number in numbers_of(normal(line))]
+
+
 def _runs(read: str) -> list[str]:
-    """Every sequence that a reading may hold: as it is written, and parted where spaces are."""
-    whole = numbers_of(read)
+    """Every sequence that a reading may hold: by line, over lines, as it is written and parted at spaces.
+
+    What one reader sets on one line another sets on two.
+    """
+    whole = _by_line(read)
+    whole += [number for number in numbers_of(normal(read)) if number not in whole]
     return whole + [part for part in re.findall(r"\d{5,}", read) if part not in whole]
 
 

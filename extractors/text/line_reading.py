@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _DOUBTED = 0.85  # mean confidence of a line's words, long ones counting for more
 _FEWEST = 2  # letters and digits; a line of less says too little
 _TAKEN_FROM = 0.75  # mean confidence of the second reading's letters
+_KEPT = 0.8  # of the first reading's letters: a wide row squeezed into one picture loses some
 _GAP = 1.5  # of a word's height; a wider one parts two columns
 _MARGIN = 0.2  # of a line's height, above and under it
 _ASIDE = 0.6  # of a line's height, before and after it: the first engine may have lost a letter there
@@ -90,16 +91,20 @@ def line_runs(seen: Sequence[SeenWord]) -> Iterator[list[SeenWord]]:
 
 
 def _is_doubted(line: Sequence[SeenWord]) -> bool:
-    return (
-        sum(c.isalnum() for word in line for c in word.text) >= _FEWEST and mean_confidence(line) < _DOUBTED
-    )
+    return _letters(line) >= _FEWEST and mean_confidence(line) < _DOUBTED
 
 
 def _surer(grey: "GreyImage", line: Sequence[SeenWord], second: SecondReader) -> Sequence[SeenWord]:
     """The line as the second engine reads it, or as it was when that is less sure."""
     edges = min(word.left for word in line), max(word.right for word in line)
     heard = read_strip(grey, line, edges, second)
-    return heard if heard and mean_confidence(heard) >= max(_TAKEN_FROM, mean_confidence(line)) else line
+    is_whole = _letters(heard) >= _KEPT * _letters(line)
+    is_surer = mean_confidence(heard) >= max(_TAKEN_FROM, mean_confidence(line))
+    return heard if heard and is_whole and is_surer else line
+
+
+def _letters(words: Sequence[SeenWord]) -> int:
+    return sum(c.isalnum() for word in words for c in word.text)
 
 
 def read_strip(

@@ -1,6 +1,7 @@
 """Tables: which columns are read across, and their cells row by row."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
 from claims.pages import Box
@@ -16,6 +17,8 @@ _PROSE_WORDS = 5
 _RULED = 2
 _RULE_SHARE = 0.5
 _SAME_RULE = 0.004
+# Space between the lines of a column, in em, from which on each is a cell: "Forme juridique    EPIC".
+_SPREAD = 0.65
 # Two columns with as many lines between two rules are rows of their own, no long cells.
 _MANY_LINES = 3
 
@@ -45,7 +48,14 @@ def is_table(columns: Sequence[Sequence[Segment]]) -> bool:
         return False
     labels = sum(s.words[-1].text.endswith(":") for s in first) / len(first)
     numbers = sum(_is_number(s) for s in others) / len(others)
-    return len(columns) > 2 or max(labels, numbers) >= _CELL_LIKE
+    return len(columns) > 2 or max(labels, numbers) >= _CELL_LIKE or _is_spread(first)
+
+
+def _is_spread(column: Sequence[Segment]) -> bool:
+    """Whether the lines of a column stand apart, each a cell: those of an address or a paragraph are close."""
+    lines = sorted(column, key=lambda s: s.middle)
+    gaps = [(below.y0 - above.y1) / above.em for above, below in pairwise(lines)]
+    return len(lines) >= _MANY_LINES and median(gaps) >= _SPREAD
 
 
 def _words_a_line(column: Sequence[Segment]) -> float:

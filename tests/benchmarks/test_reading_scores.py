@@ -37,6 +37,9 @@ def test_an_accent_lost_is_an_accented_word_missed():
         ("IBAN FR76 3000 6000 0112", "IBAN FR76 30006000 0112", 1),
         ("IBAN FR76 3000 6000 0112", "IBAN FR76 3000 6008 0112", 0),
         ("du 12345 au 67890", "67890", 0.5),
+        ("le 30.05.2024\n116 avenue", "30.05.2024\nrue\n116 avenue", 1),
+        ("le 30.05.2024\nrue\n116 avenue", "30.05.2024\n116 avenue", 1),
+        ("12 345 678", "12 345\n678", 1),
     ],
 )
 def test_numbers_are_right_when_each_of_their_digits_is(printed, read, right):

@@ -118,3 +118,8 @@ def test_lines_that_nobody_saw_are_left_when_the_time_is_up():
     second = Answers(heard("6,40"))
     assert read_unread(PAGE, LOST, second, time.monotonic() - 1) == ()
     assert second.pictures == []
+
+
+def test_a_second_reading_that_lost_letters_is_not_taken():
+    seen = line("Code", "Désignation", "Montant", confidence=0.6)
+    assert reread(PAGE, seen, Answers(heard("CodeDési"), heard("Mont")), LATER) == tuple(seen)

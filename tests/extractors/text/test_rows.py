@@ -200,3 +200,18 @@ def test_so_is_one_whose_head_and_foot_alone_are_ruled():
     rules = [*(upright(x) for x in (0.45, 0.62, 0.77)), *(level(y) for y in (0.18, 0.195, 0.32))]
     heads = [(0.08, 0.183, "Libellé"), (0.5, 0.183, "Base"), (0.65, 0.183, "Taux"), (0.8, 0.183, "Montant")]
     assert texts(read(*heads, *pay_slip(), rules=rules)) == ["Libellé", "Base", "Taux", "Montant", *BY_ROWS]
+
+
+FORM = (("Forme juridique", "EPIC"), ("Siège", "83 rue Ferry, Brest"), ("Gérant", "Masson Élodie"))
+
+
+@pytest.mark.parametrize(("pitch", "is_form"), [(0.032, True), (0.016, False)])
+def test_lines_that_face_each_other_are_a_form_when_they_stand_apart(pitch: float, is_form: bool):
+    placed = [
+        (x, 0.1 + pitch * row, pair[side])
+        for row, pair in enumerate(FORM)
+        for side, x in enumerate((0.08, 0.55))
+    ]
+    by_rows = [text for pair in FORM for text in pair]
+    by_columns = [pair[side] for side in (0, 1) for pair in FORM]
+    assert texts(read(*placed)) == (by_rows if is_form else by_columns)
