@@ -52,7 +52,7 @@ def is_table(columns: Sequence[Sequence[Segment]]) -> bool:
 
 
 def _is_spread(column: Sequence[Segment]) -> bool:
-    """Whether the lines of a column stand apart, each a cell: those of an address or a paragraph are close."""
+    """Whether the lines of a column stand apart, each a cell: those of an address or of prose are close."""
     lines = sorted(column, key=lambda s: s.middle)
     gaps = [(below.y0 - above.y1) / above.em for above, below in pairwise(lines)]
     return len(lines) >= _MANY_LINES and median(gaps) >= _SPREAD
