@@ -49,4 +49,4 @@ def stated_alike(value: Field, agreeing: Iterable[Field], documents: Sequence[Do
 def _is_printed(field: Field, documents: Sequence[Document]) -> bool:
     where = (field.provenance.item, field.provenance.page)
     kinds = [page.kind for each in documents for page in each.pages if (page.item, page.page) == where]
-    return PageKind.HANDWRITTEN not in kinds
+    return PageKind.HANDWRITTEN not in kinds and not field.provenance.by_hand

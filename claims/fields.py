@@ -33,7 +33,8 @@ class Provenance:
 
     `text` is what stands on the page, untouched; None when the value was derived from other values,
     in which case item, page and box are those of the value it mostly rests on. `page` is from 1. What an
-    agent typed without pointing at a page has the item "" and the page 0: its source is the agent.
+    agent typed without pointing at a page has the item "" and the page 0: its source is the agent. `by_hand`:
+    some of its words look written by hand.
     """
 
     item: str
@@ -41,6 +42,7 @@ class Provenance:
     box: Box
     text: str | None
     method: Method
+    by_hand: bool = False
 
     @property
     def at(self) -> str:

@@ -72,13 +72,15 @@ def union(boxes: Iterable[Box]) -> Box:
 class Word:
     """One word as read. `confidence` is the engine's own, 0 to 1; a text layer's words have 1.
 
-    `other` is what a second engine made of the same pixels, None when it was not asked.
+    `other` is what a second engine made of the same pixels, None when it was not asked. `by_hand`: its
+    letters look written by hand.
     """
 
     text: str
     box: Box
     confidence: float = 1.0
     other: str | None = None
+    by_hand: bool = False
 
     @property
     def is_agreed(self) -> bool | None:

@@ -102,6 +102,8 @@ def _field(field: Field) -> Json:
         "box": _box(where.box),
         "method": where.method.value,
     }
+    if where.by_hand:
+        shown["by_hand"] = True
     if field.alternatives:
         shown["alternatives"] = list(field.alternatives)
     return shown

@@ -82,7 +82,12 @@ def _finding_from_json(shown: Json) -> Finding:
 
 def _field_from_json(shown: Json, document: str) -> Field:
     where = Provenance(
-        shown["item"], shown["page"], Box(*shown["box"]), shown["text"], Method(shown["method"])
+        shown["item"],
+        shown["page"],
+        Box(*shown["box"]),
+        shown["text"],
+        Method(shown["method"]),
+        shown.get("by_hand", False),
     )
     return Field(
         shown["name"],

@@ -134,6 +134,8 @@ def _why(field: Json | None, state: FieldState, machine: Json | None) -> str:
     if field is None or field["method"] == "human":
         return "saisi par un agent"
     parts = [METHODS[field["method"]]]
+    if field.get("by_hand"):
+        parts.append("écrit à la main")
     agreeing = len(field.get("sources", ()))
     if agreeing > 1:
         parts.append(f"{agreeing} pièces concordent")

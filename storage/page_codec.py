@@ -69,16 +69,18 @@ def _sides(box: Box) -> tuple[float, float, float, float]:
 def _line(block: int, words: list[Any]) -> Line:
     return Line(
         tuple(
-            Word(text, Box(*told[:4]), confidence, told[4] if told[4:] else None)
+            Word(text, Box(*told[:4]), confidence, told[4] if told[4:] else None, bool(told[5:]))
             for text, confidence, *told in words
         ),
         block,
     )
 
 
-def _word(word: Word) -> list[str | float]:
-    """Its text, confidence and sides; and the other engine's text, where one was asked."""
-    told: list[str | float] = [word.text, word.confidence, *_sides(word.box)]
+def _word(word: Word) -> list[Any]:
+    """Its text, confidence and sides; the other engine's text, where one was asked; 1 when by hand."""
+    told: list[Any] = [word.text, word.confidence, *_sides(word.box)]
+    if word.by_hand:
+        return [*told, word.other, 1]
     return told if word.other is None else [*told, word.other]
 
 

@@ -79,8 +79,8 @@ def _sheets(rng: Random, *, reserved: bool) -> Iterator[tuple[str, Sheet]]:
     seen: set[str] = set()
     fruitless = 0
     while True:
-        for kind, paper in _papers(rng):
-            families = [f for f in FAMILIES[kind] if f.fits(paper) and _is_reserved(kind, f.name) == reserved]
+        for kind, paper in made_papers(rng):
+            families = [f for f in FAMILIES[kind] if f.fits(paper) and is_reserved(kind, f.name) == reserved]
             fresh = [f for f in families if f"{kind}/{f.name}" not in seen]
             fruitless = 0 if fresh else fruitless + 1
             if fruitless > 200:
@@ -94,7 +94,8 @@ def _sheets(rng: Random, *, reserved: bool) -> Iterator[tuple[str, Sheet]]:
                 yield f"{kind}/{family.name}", sheet
 
 
-def _papers(rng: Random) -> list[Piece]:
+def made_papers(rng: Random) -> list[Piece]:
+    """The papers of one made-up dossier, and some that nobody asked for."""
     if rng.random() < 0.6:
         door = door_dossiers.draw(rng, door_dossiers.draw_scenario(rng))
         return [*door_papers.papers(door, rng), *draw_annexes(door, 4, rng)]
@@ -102,7 +103,8 @@ def _papers(rng: Random) -> list[Piece]:
     return [*detention_papers.papers(detention, rng), *draw_annexes(detention, 4, rng)]
 
 
-def _is_reserved(kind: str, family: str) -> bool:
+def is_reserved(kind: str, family: str) -> bool:
+    """Whether nothing may be learned from a family."""
     return (kind, family) in RESERVED
 
 

@@ -31,11 +31,12 @@ def choose(weighing: Weighing, spec: FieldSpec, judgement: Judgement) -> Field |
     best = _best_spelling(ranked[0].reading)
     rivals = [other.reading.best.value for other in ranked[1:] if other.probability >= RIVAL]
     page = document.pages[best.words[0][0].page]
-    unseen = page.kind is not PageKind.HANDWRITTEN and not rivals
+    where = provenance(document.pages, best.words, best.method)
+    unseen = page.kind is not PageKind.HANDWRITTEN and not where.by_hand and not rivals
     return Field(
         name=spec.name,
         value=best.value,
-        provenance=provenance(document.pages, best.words, best.method),
+        provenance=where,
         confidence=round(ranked[0].probability, 4),
         decision=Decision.AUTO
         if unseen and _is_proved(document, spec, ranked[0], judgement)

@@ -163,6 +163,7 @@ def provenance(
         box=union(word.box for row, word in words if row.page == first),
         text=" ".join(word.text for _, word in words),
         method=method,
+        by_hand=any(word.by_hand for _, word in words),
     )
 
 

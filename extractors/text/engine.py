@@ -29,6 +29,7 @@ class SeenWord:
     confidence: float
     row: tuple[int, ...]
     other: str | None = None  # what a second engine made of it, None when it was not asked
+    by_hand: bool = False  # its letters look written by hand
 
 
 def mean_confidence(seen: Sequence[SeenWord]) -> float:

@@ -60,6 +60,8 @@ _MRZ = re.compile(r"[A-Z0-9<«]{10,}<<?[A-Z0-9<«]{5,}")
 _PRINT_TOP4 = 0.47
 _DOUBTFUL = 0.7
 _TOP4_DPI = 150
+# A page is handwritten when so much of its text looks so; a few words are no page.
+_BY_HAND_SHARE, _LETTER_WORDS = 0.6, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +210,14 @@ def shows_through(seen: Look, lines: Sequence[Line], grey: "GreyImage", mask: "M
 
 def _sure_letters(lines: Sequence[Line]) -> int:
     return sum(len(word.text) for line in lines for word in line.words if word.confidence >= _SURE)
+
+
+def is_mostly_by_hand(lines: Sequence[Line]) -> bool:
+    """Whether most of a page was written by hand, by the words that look so: it may read well."""
+    words = [word for line in lines for word in line.words]
+    letters = sum(len(word.text) for word in words)
+    by_hand = sum(len(word.text) for word in words if word.by_hand)
+    return len(words) >= _LETTER_WORDS and by_hand >= _BY_HAND_SHARE * letters
 
 
 def is_handwritten(grey: "GreyImage", dpi: float, confidence: float) -> bool:

@@ -10,9 +10,11 @@ from extractors.text.barcodes import dark_areas, find_barcodes
 from extractors.text.card_grounds import READING_DPI, enlarged, only_dark, surest, trimmed, without_ground
 from extractors.text.clipped_lines import completed
 from extractors.text.engine import OcrEngine, SecondReader, SeenWord, mean_confidence
+from extractors.text.hands import are_by_hand
 from extractors.text.kinds import (
     is_blank,
     is_handwritten,
+    is_mostly_by_hand,
     is_texture,
     kind_of,
     look,
@@ -97,11 +99,14 @@ def read_scan(
         words = completed(page.grey, words, _lost_letters(page, words), second, deadline)
         words = _with_overlooked(page, words, second, deadline)
         words = seconded(page.grey, words, second, deadline)
+        words = _told_apart(page, words)
     lines = _lines(page, words)
     kind = kind_of(seen_look, lines)
     if kind is PageKind.PRINTED and shows_through(seen_look, lines, straight.grey, page.ink):
         kind = PageKind.BLANK
-    elif kind is PageKind.PRINTED and is_handwritten(straight.grey, straight.dpi, confidence):
+    elif kind is PageKind.PRINTED and (
+        is_mostly_by_hand(lines) or is_handwritten(straight.grey, straight.dpi, confidence)
+    ):
         kind = PageKind.HANDWRITTEN
     scan = ReadScan(lines, _codes(straight, turn), kind, page.placement.rotation)
     return scan if rotation is not None else _settled(scan)
@@ -162,6 +167,12 @@ def _with_overlooked(
     found = read_unread(page.grey, lines, second, deadline)
     left = (word for word in seen if word.confidence >= _HARDLY_READ or not _is_covered(word, found))
     return (*left, *found)
+
+
+def _told_apart(page: CleanPage, seen: Sequence[SeenWord]) -> tuple[SeenWord, ...]:
+    """The words, those written by hand marked."""
+    hands = are_by_hand(page.grey, seen)
+    return tuple(replace(word, by_hand=by_hand) for word, by_hand in zip(seen, hands, strict=True))
 
 
 def _lost_letters(page: CleanPage, seen: Sequence[SeenWord]) -> "Boxes":
@@ -250,7 +261,13 @@ def _lines(page: CleanPage, seen: Sequence[SeenWord]) -> tuple[Line, ...]:
 
     words = [
         PlacedWord(
-            Word(text, level(word.left, word.top, word.right, word.bottom), word.confidence, word.other),
+            Word(
+                text,
+                level(word.left, word.top, word.right, word.bottom),
+                word.confidence,
+                word.other,
+                word.by_hand,
+            ),
             word.row,
         )
         for word in seen

@@ -23,10 +23,10 @@ def proved(monkeypatch):
     monkeypatch.setattr(merging, "proof", lambda: PROVED)
 
 
-def stating(number, kind, name, value, *, sure=0.95, page=PageKind.PRINTED, others=()):
+def stating(number, kind, name, value, *, sure=0.95, page=PageKind.PRINTED, others=(), by_hand=False):
     """A document of one page that states a value."""
     sheet = ReadPage(f"{number}.pdf", 1, 595.0, 842.0, TextSource.OCR, page)
-    where = Provenance(f"{number}.pdf", 1, WHOLE_PAGE, value, Method.OCR)
+    where = Provenance(f"{number}.pdf", 1, WHOLE_PAGE, value, Method.OCR, by_hand)
     field = Field(name, value, where, sure, Decision.CHECK, f"d{number}", others)
     return Document(f"d{number}", kind, 0.99, (sheet,), (field,))
 
@@ -55,10 +55,11 @@ def test_nothing_goes_unseen_while_it_is_not_proved(monkeypatch):
         stating(2, "carte_identite", "nom", "ROUSSEAUX"),
         stating(2, "carte_identite", "nom", "DURAND"),
         stating(2, "carte_identite", "nom", "ROUSSEAU", page=PageKind.HANDWRITTEN),
+        stating(2, "carte_identite", "nom", "ROUSSEAU", by_hand=True),
         stating(2, "carte_identite", "nom", "ROUSSEAU", others=("ROUSSEAN",)),
         stating(2, "carte_identite", "nom", "ROUSSEAU", sure=0.4),
     ],
-    ids=["another spelling", "another name", "handwritten", "with a rival", "unsure"],
+    ids=["another spelling", "another name", "handwritten", "in a pen's words", "with a rival", "unsure"],
 )
 def test_what_does_not_bear_it_out_leaves_it_to_an_agent(proved, other):
     assert (

@@ -9,6 +9,7 @@ from jsonschema import Draft202012Validator, ValidationError
 from claims.cases import Draft
 from claims.pages import Box
 from pipeline.contract import draft_json, schema
+from pipeline.draft_reading import document_from_json
 from tests.drafts import DETENTION, DRAFT, SCAN, field
 from tests.invariants import broken_invariants
 
@@ -83,6 +84,18 @@ def test_a_value_says_what_it_is_where_it_stands_and_how_it_was_read(sound):
             "alternatives": ["1000.00", "200.00"],
         },
     ]
+
+
+def test_a_value_written_by_hand_says_so_and_comes_back_so():
+    printed = field("numero", "12")
+    written = replace(printed, provenance=replace(printed.provenance, by_hand=True))
+    document = replace(DRAFT.documents[0], fields=(written,))
+    draft = draft_json(replace(DRAFT, documents=(document, *DRAFT.documents[1:])))
+    _check(draft)
+    shown = draft["documents"][0]
+    assert shown["fields"][0]["by_hand"] is True
+    pages = {(page.item, page.page): page for page in document.pages}
+    assert document_from_json(shown, pages).fields[0].provenance.by_hand
 
 
 def test_a_box_that_leaves_the_page_is_cut_at_its_edge():

@@ -25,6 +25,8 @@ PAGE = ReadPage(
             (
                 Word("2O24", Box(0.1, 0.3, 0.2, 0.35), 0.5, "2024"),
                 Word("x", Box(0.3, 0.3, 0.4, 0.35), 0.5, ""),
+                Word("Dinan", Box(0.5, 0.3, 0.6, 0.35), 0.5, None, by_hand=True),
+                Word("Vert", Box(0.7, 0.3, 0.8, 0.35), 0.5, "Vent", by_hand=True),
             ),
             4,
         ),

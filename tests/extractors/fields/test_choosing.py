@@ -121,6 +121,15 @@ def test_a_handwritten_value_is_never_auto():
     assert choose(written, IBAN, [read("FR76", proved=True)], vouching).decision is Decision.CHECK
 
 
+def test_a_value_of_which_one_word_was_written_by_hand_is_never_auto_and_says_so():
+    vouching = judging({"rib.titulaire": proof_over(0.5), VOUCHED: proof_over(0.0)})
+    row, last = ROUSSEAU.words[-1]
+    by_pen = replace(ROUSSEAU, words=(*ROUSSEAU.words[:-1], (row, replace(last, by_hand=True))))
+    assert choose(RIB, HOLDER, [ROUSSEAU], vouching).decision is Decision.AUTO
+    field = choose(RIB, HOLDER, [by_pen], vouching)
+    assert (field.decision, field.provenance.by_hand) == (Decision.CHECK, True)
+
+
 def test_a_value_vouched_for_is_auto_once_such_values_are_proved_however_unsure():
     unsure = read("FR76", Way.LAYOUT, proved=True)
     vouching = judging({VOUCHED: proof_over(0.0)}, silent_below=0.2)
