@@ -32,9 +32,11 @@ fast: setup
 bench-line: setup
 	$(PYTHON) -m benchmarks.line
 
-# Pages with exact text, read by this, tesseract, OCRmyPDF and rapidocr; writes benchmarks/results/reading.json
+# Pages with exact text, read by this, tesseract, OCRmyPDF and rapidocr; which way up pages are put, and their
+# kinds; writes benchmarks/results/reading.json and looks.json
 bench-reading: setup
 	$(PYTHON) -m benchmarks.reading
+	$(PYTHON) -m benchmarks.reading.looks
 
 # Pages a minute with one and two workers, cost of queue and database; writes benchmarks/results/scale.json
 bench-scale: servers

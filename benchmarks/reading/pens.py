@@ -35,7 +35,7 @@ from benchmarks.corpus.layouts.setting import HANDS
 from benchmarks.corpus.papers import Sheet
 from benchmarks.corpus.rendering import pages_of, pdf_of
 from benchmarks.reading.exact_pages import is_reserved, made_papers
-from claims.pages import Box, PageKind
+from claims.pages import Box
 from extractors.text import hands, scan_reading
 from extractors.text.engine import SeenWord
 from extractors.text.pp_ocr import PpOcrReader
@@ -72,18 +72,13 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class PenPage:
-    """A page as it was read: a row of measures for each word, whether it was written by hand, and the kind.
-
-    `written` is the share of the page's words that were.
-    """
+    """A page as it was read: a row of measures for each word, and whether it was written by hand."""
 
     family: str
     pen: str
     preset: str
     table: Floats
     by_hand: npt.NDArray[np.bool_]
-    kind: PageKind
-    written: float
 
 
 def tasks(rng: Random, pens: Sequence[str], each: int, *, reserved: bool) -> Iterator[Task]:
@@ -141,8 +136,6 @@ def read_as_made(task: Task) -> PenPage | None:
         task.preset,
         hands.measures(page, seen)[kept],
         np.array([told[n] for n in kept], dtype=bool),
-        scan.kind,
-        sum(by_hand for _, _, by_hand in printed) / max(len(printed), 1),
     )
 
 
@@ -164,6 +157,12 @@ def _printed(pdf: bytes) -> list[tuple[str, Box, bool]]:
             )
             for word in page.extract_words(extra_attrs=["fontname"], x_tolerance_ratio=0.2)
         ]  # fmt: skip
+
+
+def share_by_hand(pdf: bytes) -> float:
+    """The share of the words on the first page of a made paper that are written by hand."""
+    words = _printed(pdf)
+    return sum(by_hand for _, _, by_hand in words) / max(len(words), 1)
 
 
 def _bare(name: str) -> str:
