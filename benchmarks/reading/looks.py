@@ -20,7 +20,7 @@ from typing import Any
 import cv2
 from rich.progress import track
 
-from benchmarks.corpus.degrade import PRESETS, blank_back, degrade, turned
+from benchmarks.corpus.degrade import PRESETS, Image, blank_back, degrade, turned
 from benchmarks.corpus.layouts import FAMILIES
 from benchmarks.corpus.papers import Sheet
 from benchmarks.corpus.rendering import pages_of, pdf_of
@@ -66,13 +66,13 @@ class Seen:
     said_kind: PageKind
 
 
-def tasks(rng: Random, number: int) -> Iterator[Task]:
-    """So many pages, of reserved families in turn."""
+def tasks(rng: Random, number: int, *, reserved: bool) -> Iterator[Task]:
+    """So many pages, of reserved families or of those that may be learned from."""
     presets, made = list(PRESETS), 0
     for kind, paper in chain.from_iterable(made_papers(rng) for _ in count()):
         if made == number:
             return
-        families = [f for f in FAMILIES[kind] if f.fits(paper) and is_reserved(kind, f.name)]
+        families = [f for f in FAMILIES[kind] if f.fits(paper) and is_reserved(kind, f.name) == reserved]
         if not families:
             continue
         family = rng.choice(families)
@@ -89,31 +89,39 @@ def tasks(rng: Random, number: int) -> Iterator[Task]:
         )
 
 
-def looked_at(task: Task) -> Seen:
-    """The page made, taken, laid down and read."""
+def taken(task: Task) -> tuple[Image, int]:
+    """The page as it was taken, and its resolution."""
     how = PRESETS[task.preset]
-    pdf = pdf_of(Sheet(task.html, {}, task.picture))
-    clean = pages_of(pdf, how.dpi, colour=how.colour)[0]
+    clean = pages_of(_pdf(task), how.dpi, colour=how.colour)[0]
     image = (
         blank_back(clean, task.preset, task.seed) if task.is_back else degrade(clean, task.preset, task.seed)
     )
-    image = turned(image, task.turn)
+    return turned(image, task.turn), how.dpi
+
+
+def _pdf(task: Task) -> bytes:
+    return pdf_of(Sheet(task.html, {}, task.picture))
+
+
+def looked_at(task: Task) -> Seen:
+    """The page made, taken, laid down and read."""
+    image, dpi = taken(task)
     grey = cv2.cvtColor(image, cv2.COLOR_BGR2GRAY) if image.ndim == 3 else image
     lightest = image.max(axis=2) if image.ndim == 3 else image
-    scan = read_scan(grey, how.dpi, TesseractEngine(), _SECONDS, lambda: lightest, second=PpOcrReader())
-    kind = _kind(task, pdf)
+    scan = read_scan(grey, dpi, TesseractEngine(), _SECONDS, lambda: lightest, second=PpOcrReader())
+    kind = _kind(task)
     lies = kind not in (PageKind.PHOTO, PageKind.BLANK)
     return Seen(task.family, task.preset, -task.turn % 360 if lies else 0, kind, scan.rotation, scan.kind)
 
 
-def _kind(task: Task, pdf: bytes) -> PageKind:
+def _kind(task: Task) -> PageKind:
     if task.is_back:
         return PageKind.BLANK
     if task.picture:
         return PageKind.PHOTO
     if task.family.startswith(_CARDS):
         return PageKind.IDENTITY
-    return PageKind.HANDWRITTEN if share_by_hand(pdf) >= _HAND_SHARE else PageKind.PRINTED
+    return PageKind.HANDWRITTEN if share_by_hand(_pdf(task)) >= _HAND_SHARE else PageKind.PRINTED
 
 
 def figures(pages: list[Seen]) -> Json:
@@ -160,7 +168,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--pages", type=int, default=400)
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args(arguments)
-    listed = list(tasks(Random(f"looks {args.seed}"), args.pages))
+    listed = list(tasks(Random(f"looks {args.seed}"), args.pages, reserved=True))
     with ProcessPoolExecutor(2) as pool:
         pages = list(track(pool.map(looked_at, listed), "pages", total=len(listed)))
     result = {"seed": args.seed, **figures(pages)}

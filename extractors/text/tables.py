@@ -11,6 +11,8 @@ from extractors.text.segments import Column, Group, Segment
 _FACING = 0.7
 _CELL_LIKE = 0.4
 _PROSE_WORDS = 5
+# Of three columns and more, fewer need to: but addresses may stand side by side.
+_SOME_CELL_LIKE = 0.2
 # Ruled tables have two level rules between their lines, or one and an upright one: an upright rule alone may
 # just part two columns of prose. The share of the columns' width or height that a rule runs along; how far
 # apart, in heights of the page, two pieces of one rule may lie.
@@ -48,7 +50,14 @@ def is_table(columns: Sequence[Sequence[Segment]]) -> bool:
         return False
     labels = sum(s.words[-1].text.endswith(":") for s in first) / len(first)
     numbers = sum(_is_number(s) for s in others) / len(others)
-    return len(columns) > 2 or max(labels, numbers) >= _CELL_LIKE or _is_spread(first)
+    least = _CELL_LIKE if len(columns) == 2 else _SOME_CELL_LIKE
+    return max(labels, numbers) >= least or _is_spread(first) or _are_labels(first, facing)
+
+
+def _are_labels(column: Sequence[Segment], facing: Sequence[bool]) -> bool:
+    """Whether a column names what each line beside it says: without a figure, which addresses have."""
+    figures = any(c.isdigit() for segment in column for word in segment.words for c in word.text)
+    return len(column) >= _MANY_LINES and not figures and all(facing) and len(facing) >= len(column)
 
 
 def _is_spread(column: Sequence[Segment]) -> bool:

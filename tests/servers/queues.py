@@ -71,6 +71,16 @@ class RabbitMq(PrivateServer):
             "RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS": "-kernel inet_dist_use_interface {127,0,0,1}",
         }
 
+    def start(self):
+        try:
+            super().start()
+        except RuntimeError as error:
+            # Another process may have taken the mapper's port since it was found free.
+            if "nodistribution" not in str(error):
+                raise
+            self._distribution, self._mapper = free_ports(2)
+            super().start()
+
     def is_ready(self):
         pika.BlockingConnection(pika.URLParameters(self.url)).close()
         return True

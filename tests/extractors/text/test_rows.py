@@ -202,16 +202,39 @@ def test_so_is_one_whose_head_and_foot_alone_are_ruled():
     assert texts(read(*heads, *pay_slip(), rules=rules)) == ["Libellé", "Base", "Taux", "Montant", *BY_ROWS]
 
 
-FORM = (("Forme juridique", "EPIC"), ("Siège", "83 rue Ferry, Brest"), ("Gérant", "Masson Élodie"))
+LABELS = ("Forme juridique", "Siège", "Gérant")
+HOUSE = ("Serrurerie du Centre", "12 rue des Lilas", "Brest")
+VALUES = ("EPIC", "83 rue Ferry, Brest", "Masson Élodie")
 
 
-@pytest.mark.parametrize(("pitch", "is_form"), [(0.032, True), (0.016, False)])
-def test_lines_that_face_each_other_are_a_form_when_they_stand_apart(pitch: float, is_form: bool):
+@pytest.mark.parametrize(
+    ("first", "pitch", "by_rows"),
+    [
+        pytest.param(LABELS, 0.016, True, id="labels, close"),
+        pytest.param(HOUSE, 0.032, True, id="lines that stand apart"),
+        pytest.param(HOUSE, 0.016, False, id="an address"),
+    ],
+)
+def test_lines_that_face_each_other_are_a_form_when_they_are_labels_or_stand_apart(first, pitch, by_rows):
+    pairs = list(zip(first, VALUES, strict=True))
     placed = [
         (x, 0.1 + pitch * row, pair[side])
-        for row, pair in enumerate(FORM)
+        for row, pair in enumerate(pairs)
         for side, x in enumerate((0.08, 0.55))
     ]
-    by_rows = [text for pair in FORM for text in pair]
-    by_columns = [pair[side] for side in (0, 1) for pair in FORM]
-    assert texts(read(*placed)) == (by_rows if is_form else by_columns)
+    expected = [text for pair in pairs for text in pair] if by_rows else [*first, *VALUES]
+    assert texts(read(*placed)) == expected
+
+
+def test_three_addresses_side_by_side_are_read_one_after_the_other():
+    columns = [
+        HOUSE,
+        ("BULLETIN DE SALAIRE", "Période du 01/10/2025", "Octobre"),
+        ("Leroy François", "156 rue du Port", "Brest"),
+    ]
+    placed = [
+        (0.06 + 0.33 * n, 0.1 + 0.016 * row, text)
+        for n, column in enumerate(columns)
+        for row, text in enumerate(column)
+    ]
+    assert texts(read(*placed)) == [text for column in columns for text in column]
