@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # A word read less surely is asked for again whatever it says.
 _DOUBTED = 0.7
+# A word read less surely in which the second engine finds nothing is none.
+_NOISE = 0.3
 _FEWEST = 2  # letters and digits; less says too little
 # The second reading is taken in place of the first only where the first was doubted as much, and the second
 # is so sure of each of its letters.
@@ -34,7 +36,7 @@ _VALUE = re.compile(r"[\d@]")
 def seconded(
     grey: "GreyImage", seen: Sequence[SeenWord], second: SecondReader, deadline: float
 ) -> tuple[SeenWord, ...]:
-    """The words, those that tell most with what the second engine made of them.
+    """The words, those that tell most with what the second engine made of them; what is none is left out.
 
     `grey` is the page they were seen on, (height, width) uint8, ink dark. What is not reached by
     `deadline` (`time.monotonic`) is left as it is.
@@ -44,7 +46,13 @@ def seconded(
     for index, word in enumerate(seen):
         crop = _crop(grey, word) if index in asked and time.monotonic() < deadline else None
         words.append(word if crop is None else _compared(word, second, crop))
-    return tuple(words)
+    return tuple(word for word in words if not _is_none(word))
+
+
+def _is_none(word: SeenWord) -> bool:
+    """Whether what was hardly read is nothing to the other engine either: grain, a signature, a seal."""
+    heard = None if word.other is None else sum(c.isalnum() for c in word.other)
+    return word.confidence < _NOISE and heard is not None and heard < _FEWEST
 
 
 def _most_telling(seen: Sequence[SeenWord]) -> list[int]:

@@ -70,6 +70,15 @@ def test_a_second_reading_that_only_lacks_an_accent_changes_nothing():
     assert word.text == "Zoé2"
 
 
+@pytest.mark.parametrize(
+    ("text", "confidence", "heard", "stays"),
+    [("wV5", 0.2, "", False), ("wV5", 0.2, "-", False), ("wV5", 0.2, "W15", True), ("wV5", 0.4, "", True)],
+)
+def test_what_was_hardly_read_and_is_nothing_to_the_second_engine_is_no_word(text, confidence, heard, stays):
+    found = seconded(PAGE, line(text, confidence=confidence), Answers(heard, 0.5), LATER)
+    assert [word.text for word in found] == ([text] if stays else [])
+
+
 def test_nothing_is_asked_when_the_time_is_up():
     assert asked(line("12/03/2024"), deadline=time.monotonic() - 1) == []
 
