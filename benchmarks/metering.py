@@ -1,7 +1,6 @@
-"""A command run and measured: its time, its processor time, and the memory of all its processes."""
+"""A command run and measured: its time, and the memory of all its processes."""
 
 import os
-import resource
 import subprocess
 import threading
 import time
@@ -17,15 +16,14 @@ _KIB_IN_MIB = 1024
 class Metered:
     """How a command ended and what it took.
 
-    `seconds` is wall time, `processor_seconds` the time of all its processes on all cores. `peak_mib` is
-    the most that its processes held at one time, 0 when that was not measured.
+    `seconds` is wall time. `peak_mib` is the most that its processes held at one time, 0 when that was not
+    measured.
     """
 
     code: int
     output: str
     complaints: str
     seconds: float
-    processor_seconds: float
     peak_mib: float
 
 
@@ -44,7 +42,6 @@ def run_metered(
 
     Raises: subprocess.TimeoutExpired: it did not end in time; it is killed.
     """
-    before = processor_seconds()
     started = time.perf_counter()
     with subprocess.Popen(
         command,
@@ -70,15 +67,8 @@ def run_metered(
         output=output,
         complaints=complaints,
         seconds=seconds,
-        processor_seconds=processor_seconds() - before,
         peak_mib=watch.peak_kib / _KIB_IN_MIB,
     )
-
-
-def processor_seconds() -> float:
-    """Seconds of processor time that ended processes started from this one, and theirs, have taken."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
 
 
 class _Watch:

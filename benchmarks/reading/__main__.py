@@ -12,7 +12,6 @@ from typing import Any
 
 from rich.progress import Progress
 
-from benchmarks.metering import processor_seconds
 from benchmarks.reading.exact_pages import CLEAN, DEGRADATIONS, ExactPage, exact_pages
 from benchmarks.reading.readers import READERS
 from benchmarks.reading.scores import Tally
@@ -29,14 +28,12 @@ class Measured:
     def __init__(self, names: Sequence[str]) -> None:
         self.tallies: dict[str, dict[str, Tally]] = {name: {} for name in names}
         self.seconds: dict[str, list[float]] = {name: [] for name in names}
-        self.processor: dict[str, list[float]] = {name: [] for name in names}
 
     def read(self, name: str, pages: Sequence[ExactPage]) -> None:
         """Let one reader read one batch, all of one degradation."""
-        before, started = processor_seconds(), time.perf_counter()
+        started = time.perf_counter()
         texts = READERS[name](pages)
         self.seconds[name].append(time.perf_counter() - started)
-        self.processor[name].append(processor_seconds() - before)
         for page, text in zip(pages, texts, strict=True):
             kinds = [page.degradation, _ALL] + ([_DEGRADED] if page.degradation not in CLEAN else [])
             for kind in kinds:
@@ -52,7 +49,6 @@ class Measured:
                     for kind, tally in self.tallies[name].items()
                 },
                 "pages_a_minute": round(60 * len(self._pages(name)) / sum(self.seconds[name]), 1),
-                "processor_seconds_a_page": round(sum(self.processor[name]) / len(self._pages(name)), 2),
                 "times_our_wall": round(
                     median(theirs / mine for theirs, mine in zip(self.seconds[name], ours, strict=True)), 2
                 ),
