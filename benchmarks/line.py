@@ -69,7 +69,7 @@ class RecordingEngine:
     def read(
         self, image: "GreyImage", dpi: int, timeout_s: float, *, sparse: bool = False
     ) -> tuple[SeenWord, ...]:
-        """See `OcrEngine.read`; a second, sparse look at what was overlooked is no page of its own."""
+        """See `OcrEngine.read`; a sparse look at a card is no page of its own."""
         if not sparse:
             self.last = image, dpi
         return self._engine.read(image, dpi, timeout_s, sparse=sparse)

@@ -261,7 +261,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks.reading.pens", description=__doc__.splitlines()[0]
     )
-    parser.add_argument("--each", type=int, default=25, help="pages in every hand")
+    parser.add_argument("--each", type=int, default=30, help="pages in every hand")
     parser.add_argument("--print", type=int, default=100, dest="printed", help="printed pages")
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args(arguments)
@@ -273,6 +273,9 @@ def main(arguments: list[str] | None = None) -> int:
         ],
         "pages to learn from",
     )
+    lacking = [pen for pen in PENS if not any(p.by_hand.any() for p in pages if p.pen == pen)]
+    if lacking:
+        parser.error(f"no word was set in these hands: {', '.join(lacking)}; are their fonts installed?")
     others = _read(
         [*tasks(rng, PENS, 6, reserved=True), *tasks(rng, [PRINT], args.printed, reserved=True)],
         "pages of reserved families",

@@ -10,12 +10,14 @@ import numpy as np
 import pytest
 
 from claims.errors import MissingProgram, Unavailable
+from claims.folding import fold
 from claims.items import MailHeaders
 from claims.pages import Invoice, PageKind, ReadPage, TextSource
 from extractors.limits import Limits
 from extractors.sources import PageSource
 from extractors.text import tesseract
 from extractors.text.engine import OcrEngine, SeenWord
+from extractors.text.pp_ocr import PpOcrReader
 from extractors.text.reading import read_page
 from extractors.text.tesseract import TesseractEngine
 from tests.drawn import (
@@ -216,6 +218,56 @@ def test_a_page_that_fails_is_a_page_with_its_failure(
 ):
     page = read_picture(tmp_path, letter, Broken(error))
     assert (page.failure, page.lines, page.text_source) == (code, (), TextSource.NONE)
+
+
+class Losing(TesseractEngine):
+    """Tesseract, but one line of the letter comes out as told."""
+
+    def __init__(self, instead: Callable[[list[SeenWord]], list[SeenWord]]) -> None:
+        super().__init__()
+        self._instead = instead
+
+    def read(self, image: Grey, dpi: int, timeout_s: float, *, sparse: bool = False) -> tuple[SeenWord, ...]:
+        words = super().read(image, dpi, timeout_s, sparse=sparse)
+        (row,) = {word.row for word in words if word.text == "acquittée"}
+        line = [word for word in words if word.row == row]
+        return (*(word for word in words if word.row != row), *self._instead(line))
+
+
+def lost(_line: list[SeenWord]) -> list[SeenWord]:
+    return []
+
+
+def garbled(line: list[SeenWord]) -> list[SeenWord]:
+    """One word of nothing where the line stands."""
+    left, right = min(word.left for word in line), max(word.right for word in line)
+    return [SeenWord("wVn", left, line[0].top, right, line[0].bottom, 0.2, line[0].row)]
+
+
+def clipped(line: list[SeenWord]) -> list[SeenWord]:
+    """The line without its first letter."""
+    first, *rest = sorted(line, key=lambda word: word.left)
+    letter = (first.right - first.left) / len(first.text)
+    return [replace(first, text=first.text[1:], left=first.left + letter), *rest]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("instead", [lost, garbled, clipped])
+def test_a_line_that_the_engine_loses_is_read_by_the_second(
+    tmp_path: Path, letter: Grey, instead: Callable[[list[SeenWord]], list[SeenWord]]
+):
+    path = write_picture(tmp_path / "page.png", letter, 200)
+    source = PageSource("page.png", 1, path, "image/png")
+    sound = read_page(source, TesseractEngine(), Limits())
+    (row,) = (letters_of(line.text) for line in sound.lines if "acquittée" in line.text)
+    assert row not in letters_of(whole(read_page(source, Losing(instead), Limits())))
+    mended = letters_of(whole(read_page(source, Losing(instead), Limits(), PpOcrReader())))
+    assert row in mended
+    assert "wvn" not in mended
+
+
+def letters_of(text: str) -> str:
+    return fold(text).replace(" ", "")
 
 
 def test_a_page_that_is_not_there_fails_alone(tmp_path: Path):
