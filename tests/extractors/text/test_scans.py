@@ -7,6 +7,7 @@ import cv2
 import numpy as np
 import pytest
 
+from extractors.text.bands import find_bands
 from extractors.text.ink import ink, letters_of, shrunk
 from extractors.text.orientation import LineAxis, line_axis
 from extractors.text.rules import find_rules
@@ -179,10 +180,12 @@ def test_the_dots_of_a_faxed_card_are_not_taken_for_small_letters():
     assert 1.4 * sheet.shape[1] <= straight.grey.shape[1] <= 1.6 * sheet.shape[1]
 
 
-def test_a_dark_band_at_the_edge_of_its_page_is_turned_over_whole(letter: Grey):
+def test_a_dark_band_at_the_edge_of_its_page_is_found_and_turned_over_whole(letter: Grey):
     page = letter.copy()
     page[:230] = 60
     cv2.putText(page, "Portes et Fils", (900, 150), cv2.FONT_HERSHEY_SIMPLEX, 2, 250, 5)
+    (band,) = find_bands(shrunk(page, 200), 100)
+    assert band == pytest.approx([0, 0, page.shape[1] / 2, 115], abs=3)
     found = cleaned(page).grey
     assert np.percentile(found[20:210, :700], 5) > 200
     assert np.percentile(found[100:150, 900:1350], 2) < 90
