@@ -1,5 +1,7 @@
 """The verification station as a browser without scripts sees it, over the real program."""
 
+from dataclasses import replace
+
 import pytest
 import sqlalchemy as sa
 
@@ -10,7 +12,7 @@ from storage import quality, schema
 from storage.objects import DirectoryObjects
 from storage.tables import proposal
 from tests.review_ui.browsing import act, confirm_all, doubts, person, revision
-from tests.reviewed import LETTER, RIB, Office, pages
+from tests.reviewed import CLAIM, LETTER, RIB, Office, pages
 from tests.storage.arrivals import NOON, at
 
 
@@ -38,6 +40,23 @@ def test_a_case_is_shown_with_its_values_pieces_rules_and_what_there_is_to_do(of
         assert said in page.shown
     assert 'value="1 110,52"' in page.text.replace("\u202f", " ")
     assert "nom" in doubts(page)
+
+
+def test_a_value_written_by_hand_says_so_beside_how_it_was_read(office, agent):
+    pli = office.drafted()
+    assert "écrit à la main" not in agent.get(f"/travail/{pli}/1").shown
+    office.reread(
+        pli,
+        [
+            replace(page, lines=tuple(replace(line, words=_by_hand(line)) for line in page.lines))
+            for page in CLAIM
+        ],
+    )
+    assert ", écrit à la main" in agent.get(f"/travail/{pli}/1").shown
+
+
+def _by_hand(line):
+    return tuple(replace(word, by_hand=True) for word in line.words)
 
 
 def test_a_value_typed_is_normalised_and_one_that_is_none_is_refused_in_words(office, agent):
