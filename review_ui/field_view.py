@@ -146,6 +146,8 @@ def _why(field: Json | None, state: FieldState, machine: Json | None) -> str:
             parts.append("plusieurs lectures possibles")
         elif field.get("recheck"):
             parts.append(RECHECKS[field["recheck"]])
+        elif field.get("by_hand"):
+            parts.append("toujours à vérifier")
         else:
             parts.append(f"sûr à {field['confidence']:.0%}".replace("%", "\u202f%"))
     return ", ".join(parts)

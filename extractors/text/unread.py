@@ -18,8 +18,8 @@ _HEIGHT = (0.045, 0.35)
 _SLENDER = 1.3
 _LEAST_FILL = 0.25
 _MARGIN = 2  # pixels of the mask around a word that belong to it
-# A letter, or a sign as large, is at most so many times as tall as wide; what is left of a rule is thinner.
-_TALLEST = 5.0
+# Shape of a letter, or of a sign as large; what is left of a rule is thinner.
+_LEAST_WIDTH, _TALLEST = 0.02, 5.0
 # Words of one line are no farther apart, in inches.
 _WORD_GAP = 0.15
 
@@ -79,6 +79,7 @@ def _letters(rest: "Mask", dpi: float) -> "Boxes":
     like = (
         (found.height >= _HEIGHT[0] * dpi)
         & (found.height <= _HEIGHT[1] * dpi)
+        & (found.width >= _LEAST_WIDTH * dpi)
         & (found.height <= _TALLEST * found.width)
         & (found.width <= _SLENDER * found.height)
     )

@@ -52,7 +52,7 @@ def test_a_value_written_by_hand_says_so_beside_how_it_was_read(office, agent):
             for page in CLAIM
         ],
     )
-    assert ", écrit à la main" in agent.get(f"/travail/{pli}/1").shown
+    assert ", écrit à la main, toujours à vérifier" in agent.get(f"/travail/{pli}/1").shown
 
 
 def _by_hand(line):

@@ -68,4 +68,5 @@ def test_rules_and_dust_are_no_letters():
     page[40:44, 100:700] = 0
     page[50:180, 300:302] = 0
     page[100:103, 500:503] = 0
+    page[120:130, 600:602] = 0
     assert len(unread_letters(ink(shrunk(page, 200), 100), 100, [])) == 0
