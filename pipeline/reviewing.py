@@ -104,7 +104,7 @@ class _Basis:
 
 
 class _Kept(Generic[Key, Value]):
-    """Values that never change under their key, those used last: an edit reads what the one before read."""
+    """Values by their key, those used last: an edit reads what the one before read."""
 
     def __init__(self, most: int) -> None:
         self._most = most
@@ -135,7 +135,7 @@ class Reviewer:
         self.rulebook = rulebook
         self.clock = clock
         self._pages: _Kept[str, ReadPage] = _Kept(_KEPT_PAGES)
-        self._bases: _Kept[Version, _Basis] = _Kept(_KEPT_BASES)
+        self._bases: _Kept[str, _Basis] = _Kept(_KEPT_BASES)
         self._pieces: _Kept[Version, Sequence[str]] = _Kept(_KEPT_PIECES)
 
     def opened(self, pli: str) -> Reviewed | None:
@@ -218,8 +218,13 @@ class Reviewer:
         return self._write(pli, made, note, actor, "redone")
 
     def _seen(self, pli: str, revision: int) -> _Basis:
-        """The review as the agent saw it. Raises: AgentMustAct: it is another by now."""
-        basis = self._basis(pli)
+        """The review as the agent saw it. Raises: AgentMustAct: it is another by now.
+
+        As it was last seen here, without asking the database: `_write` asks, once nobody else may write.
+        """
+        basis = self._bases.get(pli)
+        if basis is None or basis.revision != revision:
+            basis = self._basis(pli)
         if basis is None:
             raise AgentMustAct(
                 "Ce pli n'a pas de brouillon : il est peut-être en relecture.", code="sans_brouillon"
@@ -235,9 +240,10 @@ class Reviewer:
     def _basis(self, pli: str) -> _Basis | None:
         with self.database.reading() as connection:
             while (version := reviews.version(connection, pli)) is not None:
-                basis = self._bases.get(version) or _read_basis(connection, version)
+                kept = self._bases.get(pli)
+                basis = kept if kept and kept.version == version else _read_basis(connection, version)
                 if basis.version == version:
-                    return self._bases.keep(version, basis)
+                    return self._bases.keep(pli, basis)
         return None
 
     def _write(
@@ -265,7 +271,7 @@ class Reviewer:
             redoable = reviews.redoable(connection, pli)
         version = replace(basis.version, revision=made.revision)
         basis = replace(basis, version=version, stored=made, redoable=redoable)
-        self._bases.keep(basis.version, basis)
+        self._bases.keep(pli, basis)
         return _reviewed(pli, basis, content, joined)
 
     def _joined(self, basis: _Basis) -> dict[int, list[JoinedPli]]:

@@ -62,13 +62,12 @@ def write_cases(
         now.astimezone().date(),
     )
     drafted = [(k, c.proposals) for k, c in zip(found.keys, found.draft.cases, strict=True)]
-    work.forget(connection, pli, len(drafted))
-    cases.write(connection, pli, drafted, now)
+    ids = cases.write(connection, pli, drafted, now)
     lines = [
         work_line(number, case, _pages(found.draft, case.documents))
         for number, case in enumerate(found.draft.cases, 1)
     ]
-    work.write(connection, pli, lines, now)
+    work.write(connection, pli, ids, lines, now)
     search.write(connection, pli, _page_texts(found.draft), _case_texts(pli, found.draft))
     return found
 

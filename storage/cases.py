@@ -12,7 +12,7 @@ from claims.blocking import LookupKeys, lookup_keys
 from claims.case_keys import CaseKeys
 from claims.matching import KnownCase
 from claims.proposals import Proposal, ProposalKind
-from storage.tables import case, case_key, pli, proposal
+from storage.tables import asked_piece, case, case_key, pli, proposal, work
 
 # Any number, the same for all: drafts are written one after the other, or two plis about one claim,
 # drafted at the same moment, would not see each other. It is held for some tens of milliseconds.
@@ -65,26 +65,29 @@ def write(
     pli_id: str,
     drafted: Sequence[tuple[CaseKeys, Sequence[Proposal]]],
     now: datetime,
-) -> None:
-    """Write down the cases of a pli in place of those of an earlier run; each keeps its id and its state."""
-    is_same = are_written(connection, pli_id, [keys for keys, _ in drafted])
-    known = _ids(connection, pli_id)
+) -> dict[int, int]:
+    """Write down the cases of a pli in place of those of an earlier run; each keeps its id and its state.
+
+    Cases that are no more are dropped first, with their lines of work and their links.
+    """
+    query = sa.select(case.c.position, case.c.id, case.c["keys"]).where(case.c.pli == pli_id)
+    known = {row.position: row for row in connection.execute(query)}
     for number in [n for n in known if n > len(drafted)]:
-        _forget(connection, known.pop(number))
+        _forget(connection, known.pop(number).id)
+    ids: dict[int, int] = {}
     for number, (keys, _) in enumerate(drafted, 1):
-        known[number] = _write_case(connection, pli_id, number, keys, known.get(number), now)
-        if not is_same:
-            _write_keys(connection, known[number], keys)
+        before = known.get(number)
+        ids[number] = _write_case(connection, pli_id, number, keys, before.id if before else None, now)
+        if before is None or before.keys != keys_text(keys):
+            _write_keys(connection, ids[number], keys)
     for number, (_, proposals) in enumerate(drafted, 1):
-        _write_proposals(connection, known[number], proposals, now)
-
-
-def _ids(connection: sa.Connection, pli_id: str) -> dict[int, int]:
-    rows = connection.execute(sa.select(case.c.position, case.c.id).where(case.c.pli == pli_id))
-    return {row.position: row.id for row in rows}
+        _write_proposals(connection, ids[number], proposals, now)
+    return ids
 
 
 def _forget(connection: sa.Connection, case_id: int) -> None:
+    connection.execute(sa.delete(asked_piece).where(asked_piece.c.case == case_id))
+    connection.execute(sa.delete(work).where(work.c.case == case_id))
     either = sa.or_(proposal.c.case == case_id, proposal.c.other == case_id)
     connection.execute(sa.delete(proposal).where(either))
     connection.execute(sa.delete(case_key).where(case_key.c.case == case_id))
@@ -114,6 +117,15 @@ def _write_keys(connection: sa.Connection, case_id: int, keys: CaseKeys) -> None
 def _write_proposals(
     connection: sa.Connection, case_id: int, proposals: Sequence[Proposal], now: datetime
 ) -> None:
+    """Write down what a case is linked to, unless it is what stands there: most edits change no link."""
+    standing = (
+        sa.select(proposal, case.c.pli.label("far_pli"), case.c.position)
+        .join(case, case.c.id == proposal.c.other)
+        .where(proposal.c.case == case_id)
+        .order_by(proposal.c.id)
+    )
+    if [_proposal(row) for row in connection.execute(standing)] == list(proposals):
+        return
     connection.execute(sa.delete(proposal).where(proposal.c.case == case_id))
     plis = {each.pli for each in proposals}
     query = sa.select(case.c.pli, case.c.position, case.c.id).where(case.c.pli.in_(plis))

@@ -99,19 +99,18 @@ def add(connection: sa.Connection, pli_id: str, edit: Edit) -> None:
     connection.execute(sa.insert(review_edit).values(values))
 
 
-def undoable(connection: sa.Connection, pli_id: str) -> Edit | None:
-    """The edit that undoing takes back: the last that stands."""
-    standing = edits(connection, pli_id)
-    return standing[-1] if standing else None
-
-
 def redoable(connection: sa.Connection, pli_id: str) -> Edit | None:
-    """The edit that redoing brings back: the first undone after the last that stands."""
-    last = undoable(connection, pli_id)
+    """The edit that redoing brings back: the first undone after the last that stands.
+
+    What was undone before another edit was made is not brought back, even once that one is undone too.
+    """
+    own = review_edit.c.pli == pli_id
+    last = sa.select(sa.func.max(review_edit.c.number)).where(own, review_edit.c.undone_at.is_(None))
+    latest = sa.select(sa.func.max(review_edit.c.at)).where(own)
     query = (
         sa.select(review_edit)
-        .where(review_edit.c.pli == pli_id, review_edit.c.undone_at.is_not(None))
-        .where(review_edit.c.number > (last.number if last else 0))
+        .where(own, review_edit.c.undone_at >= latest.scalar_subquery())
+        .where(review_edit.c.number > sa.func.coalesce(last.scalar_subquery(), 0))
         .order_by(review_edit.c.number)
         .limit(1)
     )

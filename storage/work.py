@@ -1,6 +1,6 @@
 """Who works on which drafted case, and what was decided of it. One pli is held by one agent at a time."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -37,27 +37,18 @@ class Decided:
     wrong_auto: int = 0
 
 
-def write(connection: sa.Connection, pli_id: str, lines: Sequence[WorkLine], now: datetime) -> None:
-    """Write down the lines of a pli's cases, which are in `storage.cases`; each keeps its state and agent."""
-    ids = {
-        row.position: row.id
-        for row in connection.execute(sa.select(case.c.position, case.c.id).where(case.c.pli == pli_id))
-    }
-    came = connection.execute(sa.select(pli).where(pli.c.id == pli_id)).one()
-    for line in lines:
-        _write_line(connection, ids[line.number], line, came, now)
-
-
-def forget(connection: sa.Connection, pli_id: str, numbers_above: int) -> None:
-    """Drop the lines of the cases of a pli numbered above that, before the cases themselves are dropped."""
-    gone = sa.select(case.c.id).where(case.c.pli == pli_id, case.c.position > numbers_above)
-    connection.execute(sa.delete(asked_piece).where(asked_piece.c.case.in_(gone)))
-    connection.execute(sa.delete(work).where(work.c.case.in_(gone)))
-
-
-def _write_line(
-    connection: sa.Connection, case_id: int, line: WorkLine, came: sa.Row[Any], now: datetime
+def write(
+    connection: sa.Connection, pli_id: str, ids: Mapping[int, int], lines: Sequence[WorkLine], now: datetime
 ) -> None:
+    """Write down the lines of a pli's cases; each keeps its state and agent.
+
+    `ids` are those that `storage.cases.write` gave the cases, by number.
+    """
+    for line in lines:
+        _write_line(connection, pli_id, ids[line.number], line, now)
+
+
+def _write_line(connection: sa.Connection, pli_id: str, case_id: int, line: WorkLine, now: datetime) -> None:
     values = {
         "procedure": line.procedure,
         "claimant": line.claimant,
@@ -75,9 +66,10 @@ def _write_line(
     }
     changed = connection.execute(sa.update(work).where(work.c.case == case_id).values(values))
     if changed.rowcount == 0:
+        came = connection.execute(sa.select(pli).where(pli.c.id == pli_id)).one()
         first = {
             "case": case_id,
-            "pli": came.id,
+            "pli": pli_id,
             "position": line.number,
             "source": came.source,
             "batch": came.batch,
@@ -88,9 +80,16 @@ def _write_line(
             "drafted_doubts": line.doubts,
         }
         connection.execute(sa.insert(work).values(first | values))
-    connection.execute(sa.delete(asked_piece).where(asked_piece.c.case == case_id))
-    if line.asked:
-        rows = [{"case": case_id, "piece": piece} for piece in dict.fromkeys(line.asked)]
+    _write_asked(connection, case_id, set(line.asked))
+
+
+def _write_asked(connection: sa.Connection, case_id: int, asked: set[str]) -> None:
+    own = asked_piece.c.case == case_id
+    before = set(connection.execute(sa.select(asked_piece.c.piece).where(own)).scalars())
+    if before - asked:
+        connection.execute(sa.delete(asked_piece).where(own, asked_piece.c.piece.in_(before - asked)))
+    rows = [{"case": case_id, "piece": piece} for piece in sorted(asked - before)]
+    if rows:
         connection.execute(sa.insert(asked_piece), rows)
 
 

@@ -1,5 +1,6 @@
 """The verification station: the pages of a pli beside the case that they make."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Annotated, Any
@@ -22,6 +23,7 @@ from review_ui.desk import AtDesk, Desk, Number, SignedIn, account_of, actors, d
 from review_ui.links import LinkView, links_of
 from review_ui.screens.travail import filter_in_use, viewer_of
 from storage import accounts, holds, journal, plis, quality, reviews, work, worklist
+from storage.database import Connection
 from storage.reviews import PastEdit
 from storage.worklist import Viewer
 
@@ -43,6 +45,7 @@ class Opened:
     names: dict[int, str]
     account: Account
     is_mine: bool
+    seeded: Mapping[str, str]  # values shown wrong on purpose, by field
     kept_for: tuple[HoldReason, ...] = ()  # why it may not be erased, when it may not
 
     def place(self, item: str, number: int) -> int | None:
@@ -57,26 +60,50 @@ class Opened:
         return may and self.item.state not in DECIDED
 
 
-def opened(desk: Desk, account: Account, pli: str, number: int, reviewed: Reviewed | None = None) -> Opened:
+def opened(desk: Desk, account: Account, pli: str, number: int) -> Opened:
     """Open a case: its pli is held for the agent unless another one holds it.
 
     Raises: HTTPException: 404, there is no such case; Unavailable.
     """
-    reviewed = reviewed or desk.reviewer.opened(pli)
+    reviewed = desk.reviewer.opened(pli)
     if reviewed is None:
         raise HTTPException(404)
     may_edit = account.may(Right.CASES_EDIT)
     with desk.database.begin() if may_edit else desk.database.reading() as connection:
         is_mine = may_edit and work.hold(connection, pli, account.id, desk.clock())
-        seeded = quality.shown(connection, pli, number)
-        siblings = work.of_pli(connection, pli)
         names = {each.id: each.name for each in accounts.every(connection)}
         kept_for = tuple(dict.fromkeys(hold.reason for hold in holds.standing(connection, [pli])))
+        return _opened(connection, desk, reviewed, number, account, names, kept_for, is_mine=is_mine)
+
+
+def edited(desk: Desk, before: Opened, reviewed: Reviewed) -> Opened:
+    """A case that its agent has open, as an edit made it. Raises: as `opened`."""
+    names, kept_for = before.names, before.kept_for
+    with desk.database.reading() as connection:
+        return _opened(
+            connection, desk, reviewed, before.view.number, before.account, names, kept_for, is_mine=True
+        )
+
+
+def _opened(
+    connection: Connection,
+    desk: Desk,
+    reviewed: Reviewed,
+    number: int,
+    account: Account,
+    names: dict[int, str],
+    kept_for: tuple[HoldReason, ...],
+    *,
+    is_mine: bool,
+) -> Opened:
+    pli = reviewed.pli
+    seeded = quality.shown(connection, pli, number)
+    siblings = work.of_pli(connection, pli)
     view = case_view(reviewed, number, desk.rulebook, seeded)
     item = next((each for each in siblings if each.line.number == number), None)
     if view is None or item is None:
         raise HTTPException(404)
-    return Opened(reviewed, view, item, siblings, names, account, is_mine, kept_for)
+    return Opened(reviewed, view, item, siblings, names, account, is_mine, seeded, kept_for)
 
 
 def links(desk: Desk, case: Opened) -> list[LinkView]:

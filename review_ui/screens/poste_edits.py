@@ -18,7 +18,7 @@ from review_ui import words
 from review_ui.access import taken_over
 from review_ui.desk import AtDesk, Desk, Number, SignedIn, is_htmx
 from review_ui.field_view import FieldView
-from review_ui.screens.poste import Opened, links, opened, shown
+from review_ui.screens.poste import Opened, edited, links, opened, shown
 from storage import journal, quality, work
 
 router = APIRouter()
@@ -70,8 +70,8 @@ def value(
     if field is None:
         raise AgentMustAct("Ce champ n'est pas de cette procédure.", code="champ_inconnu")
     if act == "absent":
-        _settled(acting, name, None)
-        return _edited(acting, EditKind.ABSENT, name, {}, f"{field.label} : absent du pli.")
+        _settled(acting, case, name, None)
+        return _edited(acting, case, EditKind.ABSENT, name, {}, f"{field.label} : absent du pli.")
     try:
         entered = field.value
         if act != "confirm" or field.is_blind:
@@ -79,21 +79,23 @@ def value(
         how = _checked_blind(acting, field, entered, again, how)
     except DoubtfulValue as error:
         return _wrong(acting, case, name, value, str(error), again=value)
-    if _settled(acting, name, entered) is False:
+    if _settled(acting, case, name, entered) is False:
         raise AgentMustAct(words.SEEDED.format(field.label), code="erreur_semee")
     if entered == _read(case, name):
         said = f"{field.label} : confirmé."
         how = "" if how == "typed" else how
-        return _edited(acting, EditKind.CONFIRM, name, {"value": entered}, said, how)
+        return _edited(acting, case, EditKind.CONFIRM, name, {"value": entered}, said, how)
     content: dict[str, Any] = {"value": entered}
     source = _source(case, place, box, value)
     if source:
         content["source"] = source
-    return _edited(acting, EditKind.VALUE, name, content, f"{field.label} : enregistré.", how)
+    return _edited(acting, case, EditKind.VALUE, name, content, f"{field.label} : enregistré.", how)
 
 
-def _settled(acting: Gesture, name: str, value: str | None) -> bool | None:
+def _settled(acting: Gesture, case: Opened, name: str, value: str | None) -> bool | None:
     """Whether a value shown wrong on purpose was seen; None when that field was shown as it is."""
+    if name not in case.seeded:
+        return None
     with acting.desk.database.begin() as connection:
         return quality.settle_edit(connection, acting.pli, acting.number, name, value, acting.desk.clock())
 
@@ -146,19 +148,19 @@ def answer(
     if question is None:
         raise AgentMustAct("Cette question n'existe pas.", code="question_inconnue")
     if clear:
-        return _edited(acting, EditKind.ANSWER, name, {"value": None}, "Réponse retirée.")
+        return _edited(acting, case, EditKind.ANSWER, name, {"value": None}, "Réponse retirée.")
     typed = ", ".join(each for each in value if each.strip())
     try:
         told = entries.entered(question.kind, typed, acting.desk.today(), question.choices)
     except DoubtfulValue as error:
         return _wrong(acting, case, name, typed, str(error))
-    return _edited(acting, EditKind.ANSWER, name, {"value": told}, "Réponse enregistrée.")
+    return _edited(acting, case, EditKind.ANSWER, name, {"value": told}, "Réponse enregistrée.")
 
 
 @router.post("/travail/{pli}/{number}/nature")
 def nature(acting: Acting, name: Annotated[str, Form()], value: Annotated[str, Form()]) -> Response:
     """The procedure, who claims, or what the claimant is to the dwelling."""
-    held(acting)
+    case = held(acting)
     known: Mapping[str, tuple[EditKind, type[Procedure | Claimant | Dwelling]]] = {
         "procedure": (EditKind.PROCEDURE, Procedure),
         "claimant": (EditKind.CLAIMANT, Claimant),
@@ -166,7 +168,8 @@ def nature(acting: Acting, name: Annotated[str, Form()], value: Annotated[str, F
     }
     if name not in known or value not in set(known[name][1]):
         raise AgentMustAct("Cette valeur n'existe pas.", code="valeur_inconnue")
-    return _edited(acting, known[name][0], "", {"value": value}, "Enregistré ; le dossier est recalculé.")
+    said = "Enregistré ; le dossier est recalculé."
+    return _edited(acting, case, known[name][0], "", {"value": value}, said)
 
 
 @router.post("/travail/{pli}/{number}/piece")
@@ -185,14 +188,14 @@ def piece(
             acting, case, f"piece-{name}", "", "Dites pourquoi : la lettre au demandeur le reprend."
         )
     content = {"status": status, "why": why.strip()}
-    return _edited(acting, EditKind.PIECE, name, content, "Pièce jugée ; la liste est recalculée.")
+    return _edited(acting, case, EditKind.PIECE, name, content, "Pièce jugée ; la liste est recalculée.")
 
 
 @router.post("/travail/{pli}/{number}/vu")
 def seen(acting: Acting, target: Annotated[str, Form(max_length=200)]) -> Response:
     """A flag or a finding was looked at."""
-    held(acting)
-    return _edited(acting, EditKind.SEEN, target, {}, "Noté comme vu.")
+    case = held(acting)
+    return _edited(acting, case, EditKind.SEEN, target, {}, "Noté comme vu.")
 
 
 @router.post("/travail/{pli}/{number}/lien")
@@ -205,7 +208,7 @@ def link(
         raise AgentMustAct("Ce rapprochement n'est plus proposé.", code="lien_inconnu")
     _link_back(acting, target, accepted=accepted)
     said = "Rattaché : les pièces comptent pour le dossier arrivé le premier." if accepted else "Écarté."
-    return _edited(acting, EditKind.LINK, target, {"accepted": accepted}, said)
+    return _edited(acting, case, EditKind.LINK, target, {"accepted": accepted}, said)
 
 
 def _link_back(acting: Gesture, target: str, *, accepted: bool) -> None:
@@ -229,17 +232,17 @@ def _link_back(acting: Gesture, target: str, *, accepted: bool) -> None:
 @router.post("/travail/{pli}/{number}/annuler")
 def undo(acting: Acting) -> Response:
     """Take back the last edit of the pli."""
-    held(acting)
+    case = held(acting)
     reviewed = acting.desk.reviewer.undo(acting.pli, acting.revision, acting.account.id)
-    return answered(acting, reviewed, "Dernier geste annulé.")
+    return answered(acting, case, reviewed, "Dernier geste annulé.")
 
 
 @router.post("/travail/{pli}/{number}/retablir")
 def redo(acting: Acting) -> Response:
     """Bring back the edit that was undone last."""
-    held(acting)
+    case = held(acting)
     reviewed = acting.desk.reviewer.redo(acting.pli, acting.revision, acting.account.id)
-    return answered(acting, reviewed, "Geste rétabli.")
+    return answered(acting, case, reviewed, "Geste rétabli.")
 
 
 @router.post("/travail/{pli}/{number}/tenir")
@@ -275,19 +278,25 @@ def held(acting: Gesture) -> Opened:
 
 
 def _edited(
-    acting: Gesture, kind: EditKind, target: str, content: Mapping[str, Any], said: str, how: str = ""
+    acting: Gesture,
+    case: Opened,
+    kind: EditKind,
+    target: str,
+    content: Mapping[str, Any],
+    said: str,
+    how: str = "",
 ) -> Response:
-    return changed(acting, [Change(kind, acting.number, target, content, how)], said)
+    return changed(acting, case, [Change(kind, acting.number, target, content, how)], said)
 
 
-def changed(acting: Gesture, changes: Sequence[Change], said: str) -> Response:
-    """Make changes, and answer with the case as it then stands. Raises: AgentMustAct."""
+def changed(acting: Gesture, case: Opened, changes: Sequence[Change], said: str) -> Response:
+    """Make changes in a case, and answer with it as it then stands. Raises: AgentMustAct."""
     reviewer = acting.desk.reviewer
     reviewed = reviewer.edit(acting.pli, acting.revision, changes, acting.account.id)
-    return answered(acting, reviewed, said)
+    return answered(acting, case, reviewed, said)
 
 
-def answered(acting: Gesture, reviewed: Reviewed, said: str) -> Response:
+def answered(acting: Gesture, before: Opened, reviewed: Reviewed, said: str) -> Response:
     """The case after an edit: its panel, or its whole page for a browser without scripts."""
     number = min(acting.number, max(1, len(reviewed.draft["cases"])))
     if not is_htmx(acting.request) or number != acting.number:
@@ -295,7 +304,7 @@ def answered(acting: Gesture, reviewed: Reviewed, said: str) -> Response:
         if is_htmx(acting.request):
             return Response(status_code=204, headers={"HX-Redirect": path})
         return RedirectResponse(path, status_code=303)
-    case = opened(acting.desk, acting.account, acting.pli, acting.number, reviewed)
+    case = edited(acting.desk, before, reviewed)
     return acting.desk.page(acting.request, "poste/panneau.html", **shown(acting.desk, case, said=said))
 
 

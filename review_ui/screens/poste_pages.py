@@ -44,7 +44,7 @@ def rearrange(
     if act not in acts:
         raise AgentMustAct("Ce geste n'existe pas.", code="geste_inconnu")
     content, said = acts[act]()
-    return changed(acting, [Change(EditKind(act), 0, "", content)], said)
+    return changed(acting, case, [Change(EditKind(act), 0, "", content)], said)
 
 
 def _page(case: Opened, position: int | None) -> StoredPage:

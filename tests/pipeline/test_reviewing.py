@@ -1,6 +1,8 @@
 """The reviewed draft is the machine's with the standing edits applied; nothing is lost or overwritten."""
 
 import json
+from datetime import timedelta
+from itertools import count
 from threading import Thread
 
 import pytest
@@ -10,7 +12,7 @@ from claims.errors import AgentMustAct
 from claims.review import EditKind
 from pipeline.export.pieces import named_pieces
 from pipeline.joining import whole_draft
-from pipeline.reviewing import Change
+from pipeline.reviewing import Change, Reviewer
 from storage import cases, reviews, schema, tables, work
 from storage.database import Database
 from storage.objects import DirectoryObjects, Shelf
@@ -29,7 +31,7 @@ from tests.reviewed import (
     value,
 )
 from tests.sheets import prose
-from tests.storage.arrivals import at
+from tests.storage.arrivals import NOON, at
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -203,6 +205,31 @@ def test_what_was_undone_cannot_be_redone_once_something_else_was_done(office, a
         ("UN", "Camille"),
         ("AUTRE", ""),
     ]
+
+
+def test_what_was_undone_stays_so_once_what_was_done_in_its_place_is_undone_too(office, agent):
+    pli = office.drafted()
+    ticks = (NOON + timedelta(seconds=n) for n in count())
+    reviewer = Reviewer(office.database, office.objects, office.reviewer.rulebook, lambda: next(ticks))
+    made = reviewer.edit(pli, 0, [set_value("nom", "UN")], agent)
+    undone = reviewer.undo(pli, made.revision, agent)
+    made = reviewer.edit(pli, undone.revision, [set_value("nom", "AUTRE")], agent)
+    undone = reviewer.undo(pli, made.revision, agent)
+    assert undone.redoable.content["value"] == "AUTRE"
+    assert value(reviewer.redo(pli, undone.revision, agent), "nom") == "AUTRE"
+
+
+def test_an_edit_over_a_draft_that_was_made_anew_elsewhere_is_refused_and_the_next_one_stands(office, agent):
+    pli = office.drafted()
+    seen = office.reviewer.opened(pli)
+    elsewhere = Reviewer(office.database, office.objects, office.reviewer.rulebook, lambda: NOON)
+    elsewhere.edit(pli, seen.revision, [set_value("nom", "AILLEURS")], agent)
+    with pytest.raises(AgentMustAct) as refused:
+        office.reviewer.edit(pli, seen.revision, [set_value("nom", "ICI")], agent)
+    assert refused.value.code == "modifie_entre_temps"
+    seen = office.reviewer.opened(pli)
+    assert value(seen, "nom") == "AILLEURS"
+    assert value(office.reviewer.edit(pli, seen.revision, [set_value("nom", "ICI")], agent), "nom") == "ICI"
 
 
 def test_two_agents_cannot_overwrite_each_other(office, agent):

@@ -39,8 +39,8 @@ def pli_of(connection, name: str, *lines: WorkLine, came: datetime = NOON, draft
     arrival = Arrival(Source.BUCKET, f"bucket/{name}@1", name, digest, (Original(name, digest, 10),))
     pli = receipts.receive(connection, arrival, came).pli
     assert pli is not None
-    cases.write(connection, pli, [(KEYS, ())] * len(lines), drafted)
-    work.write(connection, pli, lines, drafted)
+    ids = cases.write(connection, pli, [(KEYS, ())] * len(lines), drafted)
+    work.write(connection, pli, ids, lines, drafted)
     return pli
 
 

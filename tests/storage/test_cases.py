@@ -108,6 +108,21 @@ def test_a_proposal_is_seen_from_both_cases(two):
     assert not is_theirs
 
 
+def test_links_that_stay_the_same_keep_when_they_were_found_and_others_take_their_place(two):
+    database, _, second = two
+    with database.begin() as connection:
+        made = propose(LATE, cases.candidates(connection, second, LATE))
+        cases.write(connection, second, [(LATE, made)], NOON)
+        cases.write(connection, second, [(LATE, made)], at(60))
+        assert connection.execute(sa.select(proposal.c.made_at)).scalars().all() == [NOON]
+        surer = [replace(made[0], score=0.99)]
+        cases.write(connection, second, [(LATE, surer)], at(60))
+        assert connection.execute(sa.select(proposal.c.made_at)).scalars().all() == [at(60)]
+        assert [each for each, _ in cases.proposals(connection, second, 1)] == surer
+        cases.write(connection, second, [(LATE, ())], at(60))
+        assert count(connection, proposal) == 0
+
+
 def test_a_strong_key_goes_before_many_weak_ones(two, monkeypatch):
     database, first, second = two
     monkeypatch.setattr(cases, "_COMPARED", 1)

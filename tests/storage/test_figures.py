@@ -77,8 +77,21 @@ def test_a_procedure_and_a_department_narrow_every_figure(database):
 def test_correcting_a_draft_does_not_change_what_the_machine_is_said_to_have_left(database):
     with database.begin() as connection:
         pli = pli_of(connection, "1", line(fields=10, doubts=4))
-        work.write(connection, pli, [line(fields=11, doubts=0)], NOON)
+        ids = {item.line.number: item.case for item in work.of_pli(connection, pli)}
+        work.write(connection, pli, ids, [line(fields=11, doubts=0)], NOON)
         assert figures.figures(connection, SCOPE).total.drafted.doubts == 4
+
+
+def test_pieces_asked_for_are_those_of_the_last_draft(database):
+    with database.begin() as connection:
+        pli = pli_of(connection, "1", line(asked=("rib", "facture")))
+        ids = {item.line.number: item.case for item in work.of_pli(connection, pli)}
+        for asked in (("facture", "contrat_location", "facture"), ("facture", "contrat_location")):
+            work.write(connection, pli, ids, [line(asked=asked)], NOON)
+            found = figures.figures(connection, SCOPE).pieces
+            assert sorted(found) == [("contrat_location", 1), ("facture", 1)]
+        work.write(connection, pli, ids, [line()], NOON)
+        assert figures.figures(connection, SCOPE).pieces == []
 
 
 def test_values_typed_again_are_counted_when_somebody_could_read_them(database):
