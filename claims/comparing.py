@@ -1,6 +1,7 @@
 """Whether two readings of a value say the same, by kind of value."""
 
 from enum import IntEnum
+from functools import lru_cache
 
 from claims.folding import fold
 from claims.rulebook import Kind
@@ -62,6 +63,7 @@ def name_words(name: str) -> set[str]:
     return {word for word in fold(name).split() if word not in TITLES and len(word) > 1}
 
 
+@lru_cache(maxsize=4096)  # the same addresses, again with each edit of a case
 def same_address(one: str, other: str) -> bool:
     """Whether two addresses may be one place: same numbers, most words in common."""
     first, second = set(fold(one).split()), set(fold(other).split())

@@ -34,8 +34,7 @@ def journal_verify(settings: Settings, head: Path | None) -> int:
     except (ValueError, KeyError, TypeError, AttributeError):
         print(f"vaguemestre : ce ne sont pas des têtes de « journal head » : {head}", file=sys.stderr)
         return BAD_USAGE
-    with opened(settings).reading() as connection:
-        sealing.freeze(connection)
+    with opened(settings).snapshot() as connection:
         holds = [_verified(connection, chain, known.get(chain, {})) for chain in Chain]
         is_late = _is_late(connection, wiring.clock()())
     return OK if all(holds) and not is_late else BROKEN
@@ -105,7 +104,7 @@ def journal_show(settings: Settings, pli: str | None, account: int | None, since
         actor=None if account is None else f"account:{account}",
         since=start,
     )
-    with opened(settings).reading() as connection:
+    with opened(settings).snapshot() as connection:
         for entry in journal.every(connection, sought):
             print(_shown(entry))
     return OK

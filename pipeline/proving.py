@@ -44,7 +44,7 @@ class Sought:
 
 def sought(database: Database, plis: Collection[str]) -> Sought:
     """What to look for, read while the plis are there."""
-    with database.reading() as connection:
+    with database.snapshot() as connection:
         needles = Needles(each for pli in plis for each in needle_sources.needles_of(connection, pli))
         words = Needles(each for pli in plis for each in needle_sources.word_needles(connection, pli))
         whole = len(needles)

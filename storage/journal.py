@@ -89,7 +89,7 @@ def openings(connection: sa.Connection, pli: str, most: int) -> list[Entry]:
 
 
 def every(connection: sa.Connection, sought: Sought) -> Iterator[Entry]:
-    """All the lines that are sought, oldest first, as they are read."""
+    """All the lines that are sought, oldest first, as they are read: within `Database.snapshot`."""
     query = _sought(sought).order_by(journal.c.id)
     for row in connection.execute(query, execution_options={"yield_per": 1000}):
         yield _entry(row)

@@ -1,7 +1,7 @@
 """Plis on their way through the line: their originals, items, pages and drafts."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -181,6 +181,18 @@ def pages(connection: sa.Connection, pli_id: str) -> list[StoredPage]:
     """The pages of a pli in reading order."""
     rows = connection.execute(sa.select(page).where(page.c.pli == pli_id).order_by(page.c.position))
     return [_stored_page(row) for row in rows]
+
+
+def places(connection: sa.Connection, plis: Collection[str]) -> dict[tuple[str, int], tuple[str, int]]:
+    """(item, number in it) of every page of several plis, by pli and place."""
+    query = sa.select(page.c.pli, page.c.position, page.c.item, page.c.number).where(page.c.pli.in_(plis))
+    return {(row.pli, row.position): (row.item, row.number) for row in connection.execute(query)}
+
+
+def names(connection: sa.Connection, plis: Collection[str]) -> dict[str, str]:
+    """What several plis are called, by pli."""
+    query = sa.select(pli.c.id, pli.c.name).where(pli.c.id.in_(plis))
+    return {row.id: row.name for row in connection.execute(query)}
 
 
 def page_at(connection: sa.Connection, pli_id: str, position: int) -> StoredPage | None:

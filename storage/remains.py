@@ -59,7 +59,7 @@ def _found(
 
 def in_tables(database: Database, needles: Needles, only: str = "") -> Iterator[tuple[str, list[Needle]]]:
     """(a table, what of the needles stands in it) for every table that there is, or for `only` that one."""
-    with database.reading() as connection:
+    with database.snapshot() as connection:
         there = sa.inspect(connection)
         for name in [each for each in there.get_table_names() if not only or each == only]:
             columns = [sa.column(each["name"], each["type"]) for each in there.get_columns(name)]

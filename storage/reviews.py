@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from claims.ledger import PageState
 from claims.review import Edit, EditKind
-from storage.plis import StoredPage, latest_draft, page_at
+from storage.plis import StoredPage, page_at
 from storage.tables import account, draft, letter, review, review_edit
 
 
@@ -44,6 +44,11 @@ class Version:
     run: int
     made_at: datetime
     revision: int
+
+
+_VERSIONS = sa.select(
+    draft.c.pli, draft.c.run, draft.c.made_at, sa.func.coalesce(review.c.revision, 0)
+).select_from(draft.outerjoin(review, review.c.pli == draft.c.pli))
 
 
 def edits(connection: sa.Connection, pli_id: str) -> list[Edit]:
@@ -132,19 +137,16 @@ def find(connection: sa.Connection, pli_id: str) -> StoredReview | None:
 
 def version(connection: sa.Connection, pli_id: str) -> Version | None:
     """Which draft, and which revision of it, stands for a pli; None when it has no draft."""
-    return versions(connection, [pli_id]).get(pli_id)
+    newest = _VERSIONS.where(draft.c.pli == pli_id).order_by(draft.c.run.desc()).limit(1)
+    row = connection.execute(newest).one_or_none()
+    return None if row is None else Version(*row)
 
 
 def versions(connection: sa.Connection, pli_ids: Collection[str]) -> dict[str, Version]:
     """`version` of each of those plis that has a draft."""
     if not pli_ids:
         return {}
-    query = (
-        sa.select(draft.c.pli, draft.c.run, draft.c.made_at, sa.func.coalesce(review.c.revision, 0))
-        .select_from(draft.outerjoin(review, review.c.pli == draft.c.pli))
-        .where(draft.c.pli.in_(pli_ids))
-        .order_by(draft.c.run)
-    )
+    query = _VERSIONS.where(draft.c.pli.in_(pli_ids)).order_by(draft.c.run)
     return {row.pli: Version(*row) for row in connection.execute(query)}
 
 
@@ -175,11 +177,21 @@ def page_as_turned(connection: sa.Connection, pli_id: str, position: int) -> Sto
 
 def current_draft(connection: sa.Connection, pli_id: str) -> dict[str, Any] | None:
     """The draft of a pli as agents left it, else as the machine made it; None when there is none."""
-    machine = latest_draft(connection, pli_id)
-    if machine is None:
-        return None
-    reviewed = find(connection, pli_id)
-    return reviewed.content if reviewed is not None and reviewed.run == machine[0] else machine[1]
+    return current_drafts(connection, [pli_id]).get(pli_id)
+
+
+def current_drafts(connection: sa.Connection, plis: Collection[str]) -> dict[str, dict[str, Any]]:
+    """`current_draft` of each of those plis that has a draft."""
+    if not plis:
+        return {}
+    newest = sa.select(draft.c.pli, sa.func.max(draft.c.run).label("run")).where(draft.c.pli.in_(plis))
+    last = newest.group_by(draft.c.pli).subquery()
+    query = (
+        sa.select(draft.c.pli, sa.func.coalesce(review.c.content, draft.c.content).label("content"))
+        .join(last, sa.and_(last.c.pli == draft.c.pli, last.c.run == draft.c.run))
+        .outerjoin(review, sa.and_(review.c.pli == draft.c.pli, review.c.run == draft.c.run))
+    )
+    return {row.pli: json.loads(row.content) for row in connection.execute(query)}
 
 
 def write(connection: sa.Connection, pli_id: str, made: StoredReview, now: datetime) -> None:

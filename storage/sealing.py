@@ -94,12 +94,6 @@ def verify(connection: sa.Connection, chain: Chain, known: Mapping[int, str]) ->
     return walk(chain, start, _sealed_lines(connection, chain, start), known)
 
 
-def freeze(connection: sa.Connection) -> None:
-    """Let all that follows in this transaction see the database as it is now. Comes first in it."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(sa.text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"))
-
-
 def _sealed_lines(connection: sa.Connection, chain: Chain, start: Head) -> Iterator[Sealed]:
     query = sa.select(journal).where(journal.c.chain == chain, journal.c.number > start.number)
     rows = connection.execute(query.order_by(journal.c.number), execution_options={"yield_per": AT_ONCE})

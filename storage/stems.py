@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, takewhile
 
 from snowballstemmer import stemmer
 
@@ -150,16 +151,15 @@ def excerpt(text: str, wanted: Sequence[Term], around: int = 90) -> list[Piece]:
     """
     text = " ".join(text.split())
     hits = _hits(text, wanted)
-    if not hits:
+    hit = next(hits, None)
+    if hit is None:
         return []
-    start = _word_start(text, max(0, hits[0][0] - around))
-    end = min(len(text), hits[0][0] + 3 * around)
-    end = end if end == len(text) else max(text.rfind(" ", 0, end), hits[0][1])
+    start = _word_start(text, max(0, hit[0] - around))
+    end = min(len(text), hit[0] + 3 * around)
+    end = end if end == len(text) else max(text.rfind(" ", 0, end), hit[1])
     pieces = [Piece("… ", False)] if start else []
     at = start
-    for first, last in hits:
-        if first < at or last > end:
-            continue
+    for first, last in takewhile(lambda each: each[1] <= end, chain([hit], hits)):
         pieces += [Piece(text[at:first], False), Piece(text[first:last], True)]
         at = last
     return [*pieces, Piece(text[at:end] + (" …" if end < len(text) else ""), False)]
@@ -169,26 +169,31 @@ def _word_start(text: str, position: int) -> int:
     return position if position == 0 else text.rfind(" ", 0, position) + 1
 
 
-def _hits(text: str, wanted: Sequence[Term]) -> list[tuple[int, int]]:
-    """Where the words that are looked for stand, in order; neighbours are one."""
+def _hits(text: str, wanted: Sequence[Term]) -> Iterator[tuple[int, int]]:
+    """Where the words that are looked for stand, in order, as they are found; neighbours are one."""
     places = [
         (found.start(), found.end(), folded)
         for found in _WORD.finditer(text)
         if (folded := fold(found[0]).replace(" ", ""))
     ]
     rows = {row for term in wanted for row in term.any_of}
-    begins = [term.begins for term in wanted if term.begins]
-    hits: list[tuple[int, int]] = []
+    firsts = {row[0] for row in rows}
+    begins = tuple(term.begins for term in wanted if term.begins)
     at = 0
     while at < len(places):
-        length = _length_of_hit([word for _, _, word in places[at : at + _MOST_GROUPS]], rows, begins)
+        word = places[at][2]
+        # Most words begin no hit: neither are they looked for, nor is their beginning, nor a whole of which
+        # they are the first group.
+        may_begin = stem(word) in firsts or word.startswith(begins) or any(f.startswith(word) for f in firsts)
+        length = 0
+        if may_begin:
+            length = _length_of_hit([each for _, _, each in places[at : at + _MOST_GROUPS]], rows, begins)
         if length:
-            hits.append((places[at][0], places[at + length - 1][1]))
+            yield places[at][0], places[at + length - 1][1]
         at += length or 1
-    return hits
 
 
-def _length_of_hit(words: Sequence[str], rows: set[tuple[str, ...]], begins: Sequence[str]) -> int:
+def _length_of_hit(words: Sequence[str], rows: set[tuple[str, ...]], begins: tuple[str, ...]) -> int:
     """How many of the words, from the first on, are a hit; 0 for none."""
     known = [stem(word) for word in words]
     for length in range(len(words), 0, -1):
@@ -196,4 +201,4 @@ def _length_of_hit(words: Sequence[str], rows: set[tuple[str, ...]], begins: Seq
         joined = ("".join(words[:length]),) if length > 1 and _has_digit(words[length - 1]) else row
         if row in rows or joined in rows:
             return length
-    return int(any(words[0].startswith(start) for start in begins))
+    return int(words[0].startswith(begins))

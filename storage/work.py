@@ -106,6 +106,12 @@ def of_pli(connection: sa.Connection, pli_id: str) -> list[WorkItem]:
     return [item_of(row) for row in connection.execute(query)]
 
 
+def of_plis(connection: sa.Connection, plis: Collection[str]) -> dict[tuple[str, int], WorkItem]:
+    """The lines of the cases of several plis, by pli and number."""
+    query = sa.select(work).where(work.c.pli.in_(plis))
+    return {(row.pli, row.position): item_of(row) for row in connection.execute(query)}
+
+
 def names(connection: sa.Connection, plis: Collection[str]) -> dict[tuple[str, int], str]:
     """Who claims in each case of several plis, by pli and number."""
     query = sa.select(work.c.pli, work.c.position, work.c.name).where(work.c.pli.in_(plis))
@@ -116,8 +122,6 @@ def hold(
     connection: sa.Connection, pli_id: str, account: int, now: datetime, *, take_over: bool = False
 ) -> bool:
     """Hold a pli, or hold it longer; false when another agent does and it is not taken over."""
-    if _is_held_long(connection, pli_id, account, now):
-        return True
     free = sa.or_(
         work.c.holder.is_(None),
         work.c.holder == account,
@@ -134,7 +138,7 @@ def hold(
     return connection.execute(held.values(values)).rowcount > 0
 
 
-def _is_held_long(connection: sa.Connection, pli_id: str, account: int, now: datetime) -> bool:
+def is_held_long(connection: sa.Connection, pli_id: str, account: int, now: datetime) -> bool:
     """Whether an agent holds all the cases of a pli for long enough not to renew it with each edit."""
     until = sa.case((work.c.holder == account, work.c.held_until), else_=None)
     query = sa.select(sa.func.count(), sa.func.count(until), sa.func.min(until)).where(work.c.pli == pli_id)

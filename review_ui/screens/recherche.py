@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 from urllib.parse import quote_plus
 
 from fastapi import APIRouter, Query, Request
@@ -11,12 +11,14 @@ from fastapi.responses import HTMLResponse
 from claims.work import WorkItem
 from review_ui.desk import AtDesk
 from review_ui.witness import tell_search
-from storage import mailroom, plis, reviews, search, work
+from storage import plis, reviews, search, work
 from storage.database import Connection
 from storage.search import Found
 from storage.stems import Piece, Term, excerpt, terms
 
 router = APIRouter()
+
+Json = dict[str, Any]
 
 _A_PAGE = 15
 _EXCERPTS = 3  # pages shown of one case; the others are counted
@@ -54,7 +56,7 @@ def search_page(
     wanted = terms(q)
     with desk.database.reading() as connection:
         found, is_more = search.find(connection, wanted)
-        results = [_result(connection, each, wanted) for each in found[rang : rang + _A_PAGE]]
+        results = _results(connection, found[rang : rang + _A_PAGE], wanted)
     if wanted:
         tell_search(request, len(found))
     return desk.page(
@@ -71,31 +73,43 @@ def search_page(
     )
 
 
-def _result(connection: Connection, found: Found, wanted: Sequence[Term]) -> Result:
-    draft = reviews.current_draft(connection, found.pli) or {"documents": [], "cases": []}
-    places = {page.source.position: page.source for page in plis.pages(connection, found.pli)}
-    texts = {
+def _results(connection: Connection, found: Sequence[Found], wanted: Sequence[Term]) -> list[Result]:
+    shown = {each.pli for each in found}
+    drafts = reviews.current_drafts(connection, shown)
+    places, names = plis.places(connection, shown), plis.names(connection, shown)
+    items = work.of_plis(connection, shown)
+    results = []
+    for each in found:
+        draft = drafts.get(each.pli, {"documents": [], "cases": []})
+        texts = _texts(draft)
+        excerpts = [
+            Excerpt(n, excerpt(texts.get(places.get((each.pli, n), ("", 0)), ""), wanted))
+            for n in each.pages[:_EXCERPTS]
+        ]
+        result = Result(
+            pli=each.pli,
+            name=names[each.pli],
+            case=each.case,
+            item=items.get((each.pli, each.case)),
+            values=excerpt(_values(each, draft["cases"]), wanted) if each.is_case else [],
+            excerpts=excerpts,
+            more=max(0, len(each.pages) - _EXCERPTS),
+        )
+        results.append(result)
+    return results
+
+
+def _texts(draft: Json) -> dict[tuple[str, int], str]:
+    """What each page of a draft says, by its item and number."""
+    return {
         (page["item"], page["page"]): page.get("text", "")
         for document in draft["documents"]
         for page in document["pages"]
     }
-    excerpts = []
-    for position in found.pages[:_EXCERPTS]:
-        place = places.get(position)
-        text = texts.get((place.item, place.number), "") if place else ""
-        excerpts.append(Excerpt(position, excerpt(text, wanted)))
-    cases = draft["cases"]
-    values = " ; ".join(f["value"] for f in cases[found.case - 1]["fields"]) if _is_in(found, cases) else ""
-    header = mailroom.pli_header(connection, found.pli)
-    return Result(
-        pli=found.pli,
-        name=header.name,
-        case=found.case,
-        item=work.find(connection, found.pli, found.case) if found.case else None,
-        values=excerpt(values, wanted) if found.is_case else [],
-        excerpts=excerpts,
-        more=max(0, len(found.pages) - _EXCERPTS),
-    )
+
+
+def _values(found: Found, cases: Sequence[Json]) -> str:
+    return " ; ".join(f["value"] for f in cases[found.case - 1]["fields"]) if _is_in(found, cases) else ""
 
 
 def _is_in(found: Found, cases: Sequence[object]) -> bool:

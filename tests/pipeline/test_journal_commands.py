@@ -36,7 +36,7 @@ def office(tmp_path, monkeypatch):
 
 
 def events(office):
-    with office.database.reading() as connection:
+    with office.database.snapshot() as connection:
         return [entry.event for entry in journal.every(connection, Sought())]
 
 
@@ -138,7 +138,7 @@ def test_the_program_purges_once_a_day_and_tells_the_heads_once_an_hour(office, 
         told.append(sum("journal head" in each.message for each in caplog.records))
     assert told == [2, 2, 4, 6, 8]
     assert events(office) == ["journal_purged"] * 1
-    with office.database.reading() as connection:
+    with office.database.snapshot() as connection:
         assert sealing.verify(connection, Chain.SECURITY, {}).broken is None
 
 
@@ -270,14 +270,14 @@ def test_objects_that_are_put_back_are_told_by_their_number(office, tmp_path):
     office.objects.erase(Shelf.DERIVED, page)
     assert cli.main(["restore", backups, "--objects"]) == BROKEN, "no original was ever kept of that pli"
     assert office.objects.read(Shelf.DERIVED, page) == content
-    with office.database.reading() as connection:
+    with office.database.snapshot() as connection:
         (told,) = (e for e in journal.every(connection, Sought()) if e.event == "objects_mended")
     assert told.details["objects"] == 1
 
 
 def _confirm(office, pli):
     actor = office.agent()
-    with office.database.reading() as connection:
+    with office.database.snapshot() as connection:
         account = accounts.find(connection, actor)
     confirmed, teller = Decided(WorkState.CONFIRMED), f"account:{actor}"
     decide(office.reviewer, office.reviewer.opened(pli), 1, confirmed, account, teller, 0)

@@ -68,7 +68,7 @@ class Served:
 
     def told(self, event: str) -> list[Entry]:
         """The lines of the journal about an event, oldest first."""
-        with self.database.reading() as connection:
+        with self.database.snapshot() as connection:
             return [line for line in journal.every(connection, Sought()) if line.event == event]
 
 

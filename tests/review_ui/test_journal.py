@@ -40,7 +40,7 @@ def office(site):
 
 
 def told(office: Office, **sought) -> list[journal.Entry]:
-    with office.database.reading() as connection:
+    with office.database.snapshot() as connection:
         return list(journal.every(connection, Sought(**sought)))
 
 
@@ -49,7 +49,7 @@ def events(office: Office, **sought) -> list[str]:
 
 
 def id_of(office: Office, login: str) -> int:
-    with office.database.reading() as connection:
+    with office.database.snapshot() as connection:
         return next(each.id for each in accounts.every(connection) if each.login == login)
 
 
@@ -273,7 +273,7 @@ def _draw_all(office: Office, pli: str) -> None:
 
 
 def _sample(office: Office) -> int:
-    with office.database.reading() as connection:
+    with office.database.snapshot() as connection:
         return connection.execute(sa.select(sa.func.min(blind_sample.c.id))).scalar_one()
 
 
@@ -370,7 +370,7 @@ def test_the_pages_seal_what_they_tell_and_write_the_end_of_the_chains_to_the_lo
     while time.monotonic() < end and _waiting(office):
         time.sleep(0.2)
     assert _waiting(office) == 0
-    with office.database.reading() as connection:
+    with office.database.snapshot() as connection:
         found = sealing.heads(connection)
     assert min(head.number for head in found.values()) > 0
     assert re.search(
@@ -381,5 +381,5 @@ def test_the_pages_seal_what_they_tell_and_write_the_end_of_the_chains_to_the_lo
 
 
 def _waiting(office: Office) -> int:
-    with office.database.reading() as connection:
+    with office.database.snapshot() as connection:
         return sealing.waiting(connection).lines

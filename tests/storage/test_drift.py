@@ -34,7 +34,7 @@ def test_counts_of_a_day_add_up_by_field_and_by_who_looked(database):
     counted(database, 1, 0)
     counted(database, 0, 5, source=Source.BLIND)
     counted(database, 0, 1, field="nom")
-    with database.reading() as connection:
+    with database.snapshot() as connection:
         assert drift.tallies(connection, "v1", ["iban"]) == {
             ("iban", Source.REVIEW): Tally(4, 2),
             ("iban", Source.BLIND): Tally(5, 0),
@@ -46,7 +46,7 @@ def test_a_field_that_drifts_is_demoted_once_and_told(database):
     counted(database, 0, 50, field="nom")
     assert demoted(database) == {"iban"}
     assert demoted(database) == {"iban"}
-    with database.reading() as connection:
+    with database.snapshot() as connection:
         (standing,) = drift.standing(connection, "v1")
         told = [e for e in journal.every(connection, Sought()) if e.event == "field_demoted"]
     assert (standing.field, standing.source, standing.evidence) == ("iban", "review", Tally(8, 3))
@@ -93,7 +93,7 @@ def test_a_lifted_field_comes_back_only_by_what_is_counted_after_that_day(databa
     assert demoted(database) == frozenset()
     counted(database, 4, 0, day=DAY + timedelta(days=1))
     assert demoted(database, now=NOON + timedelta(days=1)) == {"iban"}
-    with database.reading() as connection:
+    with database.snapshot() as connection:
         told = [e.event for e in journal.every(connection, Sought())]
     assert told == ["field_demoted", "demotion_lifted", "field_demoted"]
 
@@ -113,6 +113,6 @@ def test_those_who_count_at_once_lose_nothing_and_never_wait_for_each_other(data
         thread.start()
     for thread in threads:
         thread.join()
-    with database.reading() as connection:
+    with database.snapshot() as connection:
         found = drift.tallies(connection, "v1", ["nom", "iban", "montant"])
     assert set(found.values()) == {Tally(100, 4)}

@@ -41,12 +41,12 @@ def seal(database):
 
 
 def heads(database):
-    with database.reading() as connection:
+    with database.snapshot() as connection:
         return sealing.heads(connection)
 
 
 def verified(database, chain=Chain.SECURITY, known=None):
-    with database.reading() as connection:
+    with database.snapshot() as connection:
         return sealing.verify(connection, chain, known or {})
 
 
@@ -82,7 +82,7 @@ def test_a_detail_that_is_no_code_is_not_written(told):
 
 def test_lines_are_sealed_in_their_order_each_in_its_chain(database):
     write(database, ["signed_in", "drafted", "case_opened", "decided", "signed_out"])
-    with database.reading() as connection:
+    with database.snapshot() as connection:
         found = [(each.chain, each.number) for each in journal.every(connection, Sought())]
     assert found == [("security", 1), ("provenance", 1), ("security", 2), ("provenance", 2), ("security", 3)]
     assert [verified(database, chain).lines for chain in Chain] == [3, 2]
@@ -114,7 +114,7 @@ def test_a_line_that_is_committed_late_is_sealed_after_those_that_overtook_it(da
         assert verified(database, Chain.PROVENANCE).lines == 2
     seal(database)
     assert verified(database, Chain.PROVENANCE).lines == 3
-    with database.reading() as connection:
+    with database.snapshot() as connection:
         assert [each.number for each in journal.every(connection, Sought())] == [3, 1, 2]
 
 
@@ -147,7 +147,7 @@ def test_writers_and_sealers_of_several_processes_and_threads_lose_no_line_and_f
     for chain in Chain:
         assert verified(database, chain).lines == 4 * lines
         assert broken(database, chain) is None
-    with database.reading() as connection:
+    with database.snapshot() as connection:
         for actor in ("account:1", "api:1"):
             own = list(journal.every(connection, Sought(actor=actor, chain=Chain.SECURITY)))
             assert [each.details["case"] for each in own] == list(range(lines))
@@ -292,7 +292,7 @@ def test_a_purge_takes_the_oldest_lines_of_one_chain_and_the_rest_still_holds(da
     assert [walk.broken for walk in walked.values()] == [None, None]
     assert walked[Chain.SECURITY].lines == 3  # two that stay, and the one that tells of the purge
     assert walked[Chain.PROVENANCE].lines == 5
-    with database.reading() as connection:
+    with database.snapshot() as connection:
         (told,) = [e for e in journal.every(connection, Sought()) if e.event == "journal_purged"]
     assert (told.chain, told.details["number"]) == (Chain.SECURITY, 3)
 
@@ -311,7 +311,7 @@ def test_a_chain_may_be_purged_whole_and_purged_again(database):
 
 def test_lines_taken_from_the_front_without_a_purge_that_tells_it_are_found(database):
     write(database, ["case_opened"] * 5)
-    with database.reading() as connection:
+    with database.snapshot() as connection:
         third = connection.execute(sa.select(table).where(table.c.number == 3)).one()
     with database.begin() as connection:  # the guards let that pass: the anchor is a true line
         anchor = {"chain": "security", "number": 3, "hash": third.hash, "at": NOON}
@@ -342,7 +342,7 @@ def test_a_journal_of_an_older_program_is_sealed_whole_after_migrating(database,
 
 def test_what_the_mailroom_is_told_of_a_pli_is_not_who_looked_at_it(database):
     write(database, ["accepted", "pli_opened", "case_opened", "drafted"])
-    with database.reading() as connection:
+    with database.snapshot() as connection:
         assert [e.event for e in journal.history(connection, "P260302-AAAAAA")] == ["accepted", "drafted"]
 
 
@@ -358,7 +358,7 @@ def test_what_the_mailroom_is_told_of_a_pli_is_not_who_looked_at_it(database):
 )
 def test_the_latest_lines_that_are_sought(database, sought, events):
     write(database, ["signed_in", "drafted", "case_opened"])
-    with database.reading() as connection:
+    with database.snapshot() as connection:
         found = journal.latest(connection, sought, 10)
         assert [each.event for each in found] == events
         assert [each.event for each in reversed(list(journal.every(connection, sought)))] == events

@@ -168,14 +168,15 @@ def test_agents_who_ask_at_once_never_get_the_same_case(database):
     assert len(got) == len(set(got)) == 24
 
 
-def test_a_hold_is_written_down_again_only_when_some_of_it_is_over(database, agents):
+def test_a_hold_is_written_down_again_once_some_of_it_is_over_and_given_to_no_one_else(database, agents):
     ada, bob = agents
     with database.begin() as connection:
         pli = pli_of(connection, "1", line(), line(2))
+        assert not work.is_held_long(connection, pli, ada, NOON)
         assert work.hold(connection, pli, ada, NOON)
-        first = work.of_pli(connection, pli)[0].held_until
-        assert work.hold(connection, pli, ada, at(60))
-        assert work.of_pli(connection, pli)[0].held_until == first
+        assert work.is_held_long(connection, pli, ada, at(60))
+        assert not work.is_held_long(connection, pli, bob, at(60))
+        assert not work.is_held_long(connection, pli, ada, at(300))
         assert work.hold(connection, pli, ada, at(300))
         assert {item.held_until for item in work.of_pli(connection, pli)} == {at(300) + work.HELD_FOR}
         assert not work.hold(connection, pli, bob, at(301))

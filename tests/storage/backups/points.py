@@ -62,7 +62,7 @@ def put_back(point, folder, there: Installation, seal: Seal | None = None):
 
 
 def every_row(database) -> dict[str, list[bytes]]:
-    with database.reading() as connection:
+    with database.snapshot() as connection:
         return {shape.name: list(rows.lines(connection, shape)) for shape in rows.shapes(connection)}
 
 
