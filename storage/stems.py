@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, takewhile
+from threading import Lock
 
 from snowballstemmer import stemmer
 
 from claims.folding import fold
 
 _FRENCH = stemmer("french")
+_ONE_AT_A_TIME = Lock()  # the stemmer holds the word that it works on
 _LONGEST = 40  # characters of a word; longer ones are damage
 _WORD = re.compile(r"\w+")
 _MOST_GROUPS = 9  # an IBAN's
@@ -47,8 +49,9 @@ def stem(word: str) -> str:
     """
     if not word.isalpha():
         return word[:_LONGEST]
-    while (shorter := str(_FRENCH.stemWord(word))) != word:
-        word = shorter
+    with _ONE_AT_A_TIME:
+        while (shorter := str(_FRENCH.stemWord(word))) != word:
+            word = shorter
     return word[:_LONGEST]
 
 

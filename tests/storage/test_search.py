@@ -1,11 +1,14 @@
 """Pages and cases found again, on both databases alike."""
 
+import sys
+from threading import Thread
+
 import pytest
 import sqlalchemy as sa
 
 from storage import search
 from storage.search import PageText
-from storage.stems import excerpt, terms
+from storage.stems import excerpt, stem, terms
 from storage.tables import search_text
 from tests.storage.arrivals import received, taken, unpacked
 
@@ -159,3 +162,26 @@ def test_an_excerpt_of_a_long_page_is_short_and_begins_at_a_word():
     assert pieces[0].text == "… "
     assert pieces[1].text.startswith("mot")
     assert sum(len(piece.text) for piece in pieces) < 400
+
+
+def test_words_stemmed_by_several_threads_at_once_are_not_mixed_up():
+    words = [
+        f"{a}{b}" for a in ("serrur", "assur", "locat", "perquisit") for b in ("iers", "ations", "ements")
+    ]
+    alone = [stem.__wrapped__(word) for word in words]
+    found: list[list[str]] = []
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    try:
+        threads = [
+            Thread(target=lambda: found.extend([stem.__wrapped__(word) for word in words] for _ in range(60)))
+            for _ in range(6)
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    finally:
+        sys.setswitchinterval(interval)
+    assert len(found) == 360
+    assert all(each == alone for each in found)
