@@ -39,9 +39,6 @@ class Database:
         self._reader = self.engine.execution_options(reading=True)
         self._snapshot = self._reader
         if self.engine.dialect.name == "postgresql":
-            # Each statement sees what is committed when it begins, within a transaction too: beginning one
-            # and ending it would be two more journeys to the server.
-            self._reader = self.engine.execution_options(isolation_level="AUTOCOMMIT")
             self._snapshot = self.engine.execution_options(
                 isolation_level="REPEATABLE READ", postgresql_readonly=True
             )
@@ -59,7 +56,7 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
-        """Only reads: it waits for no writer, and none waits for it. Each question sees its own moment.
+        """One transaction that only reads: it waits for no writer, and none waits for it.
 
         Raises: Unavailable: as `begin`.
         """
