@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from claims.fields import Field
+from claims.fields import Field, Unread
 from claims.pages import ReadPage
 
 DECISIONS = ("decision_non_lieu", "decision_relaxe", "decision_acquittement")
@@ -12,7 +12,8 @@ DECISIONS = ("decision_non_lieu", "decision_relaxe", "decision_acquittement")
 class Document:
     """One piece of a pli: its pages in reading order, its type in the catalogue, the values it holds.
 
-    `confidence` is the probability, 0 to 1, that `type` is right.
+    `confidence` is the probability, 0 to 1, that `type` is right. `unread` are the places where it has values
+    written that could not be read.
     """
 
     id: str
@@ -20,6 +21,7 @@ class Document:
     confidence: float
     pages: tuple[ReadPage, ...]
     fields: tuple[Field, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
     def field(self, name: str) -> Field | None:
         """The field of that name, or None when the document does not say."""

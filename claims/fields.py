@@ -72,6 +72,19 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """Where a printed form has the value of a field written, and nothing could be read: an agent looks.
+
+    It may be that nothing is written there.
+    """
+
+    name: str
+    item: str
+    page: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
 class Conflict:
     """A value that does not agree with the one kept for the case, and the document that says so."""
 

@@ -5,12 +5,14 @@ source is refused, with the file, the line and the key.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from importlib.abc import Traversable
 from importlib.resources import files
 
 from claims.cases import Procedure
 from claims.folding import fold
+from claims.form_files import read_form
 from claims.pages import PageKind
 from claims.procedure_files import procedure_spec
 from claims.question_files import read_questions
@@ -29,13 +31,15 @@ _CLOSED_KINDS = (Kind.CHOICE, Kind.BOOLEAN)
 def load_rulebook(root: Traversable | None = None) -> Rulebook:
     """Every document type and procedure under `root`; the ones shipped with the program by default.
 
-    `root` holds `document_types/*.toml` and `procedures/*.toml`.
+    `root` holds `document_types/*.toml`, `procedures/*.toml` and, where there are any, `forms/*.toml`.
 
     Raises: BadCatalogue: a file breaks the rules of the catalogue; file, line and key are named.
     """
     root = root or files("claims")
     types = {file.name: _document_type(file) for file in _toml_files(root / "document_types")}
     by_id = {kind.id: kind for kind in types.values()}
+    if (root / "forms").is_dir():
+        by_id = _with_forms(by_id, root / "forms")
     found = {_stem(file): file for file in _toml_files(root / "procedures")}
     shared = tuple(file for stem, file in found.items() if stem in SHARED)
     own = {stem: file for stem, file in found.items() if stem not in (*SHARED, QUESTIONS)}
@@ -50,6 +54,15 @@ def _toml_files(folder: Traversable) -> Iterator[TomlFile]:
     named = {entry.name: entry for entry in folder.iterdir() if entry.name.endswith(".toml")}
     for name in sorted(named, key=lambda name: (name.removesuffix(".toml") not in SHARED, name)):
         yield TomlFile(f"{folder.name}/{name}", named[name].read_text(encoding="utf-8"))
+
+
+def _with_forms(types: Mapping[str, DocumentType], folder: Traversable) -> dict[str, DocumentType]:
+    """The types, each with the printed forms that it may be written on."""
+    made = dict(types)
+    for file in _toml_files(folder):
+        name, form = read_form(file, _stem(file), types)
+        made[name] = replace(made[name], forms=(*made[name].forms, form))
+    return made
 
 
 def _stem(file: TomlFile) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from claims.cases import Bearing, Claimant, Dwelling, Outcome, Procedure
+from claims.pages import Box
 
 LEVELS = ("texte", "pratique", "poste", "etat")  # what asks for a piece of a détention claim, domain D2
 
@@ -99,8 +100,38 @@ class FieldSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """A folded phrase that a form has printed on one line, and where on its blank."""
+
+    text: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class FormZone:
+    """The part of a form's blank where the value of a field is written."""
+
+    field: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A printed form whose blank is known: its anchors tell it, its zones hold what is filled in."""
+
+    id: str
+    label: str
+    source: str
+    anchors: tuple[Anchor, ...]
+    zones: tuple[FormZone, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentType:
-    """One kind of piece. `procedures` is empty for the generic ones. `multi_page`: may span pages."""
+    """One kind of piece. `procedures` is empty for the generic ones. `multi_page`: may span pages.
+
+    `forms` are the printed forms that it may be written on.
+    """
 
     id: str
     label: str
@@ -110,6 +141,7 @@ class DocumentType:
     kinds: tuple[str, ...]  # kinds of page it may stand on: PageKind values
     cues: tuple[Cue, ...]
     fields: tuple[FieldSpec, ...]
+    forms: tuple[Form, ...] = ()
 
     def spec(self, name: str) -> FieldSpec | None:
         """The specification of that field, or None when this type has none."""

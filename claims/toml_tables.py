@@ -101,6 +101,15 @@ class Table:
             raise self.refuse(key, "must be a number", value)
         return float(value)
 
+    def numbers(self, key: str) -> tuple[float, ...]:
+        """A list of numbers. Raises: BadCatalogue."""
+        values = self._take(key, None)
+        if not isinstance(values, list) or not all(
+            isinstance(v, int | float) and not isinstance(v, bool) for v in values
+        ):
+            raise self.refuse(key, "must be a list of numbers", values)
+        return tuple(float(value) for value in values)
+
     def texts(self, key: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
         """A list of strings, none blank, none twice. Raises: BadCatalogue."""
         values = self._take(key, default)

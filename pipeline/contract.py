@@ -65,13 +65,19 @@ def _item(item: Item) -> Json:
 
 
 def _document(document: Document, *, with_text: bool) -> Json:
-    return {
+    shown: Json = {
         "id": document.id,
         "type": document.type,
         "confidence": round(document.confidence, 4),
         "pages": [_page(page, with_text=with_text) for page in document.pages],
         "fields": [_field(field) for field in document.fields],
     }
+    if document.unread:
+        shown["unread"] = [
+            {"name": each.name, "item": each.item, "page": each.page, "box": _box(each.box)}
+            for each in document.unread
+        ]
+    return shown
 
 
 def _page(page: ReadPage, *, with_text: bool) -> Json:

@@ -19,7 +19,7 @@ from claims.cases import (
     Verdict,
 )
 from claims.documents import Document
-from claims.fields import CaseField, Conflict, Decision, Field, Method, Provenance
+from claims.fields import CaseField, Conflict, Decision, Field, Method, Provenance, Unread
 from claims.pages import Box, ReadPage
 from pipeline.contract import READING
 
@@ -30,7 +30,11 @@ def document_from_json(shown: Json, pages: Mapping[tuple[str, int], ReadPage]) -
     """A document as `draft_json` wrote it; `pages` are those that were read, by item and number."""
     own = tuple(pages[page["item"], page["page"]] for page in shown["pages"])
     fields = tuple(_field_from_json(field, shown["id"]) for field in shown["fields"])
-    return Document(shown["id"], shown["type"], shown["confidence"], own, fields)
+    unread = tuple(
+        Unread(each["name"], each["item"], each["page"], Box(*each["box"]))
+        for each in shown.get("unread", ())
+    )
+    return Document(shown["id"], shown["type"], shown["confidence"], own, fields, unread)
 
 
 def case_from_json(shown: Mapping[str, Any]) -> Case:

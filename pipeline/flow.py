@@ -1,7 +1,6 @@
 """The line: from the files of one pli to its draft. No storage, no queue; the workers run the same steps."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,7 +11,7 @@ from claims.documents import Document
 from claims.pages import ReadPage
 from claims.rulebook import Rulebook
 from classifiers.classify import classify_documents
-from extractors.fields.extract import extract_fields
+from extractors.fields.extract import read_fields
 from extractors.language_model import load_ahead, word_vectors
 from extractors.limits import Limits
 from extractors.pool import ReaderPool
@@ -74,5 +73,4 @@ def understand(pages: Sequence[ReadPage], rulebook: Rulebook) -> tuple[Document,
 
 def with_fields(document: Document, rulebook: Rulebook) -> Document:
     """The document with the values it states."""
-    fields = extract_fields(document, rulebook.types[document.type])
-    return replace(document, fields=tuple(replace(field, document=document.id) for field in fields))
+    return read_fields(document, rulebook.types[document.type])

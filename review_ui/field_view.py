@@ -24,6 +24,7 @@ class FieldState(StrEnum):
     ADDED = "added"
     ABSENT = "absent"
     EMPTY = "empty"  # nothing found, nothing said
+    UNREAD = "unread"  # nothing could be read where a form has it written
 
 
 _MARKED = {
@@ -79,7 +80,8 @@ def field_view(
 
     `field` and `mark` are as in a reviewed draft, None when there is none.
     """
-    state = _state(field, mark)
+    unread = looks.unread(spec.sources) if field is None and mark is None else None
+    state = FieldState.UNREAD if unread else _state(field, mark)
     value = field["value"] if field else ""
     if seeded is not None and mark is None:
         value, state = seeded, FieldState.SURE
@@ -92,7 +94,7 @@ def field_view(
         state=state,
         value=value,
         why=_why(field, state, machine),
-        pixels=looks.pixels(field) if field else None,
+        pixels=looks.pixels(field) if field else unread,
         candidates=candidates,
         is_blind=bool(candidates) and (spec.kind in _BLIND_KINDS or spec.name in _BLIND_FIELDS),
         machine=machine["value"] if machine else "",
@@ -129,6 +131,8 @@ def _why(field: Json | None, state: FieldState, machine: Json | None) -> str:
     """Why the value is trusted, or not: in words."""
     if state is FieldState.EMPTY:
         return "non trouvé dans le pli"
+    if state is FieldState.UNREAD:
+        return "rien n'a pu être lu dans cette case du formulaire : retapez ce qui y est écrit"
     if state in (FieldState.CORRECTED, FieldState.ABSENT):
         return "la machine avait lu autre chose" if machine else "dit par un agent"
     if field is None or field["method"] == "human":

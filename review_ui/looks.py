@@ -1,6 +1,6 @@
 """Where the values and documents of a pli are to be looked at."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -72,6 +72,14 @@ class Looks:
         x0, y0, x1, y1 = field["box"]
         name = f"{field['item']}, page {field['page']}"
         return Pixels(pli, page.source.position, name, (x0, y0, x1, y1), page.picture is not None)
+
+    def unread(self, sources: Collection[tuple[str, str]]) -> Pixels | None:
+        """Where a form has a value written that could not be read; `sources`: (type, field) it comes from."""
+        for document in self._documents.values():
+            for each in document.get("unread", ()):
+                if (document["type"], each["name"]) in sources:
+                    return self.pixels(each)
+        return None
 
     def says(self, document: str, value: str) -> Pixels | None:
         """Where that document says that value."""

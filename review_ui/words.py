@@ -121,6 +121,7 @@ FIELD_STATES = {
     "added": "ajouté",
     "absent": "absent du pli",
     "empty": "non trouvé",
+    "unread": "à lire",
 }
 HOW = {
     "typed": "saisi",

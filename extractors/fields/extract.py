@@ -15,6 +15,7 @@ from extractors.fields.choosing import choose
 from extractors.fields.context import told_by_context
 from extractors.fields.evidence import Weighing
 from extractors.fields.finders import FINDERS
+from extractors.fields.forms import LaidForm, from_zones, is_of_another_zone, laid_forms, unread_zones
 from extractors.fields.found import Found
 from extractors.fields.identity_cards import may_stand_on_card
 from extractors.fields.judgement import judgement
@@ -44,11 +45,19 @@ def read_text(text: str) -> list[Found]:
 READ: Mapping[Kind, Reader] = {**READERS, Kind.TEXT: read_text}
 
 
-def extract_fields(document: Document, kind: DocumentType) -> tuple[Field, ...]:
-    """Every field of the type that the document says, in the catalogue's order.
+def read_fields(document: Document, kind: DocumentType) -> Document:
+    """The document with every field of the type that it says, in the catalogue's order.
 
-    A field that is not found is absent: silence is no value.
+    A field that is not found is absent: silence is no value. Where a printed form has it written, the place
+    is told.
     """
+    fields = tuple(replace(field, document=document.id) for field in extract_fields(document, kind))
+    forms = laid_forms(rows_of(document.pages), kind)
+    return replace(document, fields=fields, unread=unread_zones(document.pages, forms, fields))
+
+
+def extract_fields(document: Document, kind: DocumentType) -> tuple[Field, ...]:
+    """Every field of the type that the document says, in the catalogue's order."""
     if not kind.fields:
         return ()
     weighing = weighed(document, kind)
@@ -60,13 +69,15 @@ def weighed(document: Document, kind: DocumentType) -> Weighing:
     """Every value that the fields of a document may have."""
     rows = rows_of(document.pages)
     sheet = Sheet(kind, document.pages, rows, READ)
-    found = _candidates(document, sheet)
+    forms = laid_forms(rows, kind)
+    found = _candidates(document, sheet, forms)
     if not found.keys().isdisjoint(TOTALS):
         found = agreeing_totals(found, every_amount(rows))
     anywhere = Anywhere(sheet)
     for spec in kind.fields:
         others = _by(Way.ANYWHERE, anywhere.candidates(spec))
         found[spec.name] += [each for each in others if may_stand_on_card(sheet, spec, each)]
+        found[spec.name] = [c for c in found[spec.name] if not is_of_another_zone(spec.name, c, forms)]
         if spec.kind is Kind.DATE and _BIRTH not in spec.name:
             found[spec.name] = [each for each in found[spec.name] if not _tells_a_birth(each, rows)]
     return Weighing(document, kind, found, rows)
@@ -83,7 +94,7 @@ def _tells_a_birth(candidate: Candidate, rows: Sequence[Row]) -> bool:
     return bool(_BORN.search(unaccented(before)))
 
 
-def _candidates(document: Document, sheet: Sheet) -> dict[str, list[Candidate]]:
+def _candidates(document: Document, sheet: Sheet, forms: Sequence[LaidForm]) -> dict[str, list[Candidate]]:
     kind, rows = sheet.kind, sheet.rows
     labels = find_labels(rows, kind)
     tokens = Tokens(rows)
@@ -95,6 +106,7 @@ def _candidates(document: Document, sheet: Sheet) -> dict[str, list[Candidate]]:
             here += _by(Way.PHRASE, chosen(spec, tokens))
         else:
             here += _by(Way.LABEL, from_labels(spec, labels, rows, READ[spec.kind]))
+            here += _by(Way.LABEL, from_zones(spec, forms, rows, READ[spec.kind]))
             here += _by(Way.FORM, self_evident(spec, rows, READ[spec.kind]))
             here += _by(Way.CONTEXT, told_by_context(spec, rows, READ[spec.kind]))
             here += _by(Way.LAYOUT, _by_layout(sheet, spec))

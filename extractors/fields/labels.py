@@ -63,7 +63,7 @@ def find_labels(rows: Sequence[Row], kind: DocumentType) -> list[Label]:
     for row in rows:
         if row.quoted:
             continue
-        tokens = _tokens(row)
+        tokens = tokens_of(row)
         places = sorted(
             (number, at)
             for at, (token, _) in enumerate(tokens)
@@ -85,7 +85,7 @@ def is_part_of_label(value: str, kind: DocumentType) -> bool:
     return any(said in f" {phrase} " for spec in kind.fields for phrase in spec.labels)
 
 
-def _tokens(row: Row) -> list[tuple[str, int]]:
+def tokens_of(row: Row) -> list[tuple[str, int]]:
     """Folded words of the row with the index of the word each comes from; «incarcéré(e)» is «incarcéré»."""
     return [
         (token, i)

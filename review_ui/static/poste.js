@@ -17,6 +17,7 @@ const form = (name) => dossier.querySelector(`form[data-field="${CSS.escape(name
 const control = (name) => form(name)?.querySelector("[name=value]");
 const fields = () => [...dossier.querySelectorAll("form[data-field]")];
 const isDoubtful = (each) => each.closest(".field").classList.contains("doubt");
+const isUnread = (each) => each.closest(".field").classList.contains("unread");
 
 // ---- sending edits: one after the other, each with the revision that the last one made
 
@@ -95,11 +96,11 @@ function focus(element) {
   element.closest(".field")?.scrollIntoView({ block: "nearest" });
 }
 
-/** Go to the next value to look at, after `name`; to the confirming button when none is left. */
+/** Go to the next value to look at, after `name`, or to read on the page; to the confirming button when none is left. */
 function goToDoubt(name = state.field) {
   const all = fields();
   const at = all.findIndex((each) => each.dataset.field === name);
-  const following = [...all.slice(at + 1), ...all.slice(0, at + 1)].find(isDoubtful);
+  const following = all.slice(at + 1).find((each) => isDoubtful(each) || isUnread(each)) ?? all.slice(0, at + 1).find(isDoubtful);
   const target = following?.querySelector("[name=value]") ?? document.getElementById("confirmer");
   if (target) focus(target);
 }
@@ -248,7 +249,7 @@ function ready() {
 }
 
 function showFirst() {
-  const first = poste.dataset.first ?? dossier.querySelector(".field.doubt form[data-position]")?.dataset.position ?? dossier.querySelector(".thumb")?.dataset.position;
+  const first = poste.dataset.first ?? dossier.querySelector(":is(.field.doubt, .field.unread) form[data-position]")?.dataset.position ?? dossier.querySelector(".thumb")?.dataset.position;
   if (first !== undefined) show(first);
 }
 
@@ -322,5 +323,5 @@ register("next", takeNext);
 
 ready();
 showFirst();
-const first = dossier.querySelector(".field.doubt [name=value]") ?? document.getElementById("confirmer");
+const first = dossier.querySelector(":is(.field.doubt, .field.unread) [name=value]") ?? document.getElementById("confirmer");
 if (first && poste.dataset.first === undefined) focus(first);

@@ -1,0 +1,143 @@
+"""Forms filled in by hand: each answer is looked for where the form has it written, and told unread there."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from claims.loading import load_rulebook
+from claims.pages import Box, Line, PageKind, ReadPage, TextSource, Word
+from claims.rulebook import Form
+from extractors.fields.extract import read_fields
+from extractors.fields.forms import laid_forms
+from extractors.fields.passages import rows_of
+from tests.sheets import document, prose, sheet
+
+KIND = load_rulebook().types["attestation_information"]
+POLICE, GENDARMERIE = (
+    next(form for form in KIND.forms if form.id.endswith(name)) for name in ("police", "gendarmerie")
+)
+Move = Callable[[Box], Box]
+
+
+def as_it_is(box: Box) -> Box:
+    return box
+
+
+def smaller_and_lower(box: Box) -> Box:
+    """As a sheet lies in a photograph: with a margin, and leaning by some six in a thousand."""
+
+    def moved(x: float, y: float) -> tuple[float, float]:
+        return 0.12 + 0.74 * x + 0.006 * y, 0.15 + 0.7 * y + 0.006 * x
+
+    return Box(*moved(box.x0, box.y0), *moved(box.x1, box.y1))
+
+
+def spread(text: str, box: Box, move: Move = as_it_is, confidence: float = 0.95) -> Line:
+    """The words of a text set from one end of a box to the other."""
+    words, at = [], 0
+    for word in text.split():
+        x0, x1 = (box.x0 + box.width * n / len(text) for n in (at, at + len(word)))
+        words.append(Word(word, move(Box(x0, box.y0, x1, box.y1)), confidence))
+        at += len(word) + 1
+    return Line(tuple(words))
+
+
+def filled(form: Form, *written: tuple[Box, str], move: Move = as_it_is, without: str = "") -> ReadPage:
+    """A form with what was written on it; `without`: printed phrases that hold it were read as rubbish."""
+    lines = [
+        spread("xx yyyy" if without and without in a.text else a.text, a.box, move) for a in form.anchors
+    ]
+    lines += [spread(text, box, move, 0.7) for box, text in written]
+    lines.sort(key=lambda line: (line.box.y0, line.box.x0))
+    return ReadPage("avis.pdf", 1, 595, 842, TextSource.OCR, PageKind.PRINTED, tuple(lines))
+
+
+def zone(form: Form, field: str) -> Box:
+    return next(each.box for each in form.zones if each.field == field)
+
+
+def in_zone(form: Form, field: str, left: float, right: float, row: float = 0.5) -> Box:
+    """A line of writing in a zone, `row` of its height from its top."""
+    box = zone(form, field)
+    y = box.y0 + row * box.height
+    return Box(left, y - 0.006, right, y + 0.006)
+
+
+def read(page: ReadPage) -> tuple[dict[str, str], set[str]]:
+    """The values read, and the names of the fields told unread."""
+    made = read_fields(document(KIND.id, page), KIND)
+    return {field.name: field.value for field in made.fields}, {each.name for each in made.unread}
+
+
+@pytest.mark.parametrize("form", [POLICE, GENDARMERIE], ids=["police", "gendarmerie"])
+@pytest.mark.parametrize("move", [as_it_is, smaller_and_lower], ids=["scan", "photograph"])
+def test_what_is_written_in_a_zone_is_read_though_the_words_beside_it_are_not(form, move):
+    page = filled(
+        form,
+        (in_zone(form, "date_operation", 0.42, 0.62), "14 mars 2026"),
+        (in_zone(form, "adresse_operation", 0.41, 0.93, 0.3), "12 rue des Lilas, 69003 LYON"),
+        move=move,
+        without="de l operation",
+    )
+    values, unread = read(page)
+    assert values["date_operation"] == "2026-03-14"
+    assert values["adresse_operation"].startswith("12 rue des Lilas")
+    assert not {"date_operation", "adresse_operation"} & unread
+    assert "service_telephone" in unread
+
+
+@pytest.mark.parametrize("move", [as_it_is, smaller_and_lower], ids=["scan", "photograph"])
+def test_where_nothing_could_be_read_the_place_on_the_page_is_told(move):
+    made = read_fields(document(KIND.id, filled(POLICE, move=move)), KIND)
+    (told,) = (each for each in made.unread if each.name == "adresse_operation")
+    meant = move(zone(POLICE, "adresse_operation"))
+    assert (told.item, told.page) == ("avis.pdf", 1)
+    sides = zip(
+        (told.box.x0, told.box.y0, told.box.x1, told.box.y1),
+        (meant.x0, meant.y0, meant.x1, meant.y1),
+        strict=True,
+    )
+    assert all(abs(one - other) < 0.012 for one, other in sides)
+
+
+@pytest.mark.parametrize("form", [POLICE, GENDARMERIE], ids=["police", "gendarmerie"])
+def test_a_form_is_told_from_its_other_version(form):
+    rows = rows_of([filled(form)])
+    assert [each.form.id for each in laid_forms(rows, KIND)] == [form.id]
+
+
+def test_an_address_written_for_the_service_is_not_that_of_the_operation():
+    service = in_zone(POLICE, "service_adresse", 0.2, 0.7, 0.3)
+    values, unread = read(filled(POLICE, (service, "4 place de la Mairie, 38000 GRENOBLE")))
+    assert values["service_adresse"].startswith("4 place de la Mairie")
+    assert "adresse_operation" not in values
+    assert "adresse_operation" in unread
+
+
+def test_writing_that_leaves_its_line_is_still_its_own():
+    low = Box(0.42, 0.738, 0.62, 0.750)  # of the date, a line too low
+    values, _ = read(filled(POLICE, (low, "le 14 mars 2026")))
+    assert values["date_operation"] == "2026-03-14"
+
+
+def test_a_few_words_of_the_form_that_no_line_holds_do_not_hide_it():
+    page = filled(POLICE)
+    kept = tuple(line for n, line in enumerate(page.lines) if n % 3)
+    assert len(laid_forms(rows_of([replace(page, lines=kept)]), KIND)) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        prose("\n".join(anchor.text for anchor in POLICE.anchors)),
+        sheet(*((0.1, 0.9 - 0.06 * n, anchor.text) for n, anchor in enumerate(POLICE.anchors))),
+        sheet(*((a.box.x0, a.box.y0, a.text) for a in POLICE.anchors[:4])),
+        prose("Nos services sont intervenus le 14 mars 2026 au 12 rue des Lilas, 69003 LYON."),
+        sheet(),
+    ],
+    ids=["a letter that says the same", "upside down", "its head alone", "another attestation", "blank"],
+)
+def test_what_is_not_the_form_has_no_zones(other):
+    assert laid_forms(rows_of([other]), KIND) == []
+    assert read_fields(document(KIND.id, other), KIND).unread == ()
