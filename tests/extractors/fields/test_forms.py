@@ -1,67 +1,16 @@
 """Forms filled in by hand: each answer is looked for where the form has it written, and told unread there."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
-from claims.loading import load_rulebook
-from claims.pages import Box, Line, PageKind, ReadPage, TextSource, Word
-from claims.rulebook import Form
+from claims.pages import Box, ReadPage
 from extractors.fields.extract import read_fields
 from extractors.fields.forms import laid_forms
 from extractors.fields.passages import rows_of
+from tests.filled_forms import GENDARMERIE, KIND, POLICE, as_it_is, filled, in_zone, smaller_and_lower, zone
+from tests.reviewed import ITEM
 from tests.sheets import document, prose, sheet
-
-KIND = load_rulebook().types["attestation_information"]
-POLICE, GENDARMERIE = (
-    next(form for form in KIND.forms if form.id.endswith(name)) for name in ("police", "gendarmerie")
-)
-Move = Callable[[Box], Box]
-
-
-def as_it_is(box: Box) -> Box:
-    return box
-
-
-def smaller_and_lower(box: Box) -> Box:
-    """As a sheet lies in a photograph: with a margin, and leaning by some six in a thousand."""
-
-    def moved(x: float, y: float) -> tuple[float, float]:
-        return 0.12 + 0.74 * x + 0.006 * y, 0.15 + 0.7 * y + 0.006 * x
-
-    return Box(*moved(box.x0, box.y0), *moved(box.x1, box.y1))
-
-
-def spread(text: str, box: Box, move: Move = as_it_is, confidence: float = 0.95) -> Line:
-    """The words of a text set from one end of a box to the other."""
-    words, at = [], 0
-    for word in text.split():
-        x0, x1 = (box.x0 + box.width * n / len(text) for n in (at, at + len(word)))
-        words.append(Word(word, move(Box(x0, box.y0, x1, box.y1)), confidence))
-        at += len(word) + 1
-    return Line(tuple(words))
-
-
-def filled(form: Form, *written: tuple[Box, str], move: Move = as_it_is, without: str = "") -> ReadPage:
-    """A form with what was written on it; `without`: printed phrases that hold it were read as rubbish."""
-    lines = [
-        spread("xx yyyy" if without and without in a.text else a.text, a.box, move) for a in form.anchors
-    ]
-    lines += [spread(text, box, move, 0.7) for box, text in written]
-    lines.sort(key=lambda line: (line.box.y0, line.box.x0))
-    return ReadPage("avis.pdf", 1, 595, 842, TextSource.OCR, PageKind.PRINTED, tuple(lines))
-
-
-def zone(form: Form, field: str) -> Box:
-    return next(each.box for each in form.zones if each.field == field)
-
-
-def in_zone(form: Form, field: str, left: float, right: float, row: float = 0.5) -> Box:
-    """A line of writing in a zone, `row` of its height from its top."""
-    box = zone(form, field)
-    y = box.y0 + row * box.height
-    return Box(left, y - 0.006, right, y + 0.006)
 
 
 def read(page: ReadPage) -> tuple[dict[str, str], set[str]]:
@@ -92,7 +41,7 @@ def test_where_nothing_could_be_read_the_place_on_the_page_is_told(move):
     made = read_fields(document(KIND.id, filled(POLICE, move=move)), KIND)
     (told,) = (each for each in made.unread if each.name == "adresse_operation")
     meant = move(zone(POLICE, "adresse_operation"))
-    assert (told.item, told.page) == ("avis.pdf", 1)
+    assert (told.item, told.page) == (ITEM, 1)
     sides = zip(
         (told.box.x0, told.box.y0, told.box.x1, told.box.y1),
         (meant.x0, meant.y0, meant.x1, meant.y1),
