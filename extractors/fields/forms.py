@@ -80,11 +80,16 @@ def unread_zones(
     """The zones of forms in which no value could be read, for an agent to look at."""
     read = {field.name for field in fields}
     return tuple(
-        Unread(name, pages[form.page].item, pages[form.page].page, zone)
+        Unread(name, pages[form.page].item, pages[form.page].page, _with_room(zone))
         for form in forms
         for name, zone in form.zones.items()
         if name not in read
     )
+
+
+def _with_room(zone: Box) -> Box:
+    """A zone with some paper above and under it, where writing that leaves its line is seen."""
+    return Box(zone.x0, max(zone.y0 - _NEAR / 2, 0.0), zone.x1, min(zone.y1 + _NEAR / 2, 1.0))
 
 
 def _written(form: LaidForm, zone: Box, rows: Sequence[Row]) -> Iterator[tuple[Row, Sequence[Word]]]:

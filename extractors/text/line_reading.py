@@ -2,7 +2,8 @@
 
 Measured on 14 made pages, letters by hand and forms filled in (1,775 words of two letters and more): words
 missed 21.6 to 9.7 in a hundred, numbers 30.2 to 13.5, for a fifth more time. On 22 printed pages the second
-engine is hardly asked.
+engine is hardly asked. Sure words at either end stay as the first engine read them: on 48 pages filled in by pen
+the printed words missed go from 3.4 to 3.1 in a hundred, those by hand from 30.0 to 29.7.
 """
 
 import time
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from extractors.text.unread import Boxes
 
 _DOUBTED = 0.85  # mean confidence of a line's words, long ones counting for more
+_SURE = 0.9  # words at either end of a line that are read so surely stay: a printed label before a pen
 _FEWEST = 2  # letters and digits; a line of less says too little
 _TAKEN_FROM = 0.75  # mean confidence of the second reading's letters
 _KEPT = 0.8  # of the first reading's letters: a wide row squeezed into one picture loses some
@@ -95,12 +97,21 @@ def _is_doubted(line: Sequence[SeenWord]) -> bool:
 
 
 def _surer(grey: "GreyImage", line: Sequence[SeenWord], second: SecondReader) -> Sequence[SeenWord]:
-    """The line as the second engine reads it, or as it was when that is less sure."""
-    edges = min(word.left for word in line), max(word.right for word in line)
-    heard = read_strip(grey, line, edges, second)
-    is_whole = _letters(heard) >= _KEPT * _letters(line)
-    is_surer = mean_confidence(heard) >= max(_TAKEN_FROM, mean_confidence(line))
-    return heard if heard and is_whole and is_surer else line
+    """The line with its doubted stretch as the second engine reads it, or as it was when that is less sure."""
+    first, last = _doubted_stretch(line)
+    stretch = line[first:last]
+    edges = min(word.left for word in stretch), max(word.right for word in stretch)
+    room = (line[first - 1].right if first else None, line[last].left if last < len(line) else None)
+    heard = read_strip(grey, stretch, edges, second, room)
+    is_whole = _letters(heard) >= _KEPT * _letters(stretch)
+    is_surer = mean_confidence(heard) >= max(_TAKEN_FROM, mean_confidence(stretch))
+    return [*line[:first], *heard, *line[last:]] if heard and is_whole and is_surer else line
+
+
+def _doubted_stretch(line: Sequence[SeenWord]) -> tuple[int, int]:
+    """First word, and the one after the last, of a line without the sure words at its ends."""
+    doubted = [n for n, word in enumerate(line) if word.confidence < _SURE]
+    return doubted[0], doubted[-1] + 1
 
 
 def _letters(words: Sequence[SeenWord]) -> int:
@@ -108,26 +119,42 @@ def _letters(words: Sequence[SeenWord]) -> int:
 
 
 def read_strip(
-    grey: "GreyImage", line: Sequence[SeenWord], edges: tuple[float, float], second: SecondReader
+    grey: "GreyImage",
+    line: Sequence[SeenWord],
+    edges: tuple[float, float],
+    second: SecondReader,
+    room: tuple[float | None, float | None] = (None, None),
 ) -> list[SeenWord]:
     """What the second engine reads where a line of words stands, between `edges` from the left, in pixels.
 
-    Beside each word is what the first engine read there; none when there is no picture of a line.
+    Beside each word is what the first engine read there; none when there is no picture of a line. `room` is
+    where the word before it ends, and the one after it begins.
     """
     top, bottom = min(word.top for word in line), max(word.bottom for word in line)
-    crop, first = _strip(grey, edges[0], top, edges[1], bottom)
+    crop, first = _strip(grey, edges[0], top, edges[1], bottom, room)
     if not _is_line(crop):
         return []
     return [_placed(word, first, line, top, bottom) for word in second.read_line(crop)]
 
 
 def _strip(
-    grey: "GreyImage", left: float, top: float, right: float, bottom: float
+    grey: "GreyImage",
+    left: float,
+    top: float,
+    right: float,
+    bottom: float,
+    room: tuple[float | None, float | None] = (None, None),
 ) -> "tuple[GreyImage, int]":
-    """The picture of a line with some paper around it, and where that begins from the left."""
-    over, aside = max(2, round(_MARGIN * (bottom - top))), round(_ASIDE * (bottom - top))
-    first, first_row = max(0, round(left) - aside), max(0, round(top) - over)
-    return grey[first_row : round(bottom) + over, first : round(right) + aside], first
+    """The picture of a line with some paper around it, and where that begins from the left.
+
+    Beside another word, it begins or ends halfway to it.
+    """
+    over, aside = max(2, round(_MARGIN * (bottom - top))), _ASIDE * (bottom - top)
+    before, after = room
+    first = left - aside if before is None else max(left - aside, (before + left) / 2)
+    last = right + aside if after is None else min(right + aside, (right + after) / 2)
+    from_left, from_top = max(0, round(first)), max(0, round(top) - over)
+    return grey[from_top : round(bottom) + over, from_left : round(last)], from_left
 
 
 def _is_line(crop: "GreyImage") -> bool:

@@ -69,7 +69,7 @@ def test_where_a_form_has_a_value_that_could_not_be_read_its_place_is_shown_to_t
         float, re.search(r'data-position="0" data-box="([^"]+)"', unread)[1].split(",")
     )
     assert left < 0.1
-    assert (round(top, 2), round(right, 2), round(bottom, 2)) == (0.73, 0.94, 0.79)
+    assert (round(top, 2), round(right, 2), round(bottom, 2)) == (0.72, 0.94, 0.8)
     typed = {"name": "adresse_operation", "act": "set", "value": "12 rue des Lilas 33000 Bordeaux"}
     after = act(agent, f"{case}/valeur", page, **typed)
     assert 'class="field unread"' not in after.text

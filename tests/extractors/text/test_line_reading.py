@@ -1,6 +1,7 @@
 """Which lines a second engine is asked to read again, and what follows from its answer."""
 
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -123,3 +124,22 @@ def test_lines_that_nobody_saw_are_left_when_the_time_is_up():
 def test_a_second_reading_that_lost_letters_is_not_taken():
     seen = line("Code", "Désignation", "Montant", confidence=0.6)
     assert reread(PAGE, seen, Answers(heard("CodeDési"), heard("Mont")), LATER) == tuple(seen)
+
+
+def test_a_printed_label_before_a_pen_stays_and_only_the_rest_is_read_again():
+    seen = [*line("Adresse", "complète", confidence=0.96), *line("Zv5", "Lv1as", left=180, confidence=0.3)]
+    second = Answers(heard("des", 18, 48), heard("Lilas", 58, 88))
+    found = reread(PAGE, seen, second, LATER)
+    assert texts(found) == ["Adresse", "complète", "des", "Lilas"]
+    (picture,) = second.pictures
+    assert picture[1] == 93  # from halfway to the label to some paper after the last word
+    assert found[2].left == 175 + 18
+
+
+def test_a_sure_word_within_the_doubted_ones_is_read_again_with_them():
+    seen = line("Zv5", "de", "Lv1as", confidence=0.3)
+    seen[1] = replace(seen[1], confidence=0.95)
+    found = reread(
+        PAGE, seen, Answers(heard("rue", 18, 48), heard("des", 58, 88), heard("Lilas", 98, 128)), LATER
+    )
+    assert texts(found) == ["rue", "des", "Lilas"]
