@@ -51,8 +51,13 @@ _CARD_NAMES = re.compile(
     r"carte nationale d identite|identity card|passeport|passport|titre de sejour|residence permit"
     r"|carte de sejour|permis de conduire|driving licence"
 )
+# What cards and passports print beside their values, in English too; two of them are on nothing else.
+_CARD_LABELS = re.compile(
+    r"surname|given names|nationality|date of birth|place of birth|document no|expiry date|date of issue"
+)
 # The same misread: one of their words is enough to look again.
 _CARD_WORDS = re.compile(r"identit|passe?port|\bsurname|given name|residence|titre de sejour|driving")
+_FEWEST_LABELS = 2
 _CODED = re.compile(r"\b[I1l]DFRA|P<FRA|<<<<")
 _MRZ = re.compile(r"[A-Z0-9<«]{10,}<<?[A-Z0-9<«]{5,}")
 # Share of letters whose height is one of the four commonest, at 150 dpi. Print: 0.53 to 0.91, handwriting:
@@ -176,7 +181,8 @@ def _is_identity(seen: Look, lines: Sequence[Line]) -> bool:
     is_card = seen.dark >= _CARD_SHARE or _CARD_SHAPE[0] <= seen.shape <= _CARD_SHAPE[1]
     if words > MOST_CARD_WORDS or not is_card or seen.uneven < _CARD_SHARE:
         return False
-    return _CARD_NAMES.search(fold(" ".join(line.text for line in lines))) is not None
+    text = fold(" ".join(line.text for line in lines))
+    return _CARD_NAMES.search(text) is not None or len(set(_CARD_LABELS.findall(text))) >= _FEWEST_LABELS
 
 
 def may_be_card(seen: Look, words: Sequence[SeenWord]) -> bool:

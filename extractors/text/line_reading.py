@@ -2,8 +2,8 @@
 
 Measured on 14 made pages, letters by hand and forms filled in (1,775 words of two letters and more): words
 missed 21.6 to 9.7 in a hundred, numbers 30.2 to 13.5, for a fifth more time. On 22 printed pages the second
-engine is hardly asked. Sure words at either end stay as the first engine read them: on 48 pages filled in by pen
-the printed words missed go from 3.4 to 3.1 in a hundred, those by hand from 30.0 to 29.7.
+engine is hardly asked. Sure words at either end stay as the first engine read them: on 48 pages filled in by
+pen the printed words missed go from 3.4 to 3.1 in a hundred, those by hand from 30.0 to 29.7.
 """
 
 import time
@@ -97,7 +97,7 @@ def _is_doubted(line: Sequence[SeenWord]) -> bool:
 
 
 def _surer(grey: "GreyImage", line: Sequence[SeenWord], second: SecondReader) -> Sequence[SeenWord]:
-    """The line with its doubted stretch as the second engine reads it, or as it was when that is less sure."""
+    """The line, its doubted stretch as the second engine reads it where that is surer."""
     first, last = _doubted_stretch(line)
     stretch = line[first:last]
     edges = min(word.left for word in stretch), max(word.right for word in stretch)

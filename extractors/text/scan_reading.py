@@ -207,14 +207,21 @@ def _better_turn(
     engine: OcrEngine,
     deadline: float,
 ) -> int:
-    """The first clockwise turn after which the page reads clearly better; 0 when there is none."""
-    top, bottom = _densest_rows(page)
-    before = _upright_letters(word for word in seen if top <= (word.top + word.bottom) / 2 < bottom)
-    part = replace(page, grey=page.grey[top:bottom])
-    for turn in turns:
-        tried = engine.read(turned(part, turn).grey, page.dpi, _left(deadline))
-        if _upright_letters(tried) >= max(_CLEARLY_MORE * before, before + _LEAST_MORE):
-            return turn
+    """The first clockwise turn after which the page reads clearly better; 0 when there is none.
+
+    A part of it is tried; where next to nothing was read, then the whole: on a card the densest part is the
+    face of its bearer.
+    """
+    parts = [_densest_rows(page)]
+    if _upright_letters(seen) < _LEAST_MORE:
+        parts.append((0, page.grey.shape[0]))
+    for top, bottom in parts:
+        before = _upright_letters(word for word in seen if top <= (word.top + word.bottom) / 2 < bottom)
+        part = replace(page, grey=page.grey[top:bottom])
+        for turn in turns:
+            tried = engine.read(turned(part, turn).grey, page.dpi, _left(deadline))
+            if _upright_letters(tried) >= max(_CLEARLY_MORE * before, before + _LEAST_MORE):
+                return turn
     return 0
 
 

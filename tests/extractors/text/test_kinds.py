@@ -123,3 +123,14 @@ def test_letters_of_many_heights_that_read_badly_are_handwriting(tmp_path: Path)
     assert is_handwritten(written, DPI, confidence=0.35)
     assert not is_handwritten(scan(LETTER, tmp_path, DPI), DPI, confidence=0.35)
     assert not is_handwritten(written, DPI, confidence=0.9)
+
+
+def test_a_card_whose_name_cannot_be_read_is_told_by_two_of_its_labels():
+    labels = [line("4 / Surname"), line("SFXF / Sex 7 Nationality")]
+    assert kind_of(seen(card()), labels) is PageKind.IDENTITY
+    assert kind_of(seen(card()), labels[:1]) is not PageKind.IDENTITY
+
+
+def test_a_letter_that_says_two_labels_of_a_card_is_none(tmp_path: Path):
+    page = seen(noisy(scan(LETTER, tmp_path, DPI)))
+    assert kind_of(page, [line("Surname and nationality of the claimant")]) is PageKind.PRINTED

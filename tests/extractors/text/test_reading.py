@@ -296,3 +296,35 @@ def test_an_absent_tesseract_is_named(monkeypatch: pytest.MonkeyPatch, letter: G
     with pytest.raises(MissingProgram, match="apt-get install tesseract-ocr"):
         TesseractEngine().read(letter, 200, 60)
     tesseract._installed_version.cache_clear()
+
+
+CARD = """<style>@page{size:86mm 54mm;margin:3mm;background:#dfe9e4} body{font:6pt 'Liberation Sans';margin:0}
+b{font-size:8pt} .v{position:absolute;top:33mm}</style><body><b>CARTE NATIONALE D'IDENTITÉ / IDENTITY CARD</b>
+<div class=v>NOM / Surname <b>EXEMPLE</b> Prénoms / Given names <b>Camille, Dominique</b><br>
+SEXE / Sex <b>F</b> NATIONALITÉ / Nationality <b>FRA</b><br>
+DATE DE NAISS. / Date of birth <b>14 03 1987</b><br>
+LIEU DE NAISSANCE / Place of birth <b>POITIERS</b></div>"""
+
+
+def card_on_a_table(folder: Path) -> Grey:
+    """A card photographed where it lies: its densest part is engraved, print stands above and under."""
+    card = scan(CARD, folder, 300).copy()
+    y, x = np.mgrid[110:375, 60:950]
+    card[110:375, 60:950] = np.where(np.sin(y / 3 + 6 * np.sin(x / 60)) > 0, 40, 215)
+    wood = 95 + np.random.default_rng(5).normal(0, 5, (1500, 1900))
+    table = wood.clip(0, 255).astype(np.uint8)
+    table[720 : 720 + card.shape[0], 420 : 420 + card.shape[1]] = card
+    return table
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_a_card_photographed_on_a_table_is_read_whichever_way_it_lies(
+    tmp_path: Path, engine: OcrEngine, turn: int
+):
+    page = read_picture(
+        tmp_path, np.ascontiguousarray(np.rot90(card_on_a_table(tmp_path), turn // 90)), engine
+    )
+    assert page.rotation == turn
+    assert "EXEMPLE" in whole(page)
+    assert "POITIERS" in whole(page)
