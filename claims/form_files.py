@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from claims.folding import fold
 from claims.pages import Box
 from claims.rulebook import Anchor, DocumentType, Form, FormZone
-from claims.toml_tables import Table, TomlFile
+from claims.toml_tables import Table, TomlFile, check_folded
 
-FEWEST_ANCHORS = 4  # two give a place, a size and a turn; the others say whether it is this form
+FEWEST_ANCHORS = 5  # two give a place, a size and a turn; the others say whether it is this form
 
 
 def read_form(file: TomlFile, stem: str, types: Mapping[str, DocumentType]) -> tuple[str, Form]:
@@ -38,8 +37,7 @@ def read_form(file: TomlFile, stem: str, types: Mapping[str, DocumentType]) -> t
 def _anchors(tables: tuple[Table, ...]) -> Iterator[Anchor]:
     for table in tables:
         text = table.text("text")
-        if text != fold(text):
-            raise table.refuse("text", f"'{text}' is not folded; write '{fold(text)}'", text)
+        check_folded(table, "text", text)
         yield Anchor(text, _box(table))
         table.close()
 

@@ -4,27 +4,24 @@ A wrong catalogue would misread every pli after it: anything unknown, mistyped, 
 source is refused, with the file, the line and the key.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from importlib.abc import Traversable
 from importlib.resources import files
 
 from claims.cases import Procedure
-from claims.folding import fold
 from claims.form_files import read_form
 from claims.pages import PageKind
 from claims.procedure_files import procedure_spec
 from claims.question_files import read_questions
 from claims.rulebook import Choice, Cue, DocumentType, FieldSpec, Kind, Rulebook, Zone
-from claims.toml_tables import Table, TomlFile
+from claims.toml_tables import Table, TomlFile, check_folded
 
 METRICS = ("exact", "people", "address", "text")
 # In procedures/: what every procedure has, case fields and rules, and the flags raised in all of them.
 SHARED = ("common", "consistency")
 QUESTIONS = "questions"  # there too: what only humans can say
 HEAVIEST = 10  # no cue weighs more, in log-odds: it would silence all others
-_FOLDED = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
 _CLOSED_KINDS = (Kind.CHOICE, Kind.BOOLEAN)
 
 
@@ -107,7 +104,7 @@ def _cues(tables: tuple[Table, ...]) -> Iterator[Cue]:
         if not -HEAVIEST <= weight <= HEAVIEST:
             raise table.refuse("weight", f"must be from -{HEAVIEST} to {HEAVIEST}")
         for phrase in table.texts("phrases"):
-            _check_folded(table, "phrases", phrase)
+            check_folded(table, "phrases", phrase)
             if (zone, phrase) in seen:
                 raise table.refuse("phrases", f"'{phrase}' stands there twice in that zone", phrase)
             seen.add((zone, phrase))
@@ -115,17 +112,11 @@ def _cues(tables: tuple[Table, ...]) -> Iterator[Cue]:
         table.close()
 
 
-def _check_folded(table: Table, key: str, phrase: str) -> None:
-    """Phrases are compared with folded text: one that is not folded would never match."""
-    if not _FOLDED.fullmatch(phrase):
-        raise table.refuse(key, f"'{phrase}' is not folded; write '{fold(phrase)}'", phrase)
-
-
 def _field(table: Table) -> FieldSpec:
     kind = table.member("kind", Kind)
     labels = table.texts("labels", ())
     for label in labels:
-        _check_folded(table, "labels", label)
+        check_folded(table, "labels", label)
     spec = FieldSpec(
         name=table.name("name"),
         kind=kind,
@@ -146,7 +137,7 @@ def _field(table: Table) -> FieldSpec:
 def _unsaid(table: Table) -> tuple[str, ...]:
     phrases = table.texts("unsaid", ())
     for phrase in phrases:
-        _check_folded(table, "unsaid", phrase)
+        check_folded(table, "unsaid", phrase)
     return phrases
 
 
@@ -170,5 +161,5 @@ def _choices(table: Table, kind: Kind) -> Iterator[Choice]:
             raise choices.refuse(value, "a boolean is true or false")
         phrases = choices.texts(value)
         for phrase in phrases:
-            _check_folded(choices, value, phrase)
+            check_folded(choices, value, phrase)
         yield Choice(value, phrases)

@@ -8,9 +8,11 @@ from enum import StrEnum
 from typing import TypeVar
 
 from claims.errors import BadCatalogue
+from claims.folding import fold
 
 Member = TypeVar("Member", bound=StrEnum)
 
+_FOLDED = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _TABLE = re.compile(r"\s*(\[\[?[^\]]+\]\]?)")
 
@@ -181,3 +183,9 @@ class Table:
         """The dotted name of this table as sub-table headers write it: "field."."""
         names = [header.strip("[]") for header, _ in self.headers]
         return f"{names[-1]}." if names else ""
+
+
+def check_folded(table: Table, key: str, phrase: str) -> None:
+    """Phrases are compared with folded text: one that is not folded never matches. Raises: BadCatalogue."""
+    if not _FOLDED.fullmatch(phrase):
+        raise table.refuse(key, f"'{phrase}' is not folded; write '{fold(phrase)}'", phrase)

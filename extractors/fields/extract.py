@@ -52,7 +52,7 @@ def read_fields(document: Document, kind: DocumentType) -> Document:
     is told.
     """
     fields = tuple(replace(field, document=document.id) for field in extract_fields(document, kind))
-    forms = laid_forms(rows_of(document.pages), kind)
+    forms = laid_forms(rows_of(document.pages), kind) if kind.forms else []
     return replace(document, fields=fields, unread=unread_zones(document.pages, forms, fields))
 
 

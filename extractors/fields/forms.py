@@ -10,6 +10,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from claims.fields import Field, Unread
+from claims.form_files import FEWEST_ANCHORS
 from claims.pages import Box, ReadPage, Word, union
 from claims.rulebook import Anchor, DocumentType, FieldSpec, Form
 from extractors.fields.candidates import CHECKED, Candidate, Reader, candidates_in
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     Points = npt.NDArray[Any]  # (n, 2): across and down, as fractions of the page
 
-_FEWEST = 5  # phrases of the blank that must be found where it has them
 _DEPTH = 0.3  # of the page's height, that they must span
 _OFF = 0.012  # of the page: how far from its place a phrase may be found
 # How the page may lie under the blank: a photograph has a margin, and is not quite square to the sheet.
@@ -113,7 +113,7 @@ def _laid(form: Form, page: int, rows: Sequence[Row]) -> tuple[int, LaidForm] | 
 
     seen = {anchor: [*_seen(anchor, rows)] for anchor in form.anchors}
     fitting = [anchor for anchor, places in seen.items() if len(places) == 1]  # what stands twice is no mark
-    while len(fitting) >= _FEWEST:
+    while len(fitting) >= FEWEST_ANCHORS:
         blank = _flat([point for anchor in fitting for point in _ends(anchor.box)])
         there = np.array([point for anchor in fitting for point in _ends(_box(seen[anchor][0]))])
         moved, *_ = np.linalg.lstsq(blank, there, rcond=None)
@@ -122,7 +122,7 @@ def _laid(form: Form, page: int, rows: Sequence[Row]) -> tuple[int, LaidForm] | 
             break
         del fitting[int(off.argmax()) // 2]
     heights = [anchor.box.y0 for anchor in fitting]
-    if len(fitting) < _FEWEST or max(heights) - min(heights) < _DEPTH or not _is_a_sheet(moved):
+    if len(fitting) < FEWEST_ANCHORS or max(heights) - min(heights) < _DEPTH or not _is_a_sheet(moved):
         return None
     zones = {zone.field: _moved(zone.box, moved) for zone in form.zones}
     printed = (

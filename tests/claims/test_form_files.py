@@ -9,14 +9,14 @@ from claims.toml_tables import TomlFile
 
 TYPES = load_rulebook().types
 HEAD = 'id = "essai"\nlabel = "Essai"\ntype = "attestation_information"\nsource = "essai"\n'
-ANCHORS = "".join(f'[[anchor]]\ntext = "ligne {n}"\nbox = [0.1, 0.{n}, 0.5, 0.{n}5]\n' for n in range(1, 5))
+ANCHORS = "".join(f'[[anchor]]\ntext = "ligne {n}"\nbox = [0.1, 0.{n}, 0.5, 0.{n}5]\n' for n in range(1, 6))
 ZONE = '[[zone]]\nfield = "date_operation"\nbox = [0.1, 0.6, 0.9, 0.7]\n'
 
 
 def test_a_form_is_read_with_its_anchors_and_its_zones():
     kind, form = read_form(TomlFile("forms/essai.toml", HEAD + ANCHORS + ZONE), "essai", TYPES)
     assert kind == "attestation_information"
-    assert [anchor.text for anchor in form.anchors] == [f"ligne {n}" for n in range(1, 5)]
+    assert [anchor.text for anchor in form.anchors] == [f"ligne {n}" for n in range(1, 6)]
     assert [(zone.field, zone.box.y1) for zone in form.zones] == [("date_operation", 0.7)]
 
 
@@ -29,10 +29,10 @@ def test_a_form_is_read_with_its_anchors_and_its_zones():
         ("[0.1, 0.2, 0.5, 0.25]", "[0.1, 0.2, 0.5]", ":10: anchor[2].box: must be left, top, right, bottom"),
         ("[0.1, 0.2, 0.5, 0.25]", "[0.1, 0.2, 0.05, 0.25]", ":10: anchor[2].box: must be left"),
         ("[0.1, 0.2, 0.5, 0.25]", '["0.1"]', ":10: anchor[2].box: must be a list of numbers"),
-        ("date_operation", "jour", ":18: zone[1].field: 'jour' is no field of attestation_information"),
-        (ZONE, ZONE + ZONE, ":21: zone[2].field: 'date_operation' stands there twice"),
+        ("date_operation", "jour", ":21: zone[1].field: 'jour' is no field of attestation_information"),
+        (ZONE, ZONE + ZONE, ":24: zone[2].field: 'date_operation' stands there twice"),
         ('source = "essai"', 'source = "essai"\ncouleur = "bleue"', ":5: couleur: unknown key"),
-        (ANCHORS, ANCHORS[: ANCHORS.index("[[anchor]]", 2)], "anchor: at least 4 are needed"),
+        (ANCHORS, ANCHORS[: ANCHORS.index("[[anchor]]", 2)], "anchor: at least 5 are needed"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_refused_and_named(before, after, said):
