@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from claims.pages import Box, ReadPage
-from extractors.fields.extract import read_fields
-from extractors.fields.forms import laid_forms
+from claims.pages import Box, Line, ReadPage
+from extractors.fields.extract import READ, read_fields
+from extractors.fields.forms import from_zones, laid_forms
 from extractors.fields.passages import rows_of
 from tests.filled_forms import GENDARMERIE, KIND, POLICE, as_it_is, filled, in_zone, smaller_and_lower, zone
 from tests.reviewed import ITEM
@@ -90,3 +90,28 @@ def test_a_few_words_of_the_form_that_no_line_holds_do_not_hide_it():
 def test_what_is_not_the_form_has_no_zones(other):
     assert laid_forms(rows_of([other]), KIND) == []
     assert read_fields(document(KIND.id, other), KIND).unread == ()
+
+
+def test_a_phrase_that_stands_elsewhere_does_not_draw_the_form_away():
+    page = filled(POLICE)
+    moved = {POLICE.anchors[3].text: 0.12, POLICE.anchors[8].text: -0.09}
+    lines = tuple(
+        Line(
+            tuple(
+                replace(w, box=Box(w.box.x0, w.box.y0 + down, w.box.x1, w.box.y1 + down)) for w in each.words
+            )
+        )
+        for each in page.lines
+        for down in [moved.get(each.text, 0.0)]
+    )
+    (laid,) = laid_forms(rows_of([replace(page, lines=lines)]), KIND)
+    assert abs(laid.zones["date_operation"].y0 - zone(POLICE, "date_operation").y0) < 0.003
+
+
+def test_a_zone_gives_what_is_written_in_it_and_nothing_else():
+    written = (in_zone(POLICE, "date_operation", 0.42, 0.62), "14 mars 2026")
+    rows = rows_of([filled(POLICE, written, (in_zone(POLICE, "service", 0.4, 0.6), "2 mai 2025"))])
+    spec = KIND.spec("date_operation")
+    assert [each.value for each in from_zones(spec, laid_forms(rows, KIND), rows, READ[spec.kind])] == [
+        "2026-03-14"
+    ]
