@@ -11,7 +11,7 @@ from claims.pages import PageKind, ReadPage, TextSource, Word
 from claims.rulebook import Rulebook
 from classifiers.continuity import is_next_of_series
 from classifiers.cues import HANDWRITTEN_WORDS
-from classifiers.meaning import WordVectors
+from classifiers.meaning import Vector, WordVectors
 from classifiers.page_model import BLANK, MAIL_DEFAULT, UNREADABLE, PageJudge, log_shares
 from classifiers.segments import Segment, cut, together
 from classifiers.sides import join_sides
@@ -165,13 +165,30 @@ def _document(segment: Segment, run: list[ReadPage]) -> Document:
 
 
 def _mail_text(pages: list[ReadPage], judge: PageJudge) -> Document:
-    """A mail's own text is one document, whatever its length; its cues tell which."""
+    """A mail's own text is one document, whatever its length; its cues and its words tell which, alike.
+
+    Cues alone take a refusal that is sent on, or an acceptance, for a claim; words alone a note that
+    brings one for a reminder.
+    """
+    told = (_mail_by_cues(pages, judge) + _mail_by_words(pages, judge)) / 2
+    best = int(told.argmax())
+    return Document("", MAIL_TYPES[best], float(told[best]), tuple(pages))
+
+
+def _mail_by_cues(pages: Sequence[ReadPage], judge: PageJudge) -> Vector:
+    """How likely a mail's text is each of `MAIL_TYPES`, by its cues."""
     total = dict.fromkeys(MAIL_TYPES, 0.0)
     for page in pages:
         cues = judge.cues(page)
         for kind in MAIL_TYPES:
             total[kind] += cues[kind].total
     total[MAIL_DEFAULT] = max(total[MAIL_DEFAULT], MAIL_SAYS_MORE)
-    best = max(total, key=lambda kind: total[kind])
-    sure = log_shares(np.array(list(total.values())) / MAIL_TEMPERATURE)
-    return Document("", best, float(np.exp(sure[MAIL_TYPES.index(best)])), tuple(pages))
+    shares: Vector = np.exp(log_shares(np.array(list(total.values())) / MAIL_TEMPERATURE))
+    return shares
+
+
+def _mail_by_words(pages: Sequence[ReadPage], judge: PageJudge) -> Vector:
+    """The same as pages are told; what is no claim and no reminder is a plain mail."""
+    told = np.exp(together([judge.shown(page).log_probability for page in pages]))
+    known = [float(told[judge.kinds.index(kind)]) for kind in MAIL_TYPES if kind != MAIL_DEFAULT]
+    return np.array([*known, 1.0 - sum(known)])

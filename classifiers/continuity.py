@@ -30,6 +30,12 @@ _NOTIFIED = re.compile(
 _PLACE_AND_DAY = re.compile(r"^\S.{2,30},? le \d{1,2}(er)? \S+ \d{4}$|^le \d{1,2}(er)? \S+ \d{4}$")
 _PICTURES = {".jpg", ".jpeg", ".png", ".heic", ".heif", ".tif", ".tiff", ".webp", ".bmp", ".gif"}
 _RANK = re.compile(r"^(.*?)[\s_(.-]*(?<!\d)(\d{1,2})\)?$")
+_OPENS = 0.5  # of the page's height: where a bill says its number
+# «Facture n° 2024-118», «DEVIS D24/0912»; a day or a sum is no number.
+_BILL = re.compile(
+    r"\b(?:facture|devis|avoir|quittance|avis d.echeance|note d.honoraires)\b[^\d\n]{0,14}?\W"
+    r"((?:[a-z]{1,4}[-/ ]?)?\d(?!\d?[/.]\d\d?[/.]\d)(?!\d*[.,]\d\d\b)[\w/.-]{2,})"
+)
 _EDGE = 0.12  # of the page's height: where running heads and page numbers stand
 _ALIKE = 85.0  # similarity, 0 to 100, of running heads that are the same but for misreadings
 _HEAD_LETTERS = 12  # fewer say nothing
@@ -74,6 +80,7 @@ def going_on_signs(before: ReadPage, page: ReadPage) -> dict[str, float]:
         **_number_signs(numbering(before), numbering(page)),
         **_file_signs(before, page),
         **_head_signs(before, page),
+        **_own_number_signs(before, page),
         **_opening_signs(page),
         **_ending_signs(before),
     }
@@ -90,6 +97,22 @@ def _number_signs(before: Numbering | None, here: Numbering | None) -> dict[str,
         return {"says_later": 1.0, "number_follows": float(here.number == 2)}
     follows = here.number == before.number + 1 and here.total == before.total
     return {"number_follows" if follows else "number_breaks": 1.0}
+
+
+def _own_number_signs(before: ReadPage, page: ReadPage) -> dict[str, float]:
+    """Whether two bills in a row call themselves by one number or by two."""
+    one, other = _own_number(before), _own_number(page)
+    if not one or not other:
+        return {}
+    return {"same_number": float(one == other), "other_number": float(one != other)}
+
+
+def _own_number(page: ReadPage) -> str:
+    """The number by which a bill calls itself in its upper half; "" when it does not."""
+    for line in page.lines:
+        if line.box.y0 < _OPENS and (match := _BILL.search(unaccented(line.text).lower())):
+            return re.sub(r"\W", "", match[1])
+    return ""
 
 
 def _file_signs(before: ReadPage, page: ReadPage) -> dict[str, float]:

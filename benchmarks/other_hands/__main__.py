@@ -1,4 +1,4 @@
-"""Make a corpus of them: `python -m benchmarks.other_hands OUT [--set first|second] [--scanned]`.
+"""Make a corpus of them: `python -m benchmarks.other_hands OUT [--set first|second|third] [--scanned]`.
 
 One paper a pli, born digital, or as each device in turn would scan it; `python -m benchmarks evaluate OUT`
 then tells what became of them.
@@ -18,10 +18,11 @@ from benchmarks.corpus.degrade import SCANNERS
 from benchmarks.corpus.packing import Laid, page_images, scan_pdf
 from benchmarks.corpus.papers import Sheet
 from benchmarks.corpus.rendering import pages_of, pdf_of
+from benchmarks.other_hands import PAPER
 
 HERE = Path(__file__).parent
 _BORN_DIGITAL = "born_digital"
-_LEARNABLE = "first"
+_LEARNABLE, _ONLY_SCORED = ("first", "third"), "second"
 _TO_COUNT = 20  # dpi
 
 
@@ -33,7 +34,7 @@ def make(out: Path, name: str, *, scanned: bool) -> None:
         folder = out / paper.stem
         if not (folder / "truth.json").exists():
             folder.mkdir(parents=True, exist_ok=True)
-            _write(folder, paper, device, reserved=name != _LEARNABLE)
+            _write(folder, paper, device, reserved=name == _ONLY_SCORED)
 
 
 def _write(folder: Path, paper: Path, device: str, *, reserved: bool) -> None:
@@ -49,7 +50,7 @@ def _write(folder: Path, paper: Path, device: str, *, reserved: bool) -> None:
         "inputs": ["papier.pdf"],
         "documents": [{"type": told["type"], "pages": pages, "fields": told["fields"]}],
         "cases": [],
-        "made": {"packing": "paper", "degradation": device, "reserved": reserved, "families": [paper.stem]},
+        "made": {"packing": PAPER, "degradation": device, "reserved": reserved, "families": [paper.stem]},
     }
     (folder / "truth.json").write_text(json.dumps(truth, ensure_ascii=False, indent=1), encoding="utf-8")
 
@@ -58,7 +59,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Parse the command line and make the corpus."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.other_hands", description=__doc__)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--set", dest="name", choices=(_LEARNABLE, "second"), default=_LEARNABLE)
+    parser.add_argument("--set", dest="name", choices=(*_LEARNABLE, _ONLY_SCORED), default="first")
     parser.add_argument("--scanned", action="store_true", help="as scanners take them, each in turn")
     args = parser.parse_args(arguments)
     make(args.out, args.name, scanned=args.scanned)

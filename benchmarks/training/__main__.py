@@ -62,8 +62,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     page_model.page_model.cache_clear()
     learned = [sample for corpus in learn for sample in _each(corpus, samples_of, "values")]
     proving = list(_each(asked.prove, samples_of, "values"))
-    judgement = trained(learned, {"learned_from": _told(learned), "proved_on": _told(proving)})
-    judgement = replace(judgement, proofs=proofs(judgement, proving, RIVAL))
+    judgement, unmet = trained(learned, {"learned_from": _told(learned), "proved_on": _told(proving)})
+    judgement = replace(judgement, proofs=proofs(judgement, proving, RIVAL, unmet))
     why = _compared(before, _on_the_frozen_set(judgement))
     if why and not asked.whatever:
         _PAGES.write_text(kept, encoding="utf-8")

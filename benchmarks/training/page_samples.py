@@ -13,7 +13,7 @@ from classifiers.classify import runs, streams
 from classifiers.continuity import going_on_signs
 from classifiers.cues import CueScorer
 from classifiers.meaning import Vector, meaning
-from classifiers.page_model import BLANK, UNREADABLE, cue_signs, opening
+from classifiers.page_model import BLANK, MAIL_DEFAULT, UNREADABLE, cue_signs, opening
 from classifiers.traits import looks, wording
 from extractors.language_model import word_vectors
 
@@ -44,7 +44,7 @@ def _scorer() -> CueScorer:
 
 
 def page_samples(read: Reading) -> list[PageSample]:
-    """The samples of a pli, run after run, in order; pages that are blank or illegible teach no type."""
+    """The samples of a pli, run after run, in order; blank or illegible pages and mails teach no type."""
     truth = _truth(read)
     found: list[PageSample] = []
     for stream in streams(read.pages):
@@ -67,7 +67,7 @@ def _truth(read: Reading) -> dict[Place, tuple[int, str, str]]:
     for number, document in enumerate(read.truth["documents"]):
         kind = document["type"]
         family = families[number] if number < len(families) else kind
-        if kind in (BLANK, UNREADABLE):
+        if kind in (BLANK, UNREADABLE, MAIL_DEFAULT):
             continue
         # Whose identity it is, the case tells; the page does not.
         if kind == SIGNATORY_IDENTITY:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import version
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -120,10 +121,18 @@ def _scores(model: PageModel, sample: PageSample) -> Vector:
 
 
 def _neighbours(samples: Sequence[PageSample], shown: Sequence[Shown]) -> list[_Neighbours]:
-    """All pairs of a run, but those of one identity card: its sides are joined by what they say."""
+    """All pairs of a run, but those of one identity card: its sides are joined by what they say.
+
+    A pli of one paper shows nowhere where a paper ends: its pairs would teach that none does.
+    """
+    of_many = {
+        one.pli for one, other in pairwise(samples) if one.pli == other.pli and one.document != other.document
+    }
     found = []
     for n in range(1, len(samples)):
         before, sample = samples[n - 1], samples[n]
+        if sample.pli not in of_many:
+            continue
         goes_on = (before.pli, before.document) == (sample.pli, sample.document)
         if sample.signs and not (goes_on and sample.type == IDENTITY):
             signs = dict(sample.signs) | type_signs(shown[n - 1], shown[n], rulebook().types)

@@ -1,11 +1,12 @@
 """Values that documents of a corpus may have, each with what speaks for it and whether it is right."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from benchmarks.evaluation.outcomes import best_document, same
 from benchmarks.evaluation.readings import Reading
 from benchmarks.evaluation.understanding import rulebook
+from benchmarks.other_hands import PAPER
 from claims.documents import Document
 from claims.pages import PageKind
 from classifiers.classify import classify_documents
@@ -19,7 +20,8 @@ class Sample:
     """One value that a field of a document may have.
 
     `question` is shared by all values of one field of one document. `family`: of its layout, or its type
-    where nothing tells one. `printed`: it stands on a page that is not handwritten.
+    where nothing tells one; of a paper by another hand, who wrote it. `other_hand`: it is of such a paper.
+    `printed`: it stands on a page that is not handwritten.
     """
 
     pli: str
@@ -31,19 +33,23 @@ class Sample:
     proved: bool
     printed: bool
     is_right: bool
+    other_hand: bool = False
 
 
 def samples_of(read: Reading) -> list[Sample]:
     """All samples of a pli: each true document against the one of the program that shares most pages."""
     documents = classify_documents(read.pages, rulebook(), word_vectors)
-    families = read.truth.get("made", {}).get("families", [])
+    made = read.truth.get("made", {})
+    families, other_hand = made.get("families", []), made.get("packing") == PAPER
     found: list[Sample] = []
     for number, truth in enumerate(read.truth["documents"]):
         family = families[number] if number < len(families) else truth["type"]
+        family = family.partition("-")[0] if other_hand else family
         document = best_document([(path, page) for path, page in truth["pages"]], documents)
         if document is not None:
             where = f"{read.name}/{number}"
-            found += _of_document(read.name, where, family, document, truth.get("fields", {}))
+            samples = _of_document(read.name, where, family, document, truth.get("fields", {}))
+            found += [replace(sample, other_hand=other_hand) for sample in samples]
     return found
 
 

@@ -52,10 +52,13 @@ _BEYOND = 4.0  # log-odds from the outermost steps to those at which nothing, an
 _SILENT_BELOW = 0.5  # a value less likely than this is more often wrong than right
 
 
-def trained(samples: Sequence[Sample], made_of: Mapping[str, Any]) -> Judgement:
-    """Learn from samples; the recalibration is learned from families left out of each fold.
+def trained(
+    samples: Sequence[Sample], made_of: Mapping[str, Any]
+) -> tuple[Judgement, list[tuple[float, Sample]]]:
+    """Learn from samples; the recalibration is learned from families, and writers, left out of each fold.
 
-    How sure a value may be on a paper of a known layout says little of papers that nobody here has made.
+    How sure a value may be on a paper of a known layout says little of papers that nobody here has made. Also
+    each sample of a paper by another hand, with how sure what learned nothing from its writer is of it.
     """
     given = [dict(sample.evidence) for sample in samples]
     right = np.array([sample.is_right for sample in samples])
@@ -64,7 +67,9 @@ def trained(samples: Sequence[Sample], made_of: Mapping[str, Any]) -> Judgement:
         fold = _uncalibrated(*fitted([given[n] for n in kept], right[kept]), {})
         apart[left_out] = [fold.log_odds(given[n]) for n in left_out]
     steps, shares = _recalibration(samples, apart, right)
-    return replace(_uncalibrated(*fitted(given, right), made_of), steps=steps, shares=shares)
+    judgement = replace(_uncalibrated(*fitted(given, right), made_of), steps=steps, shares=shares)
+    unmet = zip(apart, samples, strict=True)
+    return judgement, [(judgement.calibrated(float(odds)), each) for odds, each in unmet if each.other_hand]
 
 
 def _uncalibrated(
@@ -102,24 +107,37 @@ def _first_of_each(samples: Sequence[Sample], odds: Sequence[float] | Vector) ->
     return first
 
 
-def proofs(judgement: Judgement, samples: Sequence[Sample], rival: float) -> dict[str, Proof]:
+def proofs(
+    judgement: Judgement,
+    samples: Sequence[Sample],
+    rival: float,
+    unmet: Sequence[tuple[float, Sample]] = (),
+) -> dict[str, Proof]:
     """The proofs of `auto`, by field, counted on samples that nothing was learned from.
+
+    `unmet`: samples of papers by other hands, and how sure what did not know their writers is of them. Too
+    few to prove, enough to disprove: where a field's are wrong more often than allowed, or those of its pool
+    surely so (at 95 %), nothing is `auto`.
 
     A field of too few samples is proved with those of its kind, or else of the kinds read alike, as long as
     its own are not wrong more often than allowed. Values with a rival, or handwritten, never count: they are
     never `auto`.
     """
-    shown = _shown(judgement, samples, rival)
-    fields: dict[str, list[_Shown]] = defaultdict(list)
-    for each in shown:
-        fields[each[1].field].append(each)
+    sure = [judgement.probability(sample.evidence) for sample in samples]
+    shown = _shown(list(zip(sure, samples, strict=True)), judgement.silent_below, rival)
+    fields = _by_field(shown)
+    elsewhere = _by_field(_shown(unmet, judgement.silent_below, rival))
     found = {}
     for field, own in sorted(fields.items()):
         tried = (
             proof
             for pool in _pools(own[0][1])
             for threshold in _LADDER
-            if _agrees(threshold, own) and (proof := _pooled(pool, threshold, fields)).lower >= PROVED
+            if _agrees(threshold, own)
+            and _agrees(threshold, elsewhere.get(field, ()))
+            and not _is_surely_worse(threshold, _in_pool(pool, threshold, elsewhere, fields))
+            and (proof := _counted(pool, threshold, _in_pool(pool, threshold, fields, fields))).lower
+            >= PROVED
         )
         first = next(tried, None)
         if first is not None:
@@ -134,22 +152,30 @@ def _pools(sample: Sample) -> tuple[str, str, str]:
     return sample.field, f"kind={sample.kind}", f"kinds={alike}"
 
 
-def _pooled(pool: str, threshold: float, fields: Mapping[str, Sequence[_Shown]]) -> Proof:
-    """All values of a pool over a threshold, but those of fields that are surely worse than `auto` may be.
+def _by_field(shown: Iterable[_Shown]) -> dict[str, list[_Shown]]:
+    fields: dict[str, list[_Shown]] = defaultdict(list)
+    for each in shown:
+        fields[each[1].field].append(each)
+    return fields
+
+
+def _in_pool(
+    pool: str, threshold: float, shown: Mapping[str, Sequence[_Shown]], known: Mapping[str, Sequence[_Shown]]
+) -> list[_Shown]:
+    """All values shown of a pool, but those of fields that are `known` to be surely worse than `auto` may be.
 
     Such a field is never `auto` over that threshold: it says nothing of the others.
     """
-    together = [
+    return [
         each
-        for own in fields.values()
-        if pool in _pools(own[0][1]) and not _is_surely_worse(threshold, own)
+        for field, own in shown.items()
+        if pool in _pools(own[0][1]) and not _is_surely_worse(threshold, known.get(field, ()))
         for each in own
     ]
-    return _counted(pool, threshold, together)
 
 
 def _is_surely_worse(threshold: float, own: Sequence[_Shown]) -> bool:
-    """Whether, at 95 %, a field's values over a threshold are wrong more often than `auto` may be."""
+    """Whether, at 95 %, values over a threshold are wrong more often than `auto` may be."""
     counted = _counted("", threshold, own)
     return lower_bound(counted.seen - counted.right, counted.seen) > 1.0 - PROVED
 
@@ -160,16 +186,16 @@ def _agrees(threshold: float, own: Sequence[_Shown]) -> bool:
     return counted.seen - counted.right <= (1.0 - PROVED) * counted.seen
 
 
-def _shown(judgement: Judgement, samples: Sequence[Sample], rival: float) -> list[tuple[float, Sample]]:
+def _shown(known: Sequence[_Shown], silent_below: float, rival: float) -> list[_Shown]:
     """The likeliest value of each field that may go unseen."""
-    sure = [judgement.probability(sample.evidence) for sample in samples]
+    sure, samples = [each for each, _ in known], [sample for _, sample in known]
     questions: dict[str, list[int]] = defaultdict(list)
     for n, sample in enumerate(samples):
         questions[sample.question].append(n)
     shown = []
     for question, best in _first_of_each(samples, sure).items():
         rivals = [n for n in questions[question] if n != best and sure[n] >= rival]
-        if not rivals and samples[best].printed and sure[best] >= judgement.silent_below:
+        if not rivals and samples[best].printed and sure[best] >= silent_below:
             shown.append((sure[best], samples[best]))
     return shown
 

@@ -38,7 +38,12 @@ _COMMUNE_WORD = r"(?:[A-ZÀ-Ý][\w'-]*|(?:de|du|la|le|les|sur|sous|en|lès)(?=[ 
 _DISTRICT = r"(?:\d{1,2}(?:er|e|è|ème|eme|E|ÈME|EME)?|arrondissement)"
 _BRACKETED = re.compile(
     rf"(?P<commune>(?:(?:le|la|les)[ ])?[A-ZÀ-Ý][\w'-]*(?:[ ](?:{_COMMUNE_WORD}|{_DISTRICT}))*)"
-    r"[ ]?\((?P<code>(?:0[1-9]|[1-8]\d|9[0-578])\d{3})\)"
+    r"[ ]?\n?\((?P<code>(?:0[1-9]|[1-8]\d|9[0-578])\d{3})\)"
+)
+# "23 rue de la Paix à Creil 60100", in any letters: the postcode last.
+_CODE_LAST = re.compile(
+    r"[ ,](?:à|a|A|À)[ ](?P<commune>[^\W\d_][\w' -]{1,30}?)[ ,]{1,2}"
+    r"(?P<code>(?:0[1-9]|[1-8]\d|9[0-578])\d{3})(?=[ ]*(?:[.,;)\n]|$))"
 )
 
 
@@ -61,6 +66,7 @@ def find_addresses(text: str) -> list[Found]:
     floors = [0, *(_line_floor(level, town.end) for town in known)]
     found = [_around(level, town, floor) for town, floor in zip(known, floors, strict=False)]
     found += _bracketed(level)
+    found += _code_last(level)
     return apart([*found, *_streets_alone(level, found)])
 
 
@@ -181,6 +187,16 @@ def _bracketed(level: str) -> Iterator[Found]:
         elif is_numbered(level[after_end : after_end + 60]) and level[after_end : after_end + 1].isdigit():
             end, weight = _street_end(level, after_end), WHOLE
         yield Found(_joined(level, start, end), start, end, weight)
+
+
+def _code_last(level: str) -> Iterator[Found]:
+    """Reads "12 rue des Lilas à Lyon 69003": a street before, on its line or the one above."""
+    for match in _CODE_LAST.finditer(level):
+        before = level[max(0, match.start() - _LONGEST_STREET) : match.start() + 1]
+        starts = street_starts(before)
+        if starts and _one_stretch(before[starts[-1] :]):
+            start = match.start() + 1 - len(before) + starts[-1]
+            yield Found(_joined(level, start, match.end()), start, match.end(), WHOLE)
 
 
 def _streets_alone(level: str, whole: list[Found]) -> Iterator[Found]:

@@ -141,7 +141,9 @@ def self_evident(spec: FieldSpec, rows: Sequence[Row], read: Reader) -> list[Can
     if spec.kind in FIRST_SPEAKS:
         return _in_order(passage([(row, row.line.words) for row in shown]), read)
     if spec.kind in GROUPED:
+        # Across cells, and line by line: what stands beside a number may look like more of it.
         lines = [one_line(line) for line in visual_rows(shown)]
+        lines += [passage([(row, row.line.words)]) for row in shown]
     else:
         lines = [passage([(row, row.line.words) for row in rows_read]) for rows_read in _unbroken(shown)]
     return [

@@ -11,6 +11,10 @@ from extractors.fields.passages import Row, reading_confidence
 SAID = 0.85  # a phrase of the list says the value; how often a phrase is meant otherwise is not yet measured
 
 
+# Words in the middle of a phrase that change nothing: «nous ne pouvons malheureusement intervenir».
+_FILLERS = {"donc", "malheureusement", "toutefois", "cependant"}
+
+
 class Tokens:
     """Folded words of a document with where each stands, over line ends."""
 
@@ -22,7 +26,7 @@ class Tokens:
             if row.quoted:
                 continue
             for i, word in enumerate(row.line.words):
-                for token in fold(word.text).split():
+                for token in _telling(fold(word.text)):
                     self.tokens.append(token)
                     self.rows.append(row)
                     self.places.append(i)
@@ -41,6 +45,11 @@ class Tokens:
         ]
 
 
+def _telling(text: str) -> list[str]:
+    """The words of a folded text without fillers."""
+    return [word for word in text.split() if word not in _FILLERS]
+
+
 def chosen(spec: FieldSpec, tokens: Tokens) -> list[Candidate]:
     """Every answer given to a closed question; a phrase inside a longer one found there does not count.
 
@@ -49,7 +58,7 @@ def chosen(spec: FieldSpec, tokens: Tokens) -> list[Candidate]:
     hits: list[tuple[int, int, str | None]] = []  # first token, last token + 1, value
     answers = [(phrase, choice.value) for choice in spec.choices for phrase in choice.phrases]
     for phrase, value in [*answers, *((phrase, None) for phrase in spec.unsaid)]:
-        words = phrase.split()
+        words = _telling(phrase)
         hits += [(at, at + len(words), value) for at in tokens.find(words)]
     said = [
         hit

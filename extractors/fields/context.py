@@ -32,7 +32,7 @@ def told_by_context(spec: FieldSpec, rows: Sequence[Row], read: Reader) -> list[
     if not spec.near and not spec.then:
         return []
     found = []
-    for prose in _paragraphs(rows):
+    for prose in paragraphs(rows):
         for value in read(prose.text):
             candidate = _weighed(spec, prose, value)
             if candidate is not None:
@@ -40,7 +40,7 @@ def told_by_context(spec: FieldSpec, rows: Sequence[Row], read: Reader) -> list[
     return found
 
 
-def _paragraphs(rows: Sequence[Row]) -> list[Passage]:
+def paragraphs(rows: Sequence[Row]) -> list[Passage]:
     """The text of each page; sentences run over the ends of lines, blocks do not."""
     pages: dict[int, list[Row]] = {}
     for row in rows:

@@ -7,6 +7,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 
 from claims.comparing import TITLES
 from claims.documents import Document
@@ -25,7 +26,8 @@ NAMES = {
     Kind.PERSON, Kind.PARTY, Kind.ORGANISATION, Kind.ADDRESS, Kind.SURNAME, Kind.FORENAMES, Kind.TEXT,
 }  # fmt: skip
 _FIRM_WORDS = {fold(word) for name in ("legal_forms", "organisation_kinds") for word in listed(name)}
-_MIDDLE, _HEAD = 0.46, 0.45  # of the page: where letters have their addressee, and their head
+# Of the page: where letters have their addressee, their head, and what closes them.
+_MIDDLE, _HEAD, _FOOT = 0.46, 0.45, 0.75
 _DOUBTED = 0.7  # a word read with less confidence is often misread
 _MOST = 0.995  # log-odds of a score are counted up to there
 _POSTCODE = re.compile(r"(?:F-)?\d{5}(?!\d)")
@@ -36,8 +38,12 @@ _BY_KIND = (
     "odds", "agreed", "contested",
     "doubted", "least_read", "ahead", "ways", "places", "form", "handwritten", "source_doubt",
     "elsewhere", "more_elsewhere", "given_name", "firm", "paper_words", "civil", "row_words", "at_left",
-    "at_top",
+    "at_top", "at_foot", "tall", "whole_row", "first_said", "last_said", "said_at", "least", "most",
+    "size_at",
 )  # fmt: skip
+# What weighs differently from one field to another of the same kind: an order dates from before a release.
+_BY_FIELD = ("at_top", "at_foot", "first_said", "last_said", "said_at", "least", "most", "size_at")
+_SIZED = {Kind.DATE, Kind.MONTH, Kind.AMOUNT}  # kinds whose values can be put in order
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +102,9 @@ class Weighing:
     ) -> None:
         self.document = document
         self._nearby = Nearby(kind, rows)
+        self._height = median(row.box.height for row in rows) if rows else 0.0
         self.readings = {spec.name: readings(spec, candidates.get(spec.name, ())) for spec in kind.fields}
+        self._orders = {spec.name: _Order(spec, self.readings[spec.name]) for spec in kind.fields}
         self._claims: dict[str, list[tuple[str, float]]] = {}
         for spec in kind.fields:
             for reading in self.readings[spec.name]:
@@ -115,6 +123,8 @@ class Weighing:
             **_read(self.document, best),
             **_shape(best),
             **_place(spec, best),
+            **self._on_its_row(best),
+            **self._orders[spec.name].place(reading),
             "bias": 1.0,
             "odds": _log_odds(best.score),
             "proved": float(best.proved),
@@ -127,9 +137,19 @@ class Weighing:
         for told in (f"kind={spec.kind}", where):
             said[told] = 1.0
             said[f"{told}*way={best.way}"] = 1.0
+        said |= {f"{where}*{name}": said[name] for name in _BY_FIELD}
         for sign in self._nearby.signs(best.words):
             said[f"kind={spec.kind}*{sign}"] = said[f"{where}*{sign}"] = 1.0
         return said
+
+    def _on_its_row(self, best: Candidate) -> dict[str, float]:
+        """How tall the line of a value is, how much of it the value is, whether it closes the paper."""
+        row = best.words[0][0]
+        return {
+            "tall": math.log(row.box.height / self._height) if row.box.height and self._height else 0.0,
+            "whole_row": len(best.words) / max(len(row.line.words), 1),
+            "at_foot": float(row.page == len(self.document.pages) - 1 and row.box.y0 > _FOOT),
+        }
 
 
 def _meant(spec: FieldSpec, value: str) -> str:
@@ -191,6 +211,42 @@ def _place(spec: FieldSpec, best: Candidate) -> dict[str, float]:
         "birth_of_none": float(born and "naissance" not in spec.name),
         "before_postcode": float(bool(after) and bool(_POSTCODE.match(after[0].text))),
     }
+
+
+class _Order:
+    """All that a field may have, as they are said on the paper and, of days and sums, by size."""
+
+    def __init__(self, spec: FieldSpec, all_of_field: Sequence[Reading]) -> None:
+        self._spec = spec
+        self._said = sorted(_said_at(each) for reading in all_of_field for each in reading.candidates)
+        self._sizes = sorted(self._size(reading) for reading in all_of_field) if spec.kind in _SIZED else []
+
+    def place(self, reading: Reading) -> dict[str, float]:
+        """Whether a value is the first or last, the least or the most, and how far between, 0 to 1."""
+        own = [_said_at(candidate) for candidate in reading.candidates]
+        size = self._size(reading) if self._sizes else None
+        return {
+            "first_said": float(min(own) == self._said[0]),
+            "last_said": float(max(own) == self._said[-1]),
+            "said_at": _part(self._said.index(min(own)), self._said),
+            "least": float(size is not None and size == self._sizes[0]),
+            "most": float(size is not None and size == self._sizes[-1]),
+            "size_at": _part(self._sizes.index(size), self._sizes) if size is not None else 0.0,
+        }
+
+    def _size(self, reading: Reading) -> tuple[float, str]:
+        """An amount by its number, a day or a month by its text, which begins with the year."""
+        value = reading.best.value
+        return (float(value), "") if self._spec.kind is Kind.AMOUNT else (0.0, value)
+
+
+def _part(at: int, ordered: Sequence[object]) -> float:
+    return at / max(len(ordered) - 1, 1)
+
+
+def _said_at(candidate: Candidate) -> tuple[int, int, float]:
+    row, word = candidate.words[0]
+    return row.page, row.index, word.box.x0
 
 
 def _among(reading: Reading, others: Sequence[Reading]) -> dict[str, float]:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
+from functools import partial
 
 from claims.documents import Document
 from claims.fields import Field
@@ -20,15 +22,18 @@ from extractors.fields.found import Found
 from extractors.fields.identity_cards import may_stand_on_card
 from extractors.fields.judgement import judgement
 from extractors.fields.labels import find_labels
+from extractors.fields.letter_finders import letter_date
 from extractors.fields.name_words import BORN
 from extractors.fields.passages import Row, rows_of
 from extractors.fields.readers import READERS
 from extractors.fields.sheet import Sheet
 from extractors.fields.structured import structured_candidates
 from extractors.fields.totals import TOTALS, agreeing_totals, every_amount
+from extractors.fields.yearless import find_days
 
 _CLOSED = {Kind.CHOICE, Kind.BOOLEAN}
 _BIRTH = "naissance"
+_DATED = "date"  # the field that says when a paper was written
 _BORN = re.compile(rf"\b{BORN}\s*(?:le|en)?\s*:?$", re.IGNORECASE)
 _MAX_TEXT = 300  # letters of a free text kept as a value
 
@@ -68,19 +73,31 @@ def extract_fields(document: Document, kind: DocumentType) -> tuple[Field, ...]:
 def weighed(document: Document, kind: DocumentType) -> Weighing:
     """Every value that the fields of a document may have."""
     rows = rows_of(document.pages)
-    sheet = Sheet(kind, document.pages, rows, READ)
+    sheet = _dated(Sheet(kind, document.pages, rows, READ))
     forms = laid_forms(rows, kind)
     found = _candidates(document, sheet, forms)
     if not found.keys().isdisjoint(TOTALS):
         found = agreeing_totals(found, every_amount(rows))
     anywhere = Anywhere(sheet)
     for spec in kind.fields:
-        others = _by(Way.ANYWHERE, anywhere.candidates(spec))
+        # What was never learned of a field cannot tell its value among all that are of its kind.
+        learned = judgement().has_learned(f"{kind.id}.{spec.name}")
+        others = _by(Way.ANYWHERE, anywhere.candidates(spec)) if learned else []
         found[spec.name] += [each for each in others if may_stand_on_card(sheet, spec, each)]
         found[spec.name] = [c for c in found[spec.name] if not is_of_another_zone(spec.name, c, forms)]
         if spec.kind is Kind.DATE and _BIRTH not in spec.name:
             found[spec.name] = [each for each in found[spec.name] if not _tells_a_birth(each, rows)]
     return Weighing(document, kind, found, rows)
+
+
+def _dated(sheet: Sheet) -> Sheet:
+    """The sheet, days without a year read too where it is known when the paper was written."""
+    spec = next((spec for spec in sheet.kind.fields if spec.name == _DATED), None)
+    told = letter_date(sheet, spec) if spec is not None else []
+    if not told:
+        return sheet
+    written = date.fromisoformat(max(told, key=lambda candidate: candidate.score).value)
+    return replace(sheet, readers={**sheet.readers, Kind.DATE: partial(find_days, written=written)})
 
 
 def _tells_a_birth(candidate: Candidate, rows: Sequence[Row]) -> bool:
@@ -105,10 +122,10 @@ def _candidates(document: Document, sheet: Sheet, forms: Sequence[LaidForm]) -> 
         if spec.kind in _CLOSED:
             here += _by(Way.PHRASE, chosen(spec, tokens))
         else:
-            here += _by(Way.LABEL, from_labels(spec, labels, rows, READ[spec.kind]))
-            here += _by(Way.LABEL, from_zones(spec, forms, rows, READ[spec.kind]))
-            here += _by(Way.FORM, self_evident(spec, rows, READ[spec.kind]))
-            here += _by(Way.CONTEXT, told_by_context(spec, rows, READ[spec.kind]))
+            here += _by(Way.LABEL, from_labels(spec, labels, rows, sheet.readers[spec.kind]))
+            here += _by(Way.LABEL, from_zones(spec, forms, rows, sheet.readers[spec.kind]))
+            here += _by(Way.FORM, self_evident(spec, rows, sheet.readers[spec.kind]))
+            here += _by(Way.CONTEXT, told_by_context(spec, rows, sheet.readers[spec.kind]))
             here += _by(Way.LAYOUT, _by_layout(sheet, spec))
         found[spec.name] = [candidate for candidate in here if may_stand_on_card(sheet, spec, candidate)]
     return found

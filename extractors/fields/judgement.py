@@ -77,6 +77,10 @@ class Judgement:
     made_of: Mapping[str, Any]
     trees: Sequence[Tree] = ()
 
+    def has_learned(self, field: str) -> bool:
+        """Whether values of that field of a document, «facture.date», were among those learned from."""
+        return f"field={field}" in self.weights
+
     def probability(self, evidence: Evidence) -> float:
         """The probability, 0 to 1, that a value is right."""
         return self.calibrated(self.log_odds(evidence))

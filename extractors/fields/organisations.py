@@ -24,6 +24,7 @@ _NAME = rf"{_CAP}(?:[ ]{_LINK}{{0,2}}{_CAP}){{0,6}}"
 _GOES_ON = re.compile(rf"[ ]+{_LINK}{{0,2}}{_NAME}")
 _MAY_GO_ON = re.compile(rf"(?:[ ]+{_LINK}{{0,2}}{_NAME})?")
 _CIVILITY_BEFORE = re.compile(rf"(?<![\w'])({CIVILITY})[ ]+$")
+_AND = re.compile(r"[ \n](?:et|ET|&)[ \n]")
 _NAME_ALONE = re.compile(_NAME)
 _FORM = re.compile(rf"(?<![\w.']){any_of('legal_forms')}(?![\w'])")
 _KIND = re.compile(rf"(?<![\w'-]){any_of('organisation_kinds')}(?![\w'-])")
@@ -55,8 +56,22 @@ def find_parties(text: str) -> list[Found]:
     """
     organisations = _named(text)
     persons = [f for f in find_persons(text) if not any(_overlap(f, o) for o in organisations)]
-    titled = [_with_civility(levelled(text), person) for person in persons]
+    titled = [_with_civility(levelled(text), person) for person in _couples(levelled(text), persons)]
     return apart([*organisations, *titled]) or _whole_line(levelled(text))
+
+
+def _couples(level: str, persons: list[Found]) -> list[Found]:
+    """Two persons named in full with «et» between them are one party: «Yanis BOUAZZA et Laura SIMONET»."""
+    found: list[Found] = []
+    for person in persons:
+        first = found[-1] if found else None
+        full = first and all(len(each.value.split()) >= 2 for each in (first, person))
+        if first and full and _AND.fullmatch(level, first.end, person.start):
+            value = squeeze(level[first.start : person.end])
+            found[-1] = Found(value, first.start, person.end, min(first.strength, person.strength))
+        else:
+            found.append(person)
+    return found
 
 
 def _with_civility(level: str, person: Found) -> Found:

@@ -40,6 +40,7 @@ _WORD = re.compile(rf"{NAME_WORD}|[A-ZÀ-Þ]\.|[^\W\d_]+'?")
 _LEADING_CIVILITY = re.compile(rf"^[ ]*(?:{CIVILITY}(?:{_AND}{CIVILITY})?)[ ]+")
 _BIRTH = re.compile(rf"\bn[ée]+e?[ ]+(?!le\b|en\b|à\b)(?P<name>{NAME})")
 _MARRIED = re.compile(rf"\b(?:[ée]pouse|[ée]p\.|veuve|vve|[ée]poux)[ ]+(?P<name>{NAME})", re.IGNORECASE)
+_THEN_MARRIED = re.compile(rf",?[ ](?:[ée]pouse|[ÉE]POUSE|[ée]p\.|veuve|VEUVE|vve)[ ](?P<name>{NAME})")
 _NEXT_FORENAME = re.compile(rf",[ ]?({NAME_WORD})(?=[,;.\n]|$|[ ]n[ée])")
 # As registers write them: "PEREIRA DA COSTA, Luís Miguel", "VASILE (Ionela-Roxana)".
 _REGISTERED = re.compile(
@@ -169,7 +170,7 @@ def _joined(level: str, found: list[Found]) -> list[Found]:
         if whole:
             joined.pop()
         joined.append(whole or person)
-    return [_with_forenames(level, person) for person in joined]
+    return [_with_marriage(level, _with_forenames(level, person)) for person in joined]
 
 
 def _one_of_two(level: str, first: Found, second: Found) -> Found | None:
@@ -195,6 +196,16 @@ def _with_forenames(level: str, person: Found) -> Found:
         if match.start() != end or not is_given_name(match[1]) or is_capitals(match[1]):
             break
         end = match.end()
+    return Found(_squeezed(level[person.start : end]), person.start, end, person.strength, person.repaired)
+
+
+def _with_marriage(level: str, person: Found) -> Found:
+    """A person whose married name follows, as courts and prisons give it: "Mme HOARAU épouse PAYET Marie"."""
+    match = _THEN_MARRIED.match(level, person.end)
+    name = _trimmed(match["name"]) if match else ""
+    if match is None or not name:
+        return person
+    end = match.start("name") + len(name)
     return Found(_squeezed(level[person.start : end]), person.start, end, person.strength, person.repaired)
 
 

@@ -9,8 +9,14 @@ _ADJECTIVES = r"(?:grande?s?|grand'?|petite?s?|vieille|vieux|ancienne?|haute|bas
 _REPEAT = r"(?:[ ]?(?:bis|ter|quater|quinquies|[a-h](?![a-z'.])))?"
 _NUMBER = rf"(?:n[°o]?[ ]?)?\d{{1,5}}{_REPEAT}(?:[ ]?[-/,à&][ ]?\d{{1,4}}{_REPEAT}){{0,2}}"
 _WAY = any_of("ways")
-_STREET = re.compile(rf"{_NUMBER}[ ]?[,.]?[ ]?(?:{_ADJECTIVES}[ ])?{_WAY}(?![a-z])(?=[ .,'-]|$)")
-_STREET_INSIDE = re.compile(rf"(?<![\w.,/°]){_STREET.pattern}[ .'-]*(?=[a-z0-9])")
+_OF_THE = r"(?:de[ ])?(?:la[ ]|l')|du[ ]"  # "61 de la rue Pargaminières"
+_STREET = re.compile(
+    rf"{_NUMBER}[ ]?[,.]?[ ]?(?:{_OF_THE})?(?:{_ADJECTIVES}(?:[ ]|(?<=')))?{_WAY}(?![a-z])(?=[ .,'-]|$)"
+)
+_HIGH_STREET = r"grande?[ ']?rue"  # needs no name after it
+_STREET_INSIDE = re.compile(
+    rf"(?<![\w.,/°])(?:{_STREET.pattern}[ .'-]*(?=[a-z0-9])|{_NUMBER}[ ]?,?[ ]?{_HIGH_STREET}(?![a-z]))"
+)
 _UNNUMBERED = re.compile(rf"(?:{_ADJECTIVES}[ '])?{_WAY}(?![a-z])[ .]+\S")
 _TELLING = re.compile(rf"(?:{_ADJECTIVES}[ '])?{any_of('telling_ways')}(?![a-z])[ .]+\S")
 _CODED = (

@@ -132,10 +132,33 @@ def test_the_signs_move_to_what_neighbours_show():
     assert fit_going_on(pairs, [False] * 200)["same_head"] < expected - 1
 
 
+def test_a_paper_by_itself_does_not_teach_that_papers_never_end():
+    alone = [
+        sample(INVOICE, "facture", pli="alone", family="hand"),
+        sample("suite", "facture", pli="alone", family="hand", before=prose(INVOICE)),
+    ]
+    both = trained([*samples(), *alone]).made_of
+    assert both["neighbours"] == model().made_of["neighbours"]
+    assert both["pages"] == model().made_of["pages"] + 2
+
+
 def test_scores_that_are_too_sure_are_cooled():
     scores = np.array([[9.0, 0.0]] * 10)
     assert temperature_of(scores, [0] * 7 + [1] * 3) > 2
     assert temperature_of(np.array([[1.0, 0.0]] * 10), [0] * 10) < 1
+
+
+def test_a_printed_mail_teaches_no_type():
+    """Mails are told otherwise; a landlord's refusal printed from a mailbox was called one."""
+    pages = [prose("De : agence\nObjet : porte", page=1), prose(BANK, page=2)]
+    truth = {
+        "documents": [
+            {"type": kind, "pages": [["pli.pdf", n]], "fields": {}}
+            for n, kind in enumerate(("courriel", "rib"), 1)
+        ],
+        "made": {"families": ["courriel/hand", "rib/hand"]},
+    }
+    assert [each.type for each in page_samples(Reading("p", truth, [], pages))] == ["rib"]
 
 
 def test_samples_leave_blank_pages_and_mails_out_and_call_a_signatory_s_card_a_card():

@@ -147,3 +147,40 @@ def test_a_field_that_is_surely_worse_says_nothing_of_the_others():
     found = proved(samples("facture.montant_ttc", 30), samples("devis.montant_ttc", 580), bad)
     assert found["facture.montant_ttc"].seen == 610
     assert "facture.client" not in found
+
+
+def unmet(found, sure):
+    """Samples of papers by other hands, and how sure what did not know their writers is of them."""
+    return [(sure, replace(sample, question=f"hand {n}", other_hand=True)) for n, sample in enumerate(found)]
+
+
+def test_a_value_wrong_on_papers_by_other_hands_takes_the_proof_away():
+    known = samples("facture.date", 700)
+    wrong = unmet(samples("facture.date", 1, right=False), 0.97)
+    assert "facture.date" in proofs(JUDGEMENT, known, RIVAL)
+    assert proofs(JUDGEMENT, known, RIVAL, wrong) == {}
+
+
+def test_one_wrong_of_two_hundred_by_other_hands_is_allowed():
+    known = samples("facture.date", 700)
+    mostly = unmet([*samples("facture.date", 199), *samples("facture.date", 1, right=False)], 0.97)
+    assert "facture.date" in proofs(JUDGEMENT, known, RIVAL, mostly)
+
+
+def test_the_threshold_rises_over_what_goes_wrong_on_papers_by_other_hands():
+    known = samples("facture.date", 700, sure=0.99)
+    wrong = unmet(samples("facture.date", 1, right=False), 0.96)
+    assert proofs(JUDGEMENT, known, RIVAL, wrong)["facture.date"].threshold == 0.97
+
+
+def test_papers_by_other_hands_disprove_a_kind_for_all_its_fields():
+    known = [*samples("facture.montant_ttc", 20), *samples("devis.montant_ttc", 650)]
+    wrong = unmet(samples("bulletin_paie.net_a_payer", 2, right=False), 0.97)
+    found = proofs(JUDGEMENT, known, RIVAL, wrong)
+    assert "devis.montant_ttc" in found, "its own values prove it"
+    assert "facture.montant_ttc" not in found, "borrowed from a kind that goes wrong elsewhere"
+
+
+def test_papers_by_other_hands_prove_nothing():
+    right = unmet(samples("facture.date", 600), 0.97)
+    assert proofs(JUDGEMENT, samples("facture.date", 100), RIVAL, right) == {}

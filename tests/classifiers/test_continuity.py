@@ -124,3 +124,24 @@ def test_a_sentence_that_runs_over_the_page_end_speaks_for_going_on():
 )
 def test_what_stands_on_the_back_of_a_letter_or_an_order_speaks_for_going_on(opening, sign):
     assert signs(prose("Madame, Monsieur,"), prose(opening))[sign] == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shown"),
+    [
+        ("FACTURE n° 2024-118", "FACTURE n° 2024-204", "other_number"),
+        ("Numéro de facture : FA-881", "Numéro de facture : FA-881", "same_number"),
+        ("DEVIS D24/0912", "DEVIS D24/0913", "other_number"),
+    ],
+)
+def test_bills_that_call_themselves_by_two_numbers_are_two(one, other, shown):
+    found = signs(sheet((0.1, 0.2, one)), sheet((0.1, 0.2, other), page=2))
+    assert {name for name in found if name.endswith("_number")} == {shown}
+
+
+@pytest.mark.parametrize(
+    "line", ["Date de facture : 12/03/2024", "Facture du 12/03/2024", "Facture acquittée 880,00 €"]
+)
+def test_a_day_or_a_sum_is_not_the_number_of_a_bill(line):
+    found = signs(sheet((0.1, 0.2, line)), sheet((0.1, 0.2, "FACTURE n° 118"), page=2))
+    assert not {name for name in found if name.endswith("_number")}

@@ -91,6 +91,32 @@ def test_two_invoices_in_a_row_are_two_documents():
     assert types(INVOICE, other) == [("facture", [1]), ("facture", [2])]
 
 
+SUPPLIED = """
+{supplier}
+69007 LYON
+
+Lyon, le {day} mars 2024
+
+FACTURE n° {number}
+
+{what}
+Total HT {net} €
+TVA 10 % {tax} €
+Total TTC {total} €
+
+Facture acquittée par carte bancaire
+"""
+
+
+@pytest.mark.parametrize("supplier", ["SERRURERIE DU PARC", "MENUISERIE DES LILAS"])
+def test_two_invoices_with_head_and_foot_are_two_documents_whoever_made_them(supplier):
+    """The model of papers of many pages joined them."""
+    told = {"what": "Remplacement de la porte", "net": "800,00", "tax": "80,00", "total": "880,00"}
+    one = SUPPLIED.format(supplier="SERRURERIE DU PARC", day=12, number="2024-118", **told)
+    other = SUPPLIED.format(supplier=supplier, day=15, number="2024-204", **told)
+    assert types(one, other) == [("facture", [1]), ("facture", [2])]
+
+
 def test_an_invoice_that_numbers_its_pages_is_one_document():
     foot = "\n" * 40
     assert types(f"{INVOICE}{foot}Page 1/2", f"{INVOICE}{foot}Page 2/2") == [("facture", [1, 2])]

@@ -5,6 +5,7 @@ from claims.rulebook import Kind
 from extractors.fields.anywhere import Anywhere
 from extractors.fields.candidates import Way
 from extractors.fields.extract import READ, weighed
+from extractors.fields.judgement import judgement
 from extractors.fields.passages import rows_of
 from extractors.fields.sheet import Sheet
 from tests.judgements import candidates_in
@@ -31,9 +32,17 @@ def test_a_date_without_a_label_is_a_candidate_of_every_date_of_the_document():
 
 def test_an_address_in_the_signature_of_a_mail_is_found():
     body = "Je demande à être indemnisée.\n\nClaire Lefort\n153 place de l'Église\n57000 Metz"
-    assert values("lettre_demande", "expediteur_adresse", prose(body)) == [
-        "153 place de l'Église, 57000 Metz"
-    ]
+    found = set(values("lettre_demande", "expediteur_adresse", prose(body)))
+    assert found == {"153 place de l'Église, 57000 Metz"}
+
+
+def test_an_address_in_a_sentence_that_goes_over_a_line_is_found_whole():
+    letter = prose(
+        "Je vis ici depuis vingt ans avec ma famille, au 12 allée des Peupliers, 33470\nGujan-Mestras, et"
+    )
+    assert "12 allée des Peupliers, 33470 Gujan-Mestras" in values(
+        "lettre_demande", "expediteur_adresse", letter
+    )
 
 
 def test_a_person_is_looked_at_where_a_civility_names_one():
@@ -65,3 +74,31 @@ def test_the_day_on_which_wages_are_paid_may_tell_their_month_less_than_a_month_
     named, paid = candidates("bulletin_paie", "mois", page)
     assert (named.value, paid.value) == ("2022-03", "2022-04")
     assert paid.score < named.score
+
+
+def test_a_sum_in_words_over_two_lines_is_one():
+    letter = prose(
+        "J'ai réglé au menuisier qui est venu ce jour-là la somme de neuf cent soixante-\ndouze euros."
+    )
+    assert "972.00" in values("lettre_demande", "montant_demande", letter)
+
+
+def test_a_person_told_by_capitals_is_looked_at_without_a_civility():
+    page = sheet((0.1, 0.2, "Jeanne ROUSSEAU"), (0.1, 0.5, "Vous trouverez ci-joint le tout"))
+    assert values("contrat_travail", "salarie", page) == ["Jeanne ROUSSEAU"]
+
+
+def test_a_name_alone_on_a_line_of_the_head_or_foot_may_be_who_issues_the_paper():
+    page = sheet(
+        (0.1, 0.1, "Aux Volets Bleus"), (0.1, 0.5, "Le Jardin Secret"), (0.1, 0.95, "Fermetures Azur")
+    )
+    assert values("facture", "fournisseur", page) == ["Aux Volets Bleus", "Fermetures Azur"]
+
+
+def test_what_was_never_learned_of_a_field_is_not_guessed_from_all_of_its_kind():
+    """A claimant who signed was her own lawyer."""
+    letter = document("lettre_demande", prose("Monsieur Antoine Durand\n\nJe demande réparation."))
+    read = weighed(letter, TYPES["lettre_demande"])
+    assert not judgement().has_learned("lettre_demande.avocat")
+    assert candidates_in(read, "avocat") == []
+    assert candidates_in(read, "expediteur_nom")

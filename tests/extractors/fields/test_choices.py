@@ -37,6 +37,9 @@ def test_an_invoice_is_paid_when_it_says_so_of_itself(said, answer):
         "Nous ne pouvons pas donner suite à votre demande",
         "Ce sinistre reste entièrement à votre charge.",
         "REFUSÉ - hors garanties",
+        "Nous ne pouvons donc intervenir dans cette affaire",
+        "Vos garanties n'ont malheureusement pas vocation à s'appliquer ici : le contrat les exclut",
+        "Votre dossier est clos sans suite",
     ],
 )
 def test_insurers_refuse_in_many_words(said):

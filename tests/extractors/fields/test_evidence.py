@@ -12,6 +12,7 @@ from extractors.fields.evidence import readings
 from extractors.fields.passages import rows_of
 from tests.judgements import weighing
 from tests.sheets import document, scanned, sheet
+from tests.sheets import line as line_of
 
 PAGE = sheet((0.1, 0.10, "Titulaire : Jeanne ROUSSEAU"), (0.1, 0.14, "Banque Exemple"), (0.1, 0.18, "FR76"))
 RIB = document("rib", PAGE)
@@ -213,3 +214,64 @@ def test_a_field_is_named_with_its_document_and_the_way_it_was_read():
 def test_every_signal_is_a_finite_number():
     said = signals(replace(ROUSSEAU, value="", score=0.0), BANK)
     assert all(math.isfinite(value) for value in said.values())
+
+
+DATED = sheet((0.1, 0.1, "3 mai 2024"), (0.1, 0.5, "9 juin 2024"), (0.1, 0.9, "1 avril 2024"))
+DAY = FieldSpec("date", Kind.DATE, "Date")
+
+
+def in_order(which):
+    """What speaks for one of three dates, by its line."""
+    values = ("2024-05-03", "2024-06-09", "2024-04-01")
+    dates = [read(value, line=n, pages=(DATED,)) for n, value in enumerate(values)]
+    weighed = weighing(document("facture", DATED), [(DAY, dates)])
+    meant = next(r for r in weighed.readings["date"] if r.best.value == values[which])
+    return weighed.evidence(DAY, meant)
+
+
+@pytest.mark.parametrize(
+    ("which", "first", "last", "at"), [(0, 1.0, 0.0, 0.0), (1, 0.0, 0.0, 0.5), (2, 0.0, 1.0, 1.0)]
+)
+def test_where_a_value_is_said_among_the_others_counts(which, first, last, at):
+    said = in_order(which)
+    assert (said["first_said"], said["last_said"], said["said_at"]) == (first, last, at)
+
+
+@pytest.mark.parametrize(
+    ("which", "least", "most", "at"), [(2, 1.0, 0.0, 0.0), (0, 0.0, 0.0, 0.5), (1, 0.0, 1.0, 1.0)]
+)
+def test_days_are_put_in_order_by_the_calendar(which, least, most, at):
+    said = in_order(which)
+    assert (said["least"], said["most"], said["size_at"]) == (least, most, at)
+
+
+def test_sums_are_put_in_order_by_their_number_and_not_by_their_letters():
+    total = FieldSpec("montant_ttc", Kind.AMOUNT, "Total")
+    sums = [read("950.00", line=0), read("1110.52", line=1)]
+    weighed = weighing(document("facture", PAGE), [(total, sums)])
+    most = [r.best.value for r in weighed.readings["montant_ttc"] if weighed.evidence(total, r)["most"]]
+    assert most == ["1110.52"]
+
+
+def test_names_are_in_no_order_of_size():
+    said = signals(ROUSSEAU, BANK)
+    assert (said["least"], said["most"], said["size_at"]) == (0.0, 0.0, 0.0)
+
+
+def test_an_order_counts_by_the_field_of_the_document():
+    assert in_order(0)["field=facture.date*first_said"] == 1.0
+    assert in_order(2)["field=facture.date*at_foot"] == 1.0
+
+
+def test_how_tall_a_line_is_and_how_much_of_it_a_value_is_count():
+    tall = sheet(
+        (0.1, 0.1, "Fermetures"), line_of(0.1, 0.2, "AZUR HABITAT", tall=2.0), (0.1, 0.3, "75002 Paris")
+    )
+    firm = read("AZUR HABITAT", line=1, pages=(tall,))
+    said = signals(
+        firm, found_in=document("facture", tall), spec=FieldSpec("fournisseur", Kind.ORGANISATION, "")
+    )
+    assert said["tall"] == pytest.approx(math.log(2), abs=0.01)
+    assert said["whole_row"] == 1.0
+    part = replace(firm, words=firm.words[:1])
+    assert signals(part, found_in=document("facture", tall), spec=HOLDER)["whole_row"] == 0.5

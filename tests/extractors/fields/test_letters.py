@@ -1,5 +1,7 @@
 """What a letter says of its writer and of the operation, told by where it stands."""
 
+import pytest
+
 from claims.loading import load_rulebook
 from extractors.fields.candidates import Way
 from extractors.fields.extract import weighed
@@ -74,8 +76,13 @@ Antoine Lemoine, gérant
 
 
 def test_an_organisation_that_signs_is_the_one_who_writes():
-    text = SIGNED.format(by="Assurance Mutuelle du Val Fleuri")
-    assert "Assurance Mutuelle du Val Fleuri" in told("lettre_demande", "expediteur_nom", text)
+    letter = document("lettre_demande", prose(SIGNED.format(by="Assurance Mutuelle du Val Fleuri")))
+    found = candidates_in(weighed(letter, TYPES["lettre_demande"]), "expediteur_nom")
+    assert max(found, key=lambda each: each.score).value == "Assurance Mutuelle du Val Fleuri"
+
+
+def test_nobody_s_forename_is_the_sender_s_where_the_letterhead_names_a_firm():
+    text = f"SARL Durand et Fils\n12 rue des Lilas\n69003 LYON\n{SIGNED.format(by='')}"
     assert told("lettre_demande", "expediteur_prenom", text) == []
 
 
@@ -180,3 +187,30 @@ def test_the_part_that_somebody_has_in_a_deed_stands_after_birth_trade_and_addre
         weighed(document("titre_propriete", prose(DEED)), TYPES["titre_propriete"]), "proprietaire"
     )
     assert [each.value for each in found if each.way is Way.CONTEXT] == ["Monsieur Gérard HAUBOURDIN"]
+
+
+def test_who_says_their_name_in_the_letter_is_who_writes():
+    text = "Bonjour,\n\nJe m'appelle Jeanne Rousseau et je loue un studio.\n\nMerci\nJeanne"
+    assert "Rousseau" in told("lettre_demande", "expediteur_nom", text)
+
+
+def test_a_name_by_itself_at_the_head_may_be_who_writes():
+    text = "Jeanne ROUSSEAU\n\nMadame, Monsieur,\n\nSuite au bris de ma porte je souhaite être indemnisée."
+    assert "ROUSSEAU" in told("lettre_demande", "expediteur_nom", text)
+
+
+def test_a_subject_that_nothing_announces_stands_right_over_the_salutation():
+    text = "Jeanne ROUSSEAU\n69003 LYON\n\nSerrure forcée à tort le 3 mai\n\nMadame, Monsieur,\n\nVoici"
+    assert told("lettre_demande", "objet", text) == ["Serrure forcée à tort le 3 mai"]
+
+
+@pytest.mark.parametrize(
+    "over", ["Lyon, le 3 mai 2024", "12 rue des Lilas\n69003 LYON", "Par courriel et lettre", "Pour :"]
+)
+def test_dates_addresses_and_labels_over_the_salutation_are_no_subject(over):
+    assert told("lettre_demande", "objet", f"{over}\n\nMadame, Monsieur,\n\nVoici ma demande.") == []
+
+
+def test_a_matter_is_a_subject():
+    text = "Aff. : Porte forcée à Lens\n\nMaître,\n\nVoici."
+    assert told("lettre_demande", "objet", text) == ["Porte forcée à Lens"]

@@ -172,7 +172,8 @@ def person_of(*placed):
     """The one who is named by «nom» and «prénom», on a paper that asks for nothing else."""
     spec = FieldSpec("personne", Kind.PERSON, "Personne", finder="name_in_parts")
     kind = DocumentType("fiche", "Fiche", (), "", multi_page=False, kinds=(), cues=(), fields=(spec,))
-    return [c.value for c in candidates_in(weighed(document("fiche", sheet(*placed)), kind), "personne")]
+    found = candidates_in(weighed(document("fiche", sheet(*placed)), kind), "personne")
+    return [candidate.value for candidate in found if candidate.way is Way.LAYOUT]
 
 
 def test_a_name_in_two_parts_is_put_together():

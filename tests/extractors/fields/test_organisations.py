@@ -169,3 +169,15 @@ def test_the_court_that_decides_is_not_the_court_of_appeal_over_it(head, court):
 )
 def test_a_legal_form_written_out_or_before_an_article_belongs_to_the_name(text, name):
     assert [found.value for found in find_organisations(text)] == [name]
+
+
+def test_two_persons_named_in_full_are_one_party():
+    (party,) = find_parties("loué à Paul DURAND et Jeanne ROUSSEAU, demeurant")
+    assert party.value == "Paul DURAND et Jeanne ROUSSEAU"
+
+
+def test_a_firm_and_a_person_are_two_parties():
+    assert [each.value for each in find_parties("la société Durand, et Jeanne ROUSSEAU")] == [
+        "Durand",
+        "Jeanne ROUSSEAU",
+    ]

@@ -12,6 +12,8 @@ def names(text, ask_model=False):
     ("text", "name"),
     [
         ("Madame Jeanne ROUSSEAU", "Jeanne ROUSSEAU"),
+        ("Mme PETIT épouse ROUSSEAU Jeanne Marie, née le", "PETIT épouse ROUSSEAU Jeanne Marie"),
+        ("à votre cliente, Mme Jeanne PETIT, veuve ROUSSEAU, le", "Jeanne PETIT, veuve ROUSSEAU"),
         ("Je soussigné(e) Mme Jeanne ROUSSEAU, née DURAND le 3 mars", "Jeanne ROUSSEAU"),
         ("MLE MARIE-FRANCE DURAND", "MARIE-FRANCE DURAND"),
         ("MME ROUSSEAU JEANNE", "ROUSSEAU JEANNE"),
