@@ -6,8 +6,10 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from claims import agreement
+from extractors.fields.evidence import NAMES
 from extractors.fields.judgement import VOUCHED, judgement
 from pipeline.contract import schema
+from tests.judgements import RULEBOOK
 
 Json = dict[str, Any]
 
@@ -116,11 +118,19 @@ def _field(name: str, field: Json, page: Json | None) -> list[str]:
 def _is_proved(document: Json, field: Json) -> bool:
     """Whether counting proves such values of such documents, at that confidence (decision 14)."""
     proofs = judgement().proofs
-    if VOUCHED in proofs:
+    if VOUCHED in proofs and _may_be_vouched(document, field):
         return True  # which values are vouched for is not told in a draft
     kinds = (document["type"], "carte_identite" if document["type"] == _SIGNATORY else "")
     found = (proofs.get(f"{kind}.{field['name']}") for kind in kinds)
     return any(proof and field["confidence"] >= proof.threshold - _ROUNDED for proof in found)
+
+
+def _may_be_vouched(document: Json, field: Json) -> bool:
+    """Whether something may vouch for it: no check digits and no sum do for a name that was read."""
+    spec = next(
+        (each for each in RULEBOOK.types[document["type"]].fields if each.name == field["name"]), None
+    )
+    return spec is None or spec.kind not in NAMES or field["method"] not in {"ocr", "text_layer"}
 
 
 def _rests_on_proof(field: Json, by_id: dict[str, Json]) -> bool:
