@@ -108,7 +108,7 @@ def _in_letters(text: str) -> Iterator[Found]:
         month = month_number(word.letters) if len(word.letters) > 2 else None
         if month is None:
             continue
-        day = _day_before(words, index) or _figures_before(plain(text), word.start)
+        day = day_before(words, index) or _figures_before(plain(text), word.start)
         year = (
             _year_after(words, index)
             or _year_in_figures(plain(text), word.end)
@@ -120,20 +120,20 @@ def _in_letters(text: str) -> Iterator[Found]:
             yield from _found(year[0], month, day.value, (start, end), LETTERS)
 
 
-class _Day(NamedTuple):
+class Day(NamedTuple):
     """A day of the month, and where it is said."""
 
     value: int
     start: int
 
 
-def _figures_before(level: str, month_start: int) -> _Day | None:
+def _figures_before(level: str, month_start: int) -> Day | None:
     """The day in figures of "l'an deux mille vingt-quatre, le 9 mars"."""
     match = _DAY_FIGURES.search(level, 0, month_start)
-    return _Day(int(match[1]), match.start()) if match else None
+    return Day(int(match[1]), match.start()) if match else None
 
 
-def _day_before(words: list[SpelledWord], month: int) -> _Day | None:
+def day_before(words: list[SpelledWord], month: int) -> Day | None:
     """The day in words that ends just before the month (or "du mois de")."""
     end = month
     while end > 0 and words[end - 1].letters in {"de", "d", "mois", "du", "jour"}:
@@ -141,7 +141,7 @@ def _day_before(words: list[SpelledWord], month: int) -> _Day | None:
     for first in range(max(0, end - 3), end):
         number = number_at(words, first)
         if number and number.after == end and 1 <= number.value <= 31:
-            return _Day(number.value, words[first].start)
+            return Day(number.value, words[first].start)
     return None
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from extractors.fields.calendar_words import MONTH_NAME, month_number
-from extractors.fields.dates import find_dates
+from extractors.fields.dates import day_before, find_dates
 from extractors.fields.found import Found
-from extractors.fields.numerals import number_at, spelled_words
+from extractors.fields.numerals import spelled_words
 from extractors.fields.typography import apart, plain
 
 INFERRED = 0.5  # strength: the year is not on the paper
@@ -37,12 +37,11 @@ def _in_figures(text: str, written: date) -> Iterator[Found]:
 
 def _in_words(text: str, written: date) -> Iterator[Found]:
     words = spelled_words(text)
-    for first in range(len(words)):
-        day = number_at(words, first)
-        if day is None or not day.after < len(words) or len(words[day.after].letters) < _MONTH_LEAST:
-            continue
-        month = words[day.after]
-        yield from _last(day.value, month_number(month.letters), written, words[first].start, month.end)
+    for at, word in enumerate(words):
+        month = month_number(word.letters) if len(word.letters) >= _MONTH_LEAST else None
+        day = day_before(words, at) if month else None
+        if day is not None:
+            yield from _last(day.value, month, written, day.start, word.end)
 
 
 def _last(day: int, month: int | None, written: date, start: int, end: int) -> Iterator[Found]:

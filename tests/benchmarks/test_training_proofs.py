@@ -184,3 +184,11 @@ def test_papers_by_other_hands_disprove_a_kind_for_all_its_fields():
 def test_papers_by_other_hands_prove_nothing():
     right = unmet(samples("facture.date", 600), 0.97)
     assert proofs(JUDGEMENT, samples("facture.date", 100), RIVAL, right) == {}
+
+
+def test_a_field_that_goes_wrong_by_other_hands_is_not_carried_by_its_kind():
+    known = [*samples("facture.date", 20, kind=Kind.DATE), *samples("devis.date", 650, kind=Kind.DATE)]
+    one = samples("facture.date", 1, right=False, kind=Kind.DATE)
+    found = proofs(JUDGEMENT, known, RIVAL, unmet([*one, *samples("devis.date", 400, kind=Kind.DATE)], 0.97))
+    assert "devis.date" in found
+    assert "facture.date" not in found

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from benchmarks.evaluation.readings import Reading
+from benchmarks.other_hands import PAPER
 from benchmarks.training.samples import samples_of
 from claims.pages import PageKind
 from tests.sheets import prose
@@ -72,3 +73,13 @@ def test_a_value_of_a_handwritten_page_is_not_printed(kind, printed):
 def test_a_document_that_was_not_found_gives_no_sample():
     elsewhere = [{"type": "rib", "pages": [["other.pdf", 1]], "fields": SAID}]
     assert samples_of(Reading("pli-1", {"documents": elsewhere, "cases": []}, (), (ACCOUNT,))) == []
+
+
+def test_a_paper_by_another_hand_is_of_its_writer_s_family():
+    """Folds must leave a writer out whole, or how sure it is of strangers is told by those it knows."""
+    plain = read({"iban": SAID["iban"]})
+    made = {"packing": PAPER, "families": ["letters-07-rib"]}
+    (sample,) = samples_of(replace(plain, truth=plain.truth | {"made": made}))
+    assert (sample.family, sample.other_hand) == ("letters", True)
+    (own,) = samples_of(replace(plain, truth=plain.truth | {"made": {"families": ["rib/plain"]}}))
+    assert (own.family, own.other_hand) == ("rib/plain", False)

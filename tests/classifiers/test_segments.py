@@ -233,3 +233,47 @@ def test_a_short_mail_that_brings_a_petition_is_no_letter_of_claim():
     brought = classify_documents([mail, prose(PETITION, item="mail.eml/requete.pdf")], RULEBOOK, word_vectors)
     assert alone.type == "lettre_demande"
     assert [d.type for d in brought] == ["courriel", "requete_reparation_detention"]
+
+
+REFUSAL_SENT_ON = """Objet : TR : votre sinistre 2024-7718, habitation
+
+Bonjour Madame,
+
+Vous nous avez déclaré la destruction de votre porte d'entrée lors d'une intervention de la police.
+Après étude de votre dossier, les dommages causés par les forces de l'ordre n'entrent pas dans les garanties
+de votre contrat. Nous ne pouvons donc donner une suite favorable à votre demande d'indemnisation.
+Vous pouvez solliciter l'indemnisation de votre préjudice auprès du garde des sceaux.
+
+Veuillez agréer nos salutations distinguées.
+Le service sinistres
+"""
+ACCEPTED = """Objet : votre proposition du 3 mars
+
+Madame, Monsieur,
+
+J'ai bien reçu votre proposition d'indemnisation de 880 euros pour ma porte. Je l'accepte et je renonce à tout
+recours. Vous trouverez ci-joint le formulaire signé et mon RIB.
+
+Veuillez agréer mes salutations distinguées.
+Jeanne Exemple
+"""
+CLAIMED = """Objet : ma porte
+
+Bonjour,
+
+La police a cassé ma porte par erreur le 3 mars, ils cherchaient le voisin du dessus.
+J'ai payé le serrurier 640 euros.
+Je vous demande de me rembourser. Je joins la facture et le papier laissé par la police.
+
+Cordialement
+Jeanne Exemple
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [(REFUSAL_SENT_ON, "courriel"), (ACCEPTED, "courriel"), (CLAIMED, "lettre_demande")]
+)
+def test_a_mail_is_a_claim_by_what_it_asks_and_not_by_the_words_that_claims_have_too(text, kind):
+    mail = replace(prose(text, item="mail.eml/body"), mail=MailHeaders("", "", (), "", None))
+    (document,) = classify_documents([mail], RULEBOOK, word_vectors)
+    assert document.type == kind

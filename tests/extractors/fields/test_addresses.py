@@ -36,7 +36,7 @@ def best(text):
         ("9 Grand'Rue 67000 Strasbourg", "9 Grand'Rue 67000 Strasbourg"),
         ("au 14 de la rue Basse à NANCY (54000), d'un local", "14 de la rue Basse à NANCY (54000)"),
         ("logé 7, quai des Brumes à NANCY\n(54000), qui", "7, quai des Brumes à NANCY, (54000)"),
-        ("je suis au 5 rue du puits a nancy 54000.", "5 rue du puits a nancy 54000"),
+        ("au 5 rue du puits bat D 3eme a nancy 54000. je", "5 rue du puits bat D 3eme a nancy 54000"),
         ("12 Kervao\n29200 Brest", "12 Kervao, 29200 Brest"),
         (
             "22 avenue des Peupliers\n3eme droite\n94600 Choisy le Roi",

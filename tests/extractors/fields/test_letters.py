@@ -6,7 +6,7 @@ from claims.loading import load_rulebook
 from extractors.fields.candidates import Way
 from extractors.fields.extract import weighed
 from tests.judgements import candidates_in
-from tests.sheets import document, prose
+from tests.sheets import document, prose, sheet
 
 TYPES = load_rulebook().types
 
@@ -214,3 +214,11 @@ def test_dates_addresses_and_labels_over_the_salutation_are_no_subject(over):
 def test_a_matter_is_a_subject():
     text = "Aff. : Porte forcée à Lens\n\nMaître,\n\nVoici."
     assert told("lettre_demande", "objet", text) == ["Porte forcée à Lens"]
+
+
+def test_a_telephone_is_read_beside_a_house_number_of_another_column():
+    page = sheet((0.1, 0.16, "Tél. boutique 03 53 01 22 90"), (0.54, 0.162, "13, place Vendôme"))
+    found = candidates_in(
+        weighed(document("lettre_demande", page), TYPES["lettre_demande"]), "expediteur_telephone"
+    )
+    assert "+33353012290" in {each.value for each in found if each.way is Way.FORM}
