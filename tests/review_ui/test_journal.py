@@ -223,6 +223,9 @@ def test_every_change_leaves_a_line_and_no_line_holds_a_name(site, office):
     gesture(edits + "liberer", other)
     agent.get(case)
     gesture(edits + "lettres/{kind}/texte", agent, {"text": "Bonjour Mme LEFORT"})
+    # The invoice was joined to the letter: an amount that two readings give has to be typed.
+    amount = {"name": "montant_demande", "act": "set", "value": "1 110,52"}
+    gesture(edits + "valeur", agent, amount, case)
     confirm_all(agent, pli)
     gesture(edits + "decision", agent, {"act": "confirm"}, case)
     _draw_all(office, pli)
