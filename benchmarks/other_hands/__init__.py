@@ -6,5 +6,10 @@ paper is WRITER-NN-type.html with its truth beside it: its type, its pages, and 
 them.
 """
 
+from pathlib import Path
+
+HERE = Path(__file__).parent
 PAPER = "paper"
-"""How such a corpus is packed (`made.packing` of its truth): one paper a pli."""
+"""How a corpus of them is packed (`made.packing` of its truth): one paper a pli."""
+DOSSIER = "dossier"
+"""Packed as whole dossiers."""

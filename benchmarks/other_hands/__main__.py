@@ -18,9 +18,8 @@ from benchmarks.corpus.degrade import SCANNERS
 from benchmarks.corpus.packing import Laid, page_images, scan_pdf
 from benchmarks.corpus.papers import Sheet
 from benchmarks.corpus.rendering import pages_of, pdf_of
-from benchmarks.other_hands import PAPER
+from benchmarks.other_hands import HERE, PAPER
 
-HERE = Path(__file__).parent
 _BORN_DIGITAL = "born_digital"
 _LEARNABLE, _ONLY_SCORED = ("first", "third"), "second"
 _TO_COUNT = 20  # dpi
