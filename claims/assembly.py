@@ -90,20 +90,25 @@ def _dwelling(group: Grouped, claimant: Claimant) -> Dwelling:
         return Dwelling.BAILLEUR_SOCIAL
     if claimant in NO_TENURE:
         return Dwelling.INCONNU
-    said = _said_of_dwelling(group)
+    said = _said_of_dwelling(group, claimant)
     if said is not None:
         return said
     winner = clear_winner(weigh("dwelling", group.documents))
     return Dwelling(winner) if winner else Dwelling.INCONNU
 
 
-def _said_of_dwelling(group: Grouped) -> Dwelling | None:
-    """What a letter says the writer is; an owner who also says he lets the place is its landlord."""
+def _said_of_dwelling(group: Grouped, claimant: Claimant) -> Dwelling | None:
+    """What a letter says the writer is; an owner who also says he lets the place is its landlord.
+
+    A person who names a social landlord is no such landlord, but names the own one.
+    """
+    never = {Dwelling.BAILLEUR_SOCIAL} if claimant is Claimant.PERSONNE_PHYSIQUE else set()
     for document in group.documents:
         field = document.field("qualite")
         if field is not None:
-            said = {field.value, *field.alternatives}
-            return Dwelling.BAILLEUR if "BAILLEUR" in said else Dwelling(field.value)
+            said = [each for each in map(Dwelling, (field.value, *field.alternatives)) if each not in never]
+            if said:
+                return Dwelling.BAILLEUR if Dwelling.BAILLEUR in said else said[0]
     return None
 
 

@@ -15,7 +15,7 @@ from claims.pages import PageKind
 from claims.procedure_files import procedure_spec
 from claims.question_files import read_questions
 from claims.rulebook import Choice, Cue, DocumentType, FieldSpec, Kind, Rulebook, Zone
-from claims.toml_tables import Table, TomlFile, check_folded
+from claims.toml_tables import Table, TomlFile, alternatives, check_folded
 
 METRICS = ("exact", "people", "address", "text")
 # In procedures/: what every procedure has, case fields and rules, and the flags raised in all of them.
@@ -135,10 +135,8 @@ def _field(table: Table) -> FieldSpec:
 
 
 def _unsaid(table: Table) -> tuple[str, ...]:
-    phrases = table.texts("unsaid", ())
-    for phrase in phrases:
-        check_folded(table, "unsaid", phrase)
-    return phrases
+    written = table.texts("unsaid", ())
+    return tuple(phrase for each in written for phrase in alternatives(table, "unsaid", each))
 
 
 def _one_of(table: Table, key: str, allowed: tuple[str, ...], default: str | None = None) -> str:
@@ -149,7 +147,10 @@ def _one_of(table: Table, key: str, allowed: tuple[str, ...], default: str | Non
 
 
 def _choices(table: Table, kind: Kind) -> Iterator[Choice]:
-    """Choices stand under [field.choices], VALUE = [phrases]; closed lists must have them, others none."""
+    """Choices stand under [field.choices], VALUE = [phrases]; closed lists must have them, others none.
+
+    A phrase may stand for several: «n etait pas {vise|visee}».
+    """
     if table.has("choices") != (kind in _CLOSED_KINDS):
         raise table.refuse(
             "choices", f"a field of kind {kind} must {'' if kind in _CLOSED_KINDS else 'not '}have any"
@@ -159,7 +160,6 @@ def _choices(table: Table, kind: Kind) -> Iterator[Choice]:
     for value in values:
         if kind is Kind.BOOLEAN and value not in ("true", "false"):
             raise choices.refuse(value, "a boolean is true or false")
-        phrases = choices.texts(value)
-        for phrase in phrases:
-            check_folded(choices, value, phrase)
-        yield Choice(value, phrases)
+        written = choices.texts(value)
+        phrases = dict.fromkeys(phrase for each in written for phrase in alternatives(choices, value, each))
+        yield Choice(value, tuple(phrases))

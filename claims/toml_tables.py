@@ -5,13 +5,15 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import product
 from typing import TypeVar
 
 from claims.errors import BadCatalogue
-from claims.folding import fold
+from claims.folding import fold, squeeze
 
 Member = TypeVar("Member", bound=StrEnum)
 
+_BRACES = re.compile(r"\{([^{}]*)\}")
 _FOLDED = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _TABLE = re.compile(r"\s*(\[\[?[^\]]+\]\]?)")
@@ -183,6 +185,23 @@ class Table:
         """The dotted name of this table as sub-table headers write it: "field."."""
         names = [header.strip("[]") for header, _ in self.headers]
         return f"{names[-1]}." if names else ""
+
+
+def alternatives(table: Table, key: str, written: str) -> tuple[str, ...]:
+    """The phrases that one stands for: «n etait pas {vise|visee}» is two. Braces are not nested.
+
+    Raises: BadCatalogue: a brace without its other, or a phrase that is not folded.
+    """
+    parts = _BRACES.split(written)
+    if any(brace in part for part in parts for brace in "{}"):
+        raise table.refuse(key, f"'{written}' has a brace without its other", written)
+    # What stood in braces comes second of every two.
+    choices = (part.split("|") if n % 2 else [part] for n, part in enumerate(parts))
+    found = ("".join(chosen) for chosen in product(*choices))
+    phrases = tuple(dict.fromkeys(squeeze(phrase) for phrase in found))
+    for phrase in phrases:
+        check_folded(table, key, phrase)
+    return phrases
 
 
 def check_folded(table: Table, key: str, phrase: str) -> None:

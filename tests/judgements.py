@@ -6,6 +6,7 @@ from dataclasses import replace
 from claims.documents import Document
 from claims.loading import load_rulebook
 from claims.rulebook import FieldSpec
+from extractors.fields.affinities import Affinities
 from extractors.fields.candidates import Candidate
 from extractors.fields.evidence import Weighing
 from extractors.fields.judgement import VOUCHED, Judgement, Proof
@@ -24,10 +25,12 @@ def judgement_of(
     shares: Sequence[float] = STRAIGHT,
     silent_below: float = 0.5,
     proofs: Mapping[str, Proof] | None = None,
+    affinities: Affinities | None = None,
 ) -> Judgement:
     """A judgement whose probability is the sum of weighted evidence, unless it is calibrated otherwise."""
     weighed = {"sure": 1.0} if weights is None else weights
-    return Judgement(weighed, steps, shares, silent_below, proofs or {}, {"plis": 1})
+    known = affinities or Affinities()
+    return Judgement(weighed, steps, shares, silent_below, proofs or {}, {"plis": 1}, affinities=known)
 
 
 def proof_over(threshold: float) -> Proof:

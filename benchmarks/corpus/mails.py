@@ -81,7 +81,7 @@ def mail_bytes(mail: CoveringMail, attachments: dict[str, bytes]) -> bytes:
     message["Message-ID"] = f"<{mail.sent:%Y%m%d}.{zlib.crc32(mail.text.encode())}@courriel.example>"
     message.set_content(mail.text)
     for name, content in attachments.items():
-        kind, subtype = _KINDS[name.rsplit(".", 1)[-1]]
+        kind, subtype = _KINDS[name.rsplit(".", 1)[-1].lower()]
         message.add_attachment(content, maintype=kind, subtype=subtype, filename=name)
     if message.is_multipart():
         message.set_boundary("=-vaguemestre-corpus-boundary-=")
@@ -92,6 +92,7 @@ _KINDS = {
     "pdf": ("application", "pdf"),
     "zip": ("application", "zip"),
     "jpg": ("image", "jpeg"),
+    "jpeg": ("image", "jpeg"),
     "png": ("image", "png"),
     "tif": ("image", "tiff"),
 }

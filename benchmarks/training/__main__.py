@@ -60,8 +60,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     pages = [page for corpus in learn for page in _each(corpus, page_samples, "pages")]
     _PAGES.write_text(page_model_json(pages_trained(pages)), encoding="utf-8")
     page_model.page_model.cache_clear()
-    learned = [sample for corpus in learn for sample in _each(corpus, samples_of, "values")]
-    proving = list(_each(asked.prove, samples_of, "values"))
+    learned = [sample for corpus in learn for sample in _samples(corpus)]
+    proving = list(_samples(asked.prove))
     judgement, unmet = trained(learned, {"learned_from": _told(learned), "proved_on": _told(proving)})
     judgement = replace(judgement, proofs=proofs(judgement, proving, RIVAL, unmet))
     why = _compared(before, _on_the_frozen_set(judgement))
@@ -94,6 +94,12 @@ def _each(corpus: Path, work: Callable[[Reading], list[T]], what: str) -> Iterat
     for done, found in enumerate(each_of(corpus, names, work), 1):
         yield from found
         _progress(f"{what} of {corpus.name}", done, len(names))
+
+
+def _samples(corpus: Path) -> Iterator[Sample]:
+    """The samples of a corpus; a paper and its scan, each in a corpus, have one name and are two."""
+    for each in _each(corpus, samples_of, "values"):
+        yield replace(each, question=f"{corpus.name}/{each.question}")
 
 
 def _on_the_frozen_set(judgement: Judgement) -> Json:

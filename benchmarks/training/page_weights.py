@@ -55,6 +55,8 @@ _SIGNS_EXPECTED = {
     "numbers_stop": 0.5,
     "same_number": 2.0,
     "other_number": -8.0,
+    "other_issuer": -4.0,
+    "summed_twice": -3.0,
     "same_head": 1.5,
     "same_foot": 1.0,
     "mid_sentence": 1.5,

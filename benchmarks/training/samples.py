@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+import numpy as np
+import numpy.typing as npt
+
 from benchmarks.evaluation.outcomes import best_document, same
 from benchmarks.evaluation.readings import Reading
 from benchmarks.evaluation.understanding import rulebook
-from benchmarks.other_hands import PAPER
+from benchmarks.other_hands import DOSSIER, PAPER
 from claims.documents import Document
 from claims.pages import PageKind
+from claims.rulebook import Kind
 from classifiers.classify import classify_documents
 from extractors.fields.evidence import Evidence
 from extractors.fields.extract import weighed
@@ -21,6 +25,7 @@ class Sample:
 
     `question` is shared by all values of one field of one document. `family`: of its layout, or its type
     where nothing tells one; of a paper by another hand, who wrote it. `other_hand`: it is of such a paper.
+    `around`: what is said around it (`extractors.fields.affinities`).
     `printed`: it stands on a page that is not handwritten.
     """
 
@@ -28,8 +33,9 @@ class Sample:
     family: str
     question: str
     field: str
-    kind: str
+    kind: Kind
     evidence: Evidence
+    around: npt.NDArray[np.float16]
     proved: bool
     printed: bool
     is_right: bool
@@ -40,7 +46,7 @@ def samples_of(read: Reading) -> list[Sample]:
     """All samples of a pli: each true document against the one of the program that shares most pages."""
     documents = classify_documents(read.pages, rulebook(), word_vectors)
     made = read.truth.get("made", {})
-    families, other_hand = made.get("families", []), made.get("packing") == PAPER
+    families, other_hand = made.get("families", []), made.get("packing") in (PAPER, DOSSIER)
     found: list[Sample] = []
     for number, truth in enumerate(read.truth["documents"]):
         family = families[number] if number < len(families) else truth["type"]
@@ -62,7 +68,8 @@ def _of_document(
         if spec.name not in truth:
             continue
         expected = truth[spec.name]
-        for each in weighing.readings[spec.name]:
+        around = weighing.around(spec).astype(np.float16)
+        for each, beside in zip(weighing.readings[spec.name], around, strict=True):
             page = document.pages[each.best.words[0][0].page]
             yield Sample(
                 pli=pli,
@@ -71,6 +78,7 @@ def _of_document(
                 field=f"{document.type}.{spec.name}",
                 kind=spec.kind,
                 evidence=weighing.evidence(spec, each),
+                around=beside,
                 proved=each.best.proved,
                 printed=page.kind is not PageKind.HANDWRITTEN,
                 is_right=expected is not None and same(spec.name, expected, each.best.value),

@@ -15,6 +15,7 @@ from sklearn.isotonic import IsotonicRegression
 from sklearn.model_selection import GroupKFold
 
 from benchmarks.evaluation.figures import lower_bound
+from benchmarks.training.around import affinities, affinities_apart, log_odds_around, told_around
 from benchmarks.training.fitting import fitted
 from benchmarks.training.samples import Sample
 from claims.agreement import PROVED
@@ -60,14 +61,21 @@ def trained(
     How sure a value may be on a paper of a known layout says little of papers that nobody here has made. Also
     each sample of a paper by another hand, with how sure what learned nothing from its writer is of it.
     """
-    given = [dict(sample.evidence) for sample in samples]
     right = np.array([sample.is_right for sample in samples])
+    folds = list(GroupKFold(_FOLDS).split(right, right, [sample.family for sample in samples]))
+    # Weights and trees meet what surroundings say as they will on papers that nothing was learned from.
+    given = told_around(samples, affinities_apart(samples, folds))
     apart = np.zeros(len(samples))
-    for kept, left_out in GroupKFold(_FOLDS).split(given, right, [sample.family for sample in samples]):
+    for kept, left_out in folds:
         fold = _uncalibrated(*fitted([given[n] for n in kept], right[kept]), {})
         apart[left_out] = [fold.log_odds(given[n]) for n in left_out]
     steps, shares = _recalibration(samples, apart, right)
-    judgement = replace(_uncalibrated(*fitted(given, right), made_of), steps=steps, shares=shares)
+    judgement = replace(
+        _uncalibrated(*fitted(given, right), made_of),
+        steps=steps,
+        shares=shares,
+        affinities=affinities(samples),
+    )
     unmet = zip(apart, samples, strict=True)
     return judgement, [(judgement.calibrated(float(odds)), each) for odds, each in unmet if each.other_hand]
 
@@ -123,7 +131,8 @@ def proofs(
     its own are not wrong more often than allowed. Values with a rival, or handwritten, never count: they are
     never `auto`.
     """
-    sure = [judgement.probability(sample.evidence) for sample in samples]
+    given = told_around(samples, log_odds_around(judgement.affinities, samples))
+    sure = [judgement.probability(evidence) for evidence in given]
     shown = _shown(list(zip(sure, samples, strict=True)), judgement.silent_below, rival)
     fields = _by_field(shown)
     elsewhere = _by_field(_shown(unmet, judgement.silent_below, rival))
@@ -215,6 +224,7 @@ def judgement_json(judgement: Judgement) -> Json:
         "calibration": {"log_odds": list(judgement.steps), "right": list(judgement.shares)},
         "proofs": {name: asdict(proof) for name, proof in sorted(judgement.proofs.items())},
         "weights": dict(sorted(judgement.weights.items())),
+        "around": {name: own.tolist() for name, own in sorted(judgement.affinities.weights.items())},
         "names": names,
         "trees": [[_node_json(node, place) for node in tree] for tree in judgement.trees],
     }
@@ -228,8 +238,13 @@ def _node_json(node: Node, place: Mapping[str, int]) -> list[float]:
 
 
 def written(judgement: Judgement) -> str:
-    """The judgement as text, a tree a line: what changed between two trainings can be seen."""
+    """The judgement as text, a tree or a block of weights a line: what two trainings changed can be seen."""
     told = judgement_json(judgement)
-    trees = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in told.pop("trees"))
+    trees = ",\n".join(_on_a_line(tree) for tree in told.pop("trees"))
+    around = ",\n".join(f'"{name}": {_on_a_line(own)}' for name, own in told.pop("around").items())
     head = json.dumps(told, indent=1, ensure_ascii=False)
-    return f'{head[:-2]},\n "trees": [\n{trees}\n]\n}}\n'
+    return f'{head[:-2]},\n "around": {{\n{around}\n}},\n "trees": [\n{trees}\n]\n}}\n'
+
+
+def _on_a_line(numbers: object) -> str:
+    return json.dumps(numbers, separators=(",", ":"))

@@ -6,6 +6,7 @@ from claims.documents import Document
 from claims.fields import Decision, Field, Method
 from claims.pages import PageKind
 from claims.rulebook import FieldSpec
+from extractors.fields.affinities import told
 from extractors.fields.candidates import Candidate
 from extractors.fields.evidence import Reading, Weighing
 from extractors.fields.judgement import VOUCHED, Judgement
@@ -47,9 +48,13 @@ def choose(weighing: Weighing, spec: FieldSpec, judgement: Judgement) -> Field |
 
 def judged(weighing: Weighing, spec: FieldSpec, judgement: Judgement) -> list[Judged]:
     """The values that a field may have, the likeliest first. Those vouched for come before all others."""
+    found = weighing.readings[spec.name]
+    around = judgement.affinities.log_odds(
+        f"{weighing.document.type}.{spec.name}", spec.kind, weighing.around(spec)
+    )
     made = [
-        Judged(each, judgement.probability(weighing.evidence(spec, each)))
-        for each in weighing.readings[spec.name]
+        Judged(each, judgement.probability({**weighing.evidence(spec, each), **said}))
+        for each, said in zip(found, told(spec.kind, around), strict=True)
     ]
     return sorted(made, key=lambda each: (not each.reading.best.proved, -each.probability))
 

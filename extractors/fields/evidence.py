@@ -9,14 +9,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
+import numpy as np
+
 from claims.comparing import TITLES
 from claims.documents import Document
 from claims.folding import fold
 from claims.pages import PageKind, TextSource
 from claims.rulebook import DocumentType, FieldSpec, Kind
+from extractors.fields.affinities import SIZE, Matrix, directions_around
 from extractors.fields.candidates import Candidate
 from extractors.fields.name_words import is_given_name, is_never_a_name
-from extractors.fields.nearby import Nearby
+from extractors.fields.nearby import Nearby, Signs
 from extractors.fields.passages import Row
 from extractors.fields.wordlists import words as listed
 
@@ -101,7 +104,7 @@ class Weighing:
         rows: Sequence[Row],
     ) -> None:
         self.document = document
-        self._nearby = Nearby(kind, rows)
+        self._nearby, self._signs = Nearby(rows), Signs(kind)
         self._height = median(row.box.height for row in rows) if rows else 0.0
         self.readings = {spec.name: readings(spec, candidates.get(spec.name, ())) for spec in kind.fields}
         self._orders = {spec.name: _Order(spec, self.readings[spec.name]) for spec in kind.fields}
@@ -138,9 +141,18 @@ class Weighing:
             said[told] = 1.0
             said[f"{told}*way={best.way}"] = 1.0
         said |= {f"{where}*{name}": said[name] for name in _BY_FIELD}
-        for sign in self._nearby.signs(best.words):
+        for sign in self._signs.of(self._nearby.beside(best.words)):
             said[f"kind={spec.kind}*{sign}"] = said[f"{where}*{sign}"] = 1.0
         return said
+
+    def around(self, spec: FieldSpec) -> Matrix:
+        """What is said around each value that a field may have, (values, `affinities.SIZE`)."""
+        bests = [reading.best for reading in self.readings[spec.name]]
+        found = [
+            directions_around(self._nearby.beside(best.words), [word for _, word in best.words])
+            for best in bests
+        ]
+        return np.array(found).reshape(len(found), SIZE)
 
     def _on_its_row(self, best: Candidate) -> dict[str, float]:
         """How tall the line of a value is, how much of it the value is, whether it closes the paper."""

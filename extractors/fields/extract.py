@@ -8,7 +8,7 @@ from functools import partial
 
 from claims.documents import Document
 from claims.fields import Field
-from claims.folding import squeeze, unaccented
+from claims.folding import fold, squeeze, unaccented
 from claims.rulebook import DocumentType, FieldSpec, Kind
 from extractors.fields.anywhere import Anywhere
 from extractors.fields.candidates import Candidate, Reader, Way, from_labels, self_evident
@@ -35,6 +35,8 @@ _CLOSED = {Kind.CHOICE, Kind.BOOLEAN}
 _BIRTH = "naissance"
 _DATED = "date"  # the field that says when a paper was written
 _BORN = re.compile(rf"\b{BORN}\s*(?:le|en)?\s*:?$", re.IGNORECASE)
+# To which claims are sent (domain A): nobody's home, and no unit's.
+_MINISTRY = re.compile(r"\b13 place vendome\b")
 _MAX_TEXT = 300  # letters of a free text kept as a value
 
 
@@ -85,6 +87,8 @@ def weighed(document: Document, kind: DocumentType) -> Weighing:
         others = _by(Way.ANYWHERE, anywhere.candidates(spec)) if learned else []
         found[spec.name] += [each for each in others if may_stand_on_card(sheet, spec, each)]
         found[spec.name] = [c for c in found[spec.name] if not is_of_another_zone(spec.name, c, forms)]
+        if spec.kind is Kind.ADDRESS:
+            found[spec.name] = [each for each in found[spec.name] if not _MINISTRY.search(fold(each.value))]
         if spec.kind is Kind.DATE and _BIRTH not in spec.name:
             found[spec.name] = [each for each in found[spec.name] if not _tells_a_birth(each, rows)]
     return Weighing(document, kind, found, rows)

@@ -53,7 +53,7 @@ def letterhead(sheet: Sheet, spec: FieldSpec) -> list[Candidate]:
         [row for row in _over(sheet, block) if not sheet.is_heading(row) and _is_name(row)] if block else []
     )
     if over and not (spec.kind is Kind.ORGANISATION and _is_person(sheet, over[0])):
-        found.append(_named_by(over[0], OVER_ADDRESS))
+        found += _named_by(over[0], OVER_ADDRESS)
     elif block is None:
         found += _tallest([row for row in named if not _is_person(sheet, row)], named)
     return found
@@ -85,7 +85,7 @@ def _registered(sheet: Sheet, read: Reader) -> list[Candidate]:
         end = next((n for n in range(start, len(words)) if _ends_name(words, n)), start)
         part = Row(row.page, row.index, Line(words[start:end], row.line.block), row.box)
         if part.line.words and _is_name(part) and not sheet.is_heading(part):
-            found.append(_named_by(part, REGISTERED))
+            found += _named_by(part, REGISTERED)
     return found
 
 
@@ -102,7 +102,7 @@ def _tallest(rows: Sequence[Row], around: Sequence[Row]) -> list[Candidate]:
     if tallest is None or len(tallest.line.words) > 7:
         return []
     whole = _with_next(tallest, around)
-    return [_named_by(whole, LETTERHEAD)] if _is_name(whole) else []
+    return _named_by(whole, LETTERHEAD) if _is_name(whole) else []
 
 
 def _with_next(row: Row, rows: Sequence[Row]) -> Row:
@@ -141,13 +141,21 @@ def _is_name(row: Row) -> bool:
     return not is_wording_of_papers(text)
 
 
-def _named_by(row: Row, score: float) -> Candidate:
-    """The whole line, less what a logo left at its beginning: signs, and a doubtful letter or two."""
+def _named_by(row: Row, score: float) -> list[Candidate]:
+    """The whole line, less what a logo left at its beginning: signs, and a doubtful letter or two.
+
+    Also what stands before a dash: «CLARTÉ ET FILS - nettoyage industriel» says a name and a trade.
+    """
     words = list(row.line.words)
     while len(words) > 1 and _is_debris(words[0]):
         words.pop(0)
     while len(words) > 1 and not any(map(str.isalnum, words[-1].text)):
         words.pop()
+    dash = next((n for n, word in enumerate(words) if n and not any(map(str.isalnum, word.text))), None)
+    return [_said(row, part, score) for part in (words, words[:dash] if dash else []) if part]
+
+
+def _said(row: Row, words: Sequence[Word], score: float) -> Candidate:
     kept: Words = tuple((row, word) for word in words)
     text = " ".join(word.text for word in words).rstrip(" ,;")
     return Candidate(text, kept, text, score * reading_confidence(kept))

@@ -10,11 +10,14 @@ import json
 import math
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+import numpy as np
+
+from extractors.fields.affinities import Affinities
 from extractors.fields.evidence import Evidence
 
 # The proof of values that check digits, a sum or a structured source vouch for, whatever their field.
@@ -67,6 +70,7 @@ class Judgement:
     """The trained weights and trees, how their sum becomes a probability, and the proofs of `auto` by field.
 
     `steps` and `shares` are the recalibration: log-odds, and the share of values that was right there.
+    `affinities` make evidence of what is said around a value, which weights and trees then weigh.
     """
 
     weights: Mapping[str, float]
@@ -76,6 +80,7 @@ class Judgement:
     proofs: Mapping[str, Proof]
     made_of: Mapping[str, Any]
     trees: Sequence[Tree] = ()
+    affinities: Affinities = field(default_factory=Affinities)
 
     def has_learned(self, field: str) -> bool:
         """Whether values of that field of a document, «facture.date», were among those learned from."""
@@ -131,6 +136,9 @@ def judgement_from(text: str) -> Judgement:
         proofs={name: Proof(**proof) for name, proof in found["proofs"].items()},
         made_of=found["made_of"],
         trees=tuple(_tree(found["names"], nodes) for nodes in found["trees"]),
+        affinities=Affinities(
+            {block: np.array(weights, np.int32) for block, weights in found["around"].items()}
+        ),
     )
 
 

@@ -145,3 +145,19 @@ def test_bills_that_call_themselves_by_two_numbers_are_two(one, other, shown):
 def test_a_day_or_a_sum_is_not_the_number_of_a_bill(line):
     found = signs(sheet((0.1, 0.2, line)), sheet((0.1, 0.2, "FACTURE n° 118"), page=2))
     assert not {name for name in found if name.endswith("_number")}
+
+
+def test_papers_of_two_firms_are_two():
+    one = sheet((0.1, 0.1, "SIRET 732 829 320 00074"))
+    other = sheet((0.1, 0.1, "RCS Lyon 552 100 554"), page=2)
+    assert signs(one, other)["other_issuer"] == 1
+    both = sheet((0.1, 0.1, "SIREN 552100554 client 732 829 320"), page=2)
+    assert "other_issuer" not in signs(one, both)
+    assert "other_issuer" not in signs(one, sheet((0.1, 0.1, "Réf. 123 456 789"), page=2))
+
+
+def test_two_pages_that_each_come_down_to_a_sum_are_two_bills():
+    summed = sheet((0.1, 0.8, "NET À PAYER : 268,00 €"))
+    other = sheet((0.1, 0.8, "Total T.T.C. 2 178,00 €"), page=2)
+    assert signs(summed, other)["summed_twice"] == 1
+    assert "summed_twice" not in signs(summed, sheet((0.1, 0.8, "à reporter"), page=2))

@@ -22,10 +22,26 @@ from extractors.fields.tracking import find_tracking_numbers, s10_check_digit
         ("+262 262 41 12 34", "+262262411234"),
         ("+687 25 12 34", "+687251234"),  # Nouvelle-Calédonie
         ("+32 2 555 12 12", "+3225551212"),
+        ("Tel.0472112233", "+33472112233"),
+        ("+33 6 39 98 12 34", "+33639981234"),  # never given out, and said to be a telephone
     ],
 )
 def test_reads_telephone_numbers_in_international_form(printed, e164):
     assert [f.value for f in find_phones(printed)] == [e164]
+
+
+@pytest.mark.parametrize(
+    ("read", "e164"),
+    [
+        ("O4 72 11 22 33", "+33472112233"),
+        ("portable C6 1234 5678", "+33612345678"),
+        ("o6.12.34.56.78", "+33612345678"),
+    ],
+)
+def test_a_nought_read_as_a_letter_is_told_to_be_repaired(read, e164):
+    (found,) = find_phones(read)
+    assert (found.value, found.repaired) == (e164, True)
+    assert not any(each.repaired for each in find_phones("04 72 11 22 33"))
 
 
 def test_reads_two_numbers_of_one_line():
@@ -44,7 +60,7 @@ def test_reads_two_numbers_of_one_line():
         "SIRET 04721122334455",
         "06 12 34 56 7",
         "04/07/2024",
-        "O4 72 11 22 33",  # nothing can confirm the zero
+        "12.0472112233",
     ],
 )
 def test_other_numbers_are_no_telephones(text):

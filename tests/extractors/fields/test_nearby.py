@@ -1,11 +1,22 @@
 """The words by a value that announce it or tell it apart are seen; those of other papers are not."""
 
 from claims.loading import load_rulebook
-from extractors.fields.nearby import Nearby
+from extractors.fields.nearby import Nearby, Signs
 from extractors.fields.passages import rows_of
 from tests.sheets import sheet
 
 INVOICE = load_rulebook().types["facture"]
+
+
+def beside(page, words):
+    """What stands by those words of the page."""
+    rows = rows_of([page])
+    row = next(row for row in rows if words[0] in row.line.words)
+    return Nearby(rows).beside(tuple((row, word) for word in words))
+
+
+def texts(words):
+    return [word.text for word in words]
 
 
 def signs(page, text):
@@ -17,7 +28,7 @@ def signs(page, text):
         for at in range(len(words)):
             if words[at : at + len(wanted)] == wanted:
                 chosen = row.line.words[at : at + len(wanted)]
-                return set(Nearby(INVOICE, rows).signs(tuple((row, word) for word in chosen)))
+                return set(Signs(INVOICE).of(beside(page, chosen)))
     raise AssertionError(text)
 
 
@@ -43,3 +54,22 @@ def test_what_stands_in_another_column_or_far_above_is_not_over_a_value():
 def test_words_that_no_paper_of_the_type_is_known_by_are_not_told():
     page = sheet((0.1, 0.3, "Horoscope du jour 12/03/2025"))
     assert signs(page, "12/03/2025") == {"before=du"}
+
+
+def test_a_sentence_runs_on_from_the_line_before_and_into_the_next():
+    page = sheet((0.1, 0.30, "la somme de"), (0.1, 0.32, "450 euros pour"), (0.1, 0.34, "une porte neuve"))
+    found = beside(page, page.lines[1].words[:1])
+    assert (texts(found.previous), texts(found.right)) == (["la", "somme", "de"], ["euros", "pour"])
+    assert texts(found.next) == ["une", "porte", "neuve"]
+
+
+def test_in_a_table_the_line_before_announces_nothing():
+    page = sheet((0.1, 0.30, "Total HT"), (0.1, 0.32, "TVA"), (0.6, 0.32, "80,00"))
+    found = beside(page, page.lines[2].words)
+    assert (texts(found.left), list(found.previous)) == (["TVA"], [])
+
+
+def test_nothing_comes_before_the_first_line_nor_after_the_last():
+    page = sheet((0.1, 0.30, "450 euros"))
+    found = beside(page, page.lines[0].words)
+    assert not any((found.left, found.right, found.previous, found.next, found.over))
