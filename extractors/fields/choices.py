@@ -1,6 +1,8 @@
 """Closed questions: which phrase of the catalogue, if any, answers them. Silence answers nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
 
 from claims.folding import fold
 from claims.rulebook import FieldSpec
@@ -30,19 +32,46 @@ class Tokens:
                     self.tokens.append(token)
                     self.rows.append(row)
                     self.places.append(i)
-        self._at: dict[str, list[int]] = {}
-        for i, token in enumerate(self.tokens):
-            self._at.setdefault(token, []).append(i)
 
-    def find(self, phrase: Sequence[str]) -> list[int]:
-        """Where the phrase begins; its first word must be read right, others may have a slip."""
-        size = len(phrase)
-        return [
-            at
-            for at in self._at.get(phrase[0], ())
-            if at + size <= len(self.tokens)
-            and all(alike(self.tokens[at + i], phrase[i]) for i in range(1, size))
-        ]
+    def said(self, phrases: "_Phrases") -> Iterator[tuple[int, int, str | None]]:
+        """Every phrase that is said, as its first token, its last + 1, and what it answers.
+
+        The first word of a phrase must be read right, others may have a slip.
+        """
+        for at, token in enumerate(self.tokens):
+            begun = [(at + 1, node)] if (node := phrases.then.get(token)) else []
+            while begun:
+                end, node = begun.pop()
+                yield from ((at, end, answer) for answer in node.answers)
+                if end < len(self.tokens) and node.then:
+                    begun += [
+                        (end + 1, after) for word, after in node.then.items() if alike(self.tokens[end], word)
+                    ]
+
+
+@dataclass(slots=True)
+class _Phrases:
+    """Phrases by their words, one after the other: what may be said next, and what is answered by now."""
+
+    then: "dict[str, _Phrases]" = field(default_factory=dict)
+    answers: list[str | None] = field(default_factory=list)
+
+    def add(self, words: Sequence[str], answer: str | None) -> None:
+        """One phrase more."""
+        node = self
+        for word in words:
+            node = node.then.setdefault(word, _Phrases())
+        node.answers.append(answer)
+
+
+@cache
+def _phrases_of(spec: FieldSpec) -> _Phrases:
+    """All phrases of a closed question; None is what those answer that say nothing."""
+    found = _Phrases()
+    answers = [(phrase, choice.value) for choice in spec.choices for phrase in choice.phrases]
+    for phrase, value in [*answers, *((phrase, None) for phrase in spec.unsaid)]:
+        found.add(_telling(phrase), value)
+    return found
 
 
 def _telling(text: str) -> list[str]:
@@ -55,11 +84,7 @@ def chosen(spec: FieldSpec, tokens: Tokens) -> list[Candidate]:
 
     «Non acquittée» contains «acquittée»: only the longer is said. «TVA acquittée» answers nothing.
     """
-    hits: list[tuple[int, int, str | None]] = []  # first token, last token + 1, value
-    answers = [(phrase, choice.value) for choice in spec.choices for phrase in choice.phrases]
-    for phrase, value in [*answers, *((phrase, None) for phrase in spec.unsaid)]:
-        words = _telling(phrase)
-        hits += [(at, at + len(words), value) for at in tokens.find(words)]
+    hits = list(tokens.said(_phrases_of(spec)))
     said = [
         hit
         for hit in hits

@@ -113,6 +113,7 @@ def _label(row: Row, tokens: list[tuple[str, int]], at: int, phrase: _Phrase) ->
     return Label(phrase.field, row, tokens[at][1], last, phrase.rank, sum(map(len, phrase.words)))
 
 
+@lru_cache(maxsize=50_000)
 def alike(read: str, meant: str) -> bool:
     """Whether a folded word may be a misreading of another; short words must be equal."""
     if read == meant:

@@ -23,6 +23,7 @@ _TENS = {
     "septante": 70, "huitante": 80, "octante": 80, "nonante": 90,
 }  # fmt: skip
 _ORDINALS = {"premier": 1, "premiere": 1}
+_LONGEST = 48  # words of a number below a thousand milliards, and some more
 _SCALES = (("milliard", 10**9), ("million", 10**6))
 
 
@@ -53,10 +54,10 @@ def number_at(words: Sequence[SpelledWord], first: int) -> Spelled | None:
     >>> number_at(spelled_words("quatre-vingt-dix-sept euros"), 0).value
     97
     """
-    letters = [word.letters for word in words]
-    if first < len(letters) and letters[first] in _ORDINALS:
-        return Spelled(_ORDINALS[letters[first]], first, first + 1)
-    total, position = 0, first
+    letters = [word.letters for word in words[first : first + _LONGEST]]
+    if letters and letters[0] in _ORDINALS:
+        return Spelled(_ORDINALS[letters[0]], first, first + 1)
+    total, position = 0, 0
     for name, scale in _SCALES:
         part = _below_thousands(letters, position)
         if part and part.after < len(letters) and letters[part.after].rstrip("s") == name:
@@ -64,8 +65,8 @@ def number_at(words: Sequence[SpelledWord], first: int) -> Spelled | None:
             position = part.after + 1
     rest = _below_thousands(letters, position)
     if rest:
-        return Spelled(total + rest.value, first, rest.after)
-    return Spelled(total, first, position) if position > first else None
+        return Spelled(total + rest.value, first, first + rest.after)
+    return Spelled(total, first, first + position) if position else None
 
 
 def _below_thousands(letters: Sequence[str], first: int) -> Spelled | None:

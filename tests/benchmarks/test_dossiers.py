@@ -1,7 +1,7 @@
 """Whole dossiers by other hands: their truth speaks the contract's words, and says where each page stands."""
 
 import json
-from email import message_from_bytes
+from email import message_from_bytes, policy
 from pathlib import Path
 
 import pikepdf
@@ -103,7 +103,7 @@ def test_a_mail_brings_each_file_and_its_text_is_a_document(written):
         "lettre.PDF", "lettre.PDF", "porte.jpeg", "body",
     ]  # fmt: skip
     assert truth["documents"][-1]["fields"] == {"objet": "Ma porte"}
-    kept = message_from_bytes((pli / "message.eml").read_bytes())
+    kept = message_from_bytes((pli / "message.eml").read_bytes(), policy=policy.default)
     assert [part.get_filename() for part in kept.walk() if part.get_filename()] == [
         "lettre.PDF",
         "porte.jpeg",

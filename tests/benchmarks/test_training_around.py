@@ -56,7 +56,7 @@ def test_the_same_samples_teach_the_same(samples):
 
 
 def test_what_a_family_alone_teaches_is_not_asked_of_it(samples):
-    """Its dates are right after a word that means birth: others would not say so, and it did not ask itself."""
+    """Its dates are right after a word that means birth: no other family would say so."""
     odd = [sample("naissance", is_right=True, family="odd", question=f"odd-{n}.date") for n in range(100)]
     mixed = [*samples, *odd]
     inside = [n for n, each in enumerate(mixed) if each.family == "odd"]

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from benchmarks.evaluation.readings import Reading
-from benchmarks.other_hands import PAPER
+from benchmarks.other_hands import DOSSIER, PAPER
 from benchmarks.training.samples import samples_of
 from claims.pages import PageKind
+from extractors.fields.affinities import SIZE
 from tests.sheets import prose
 
 ACCOUNT = prose("""
@@ -49,6 +50,29 @@ def test_all_values_of_one_field_of_one_document_share_their_question():
         assert {sample.question for sample in found} == {f"pli-1/0.{field.removeprefix('rib.')}"}
 
 
+def test_a_sample_holds_what_is_said_around_it():
+    (sample,) = by_field(SAID)["rib.bic"]
+    assert sample.around.shape == (SIZE,)
+    assert sample.around.any()
+
+
+@pytest.mark.parametrize(
+    ("packing", "written", "writer"),
+    [
+        (PAPER, "letters-07-rib", "letters"),
+        (DOSSIER, "a-01_yvette", "a"),
+        ("scan", "a-01_yvette", "a-01_yvette"),
+    ],
+)
+def test_papers_and_dossiers_by_other_hands_are_of_their_writer(packing, written, writer):
+    made = {"packing": packing, "families": [written]}
+    told = read(SAID)
+    told = replace(told, truth=told.truth | {"made": made})
+    found = samples_of(told)
+    assert {sample.family for sample in found} == {writer}
+    assert {sample.other_hand for sample in found} == {packing in (PAPER, DOSSIER)}
+
+
 def test_a_field_that_the_truth_does_not_know_gives_no_sample():
     assert set(by_field({"iban": SAID["iban"]})) == {"rib.iban"}
 
@@ -73,13 +97,3 @@ def test_a_value_of_a_handwritten_page_is_not_printed(kind, printed):
 def test_a_document_that_was_not_found_gives_no_sample():
     elsewhere = [{"type": "rib", "pages": [["other.pdf", 1]], "fields": SAID}]
     assert samples_of(Reading("pli-1", {"documents": elsewhere, "cases": []}, (), (ACCOUNT,))) == []
-
-
-def test_a_paper_by_another_hand_is_of_its_writer_s_family():
-    """Folds must leave a writer out whole, or how sure it is of strangers is told by those it knows."""
-    plain = read({"iban": SAID["iban"]})
-    made = {"packing": PAPER, "families": ["letters-07-rib"]}
-    (sample,) = samples_of(replace(plain, truth=plain.truth | {"made": made}))
-    assert (sample.family, sample.other_hand) == ("letters", True)
-    (own,) = samples_of(replace(plain, truth=plain.truth | {"made": {"families": ["rib/plain"]}}))
-    assert (own.family, own.other_hand) == ("rib/plain", False)

@@ -227,6 +227,28 @@ def catalogue(tmp_path: Path) -> Catalogue:
     return write
 
 
+def test_a_phrase_in_braces_stands_for_several(catalogue: Catalogue) -> None:
+    written = GOOD_TYPE.replace("['acquittee']", "['{payee|reglee} {|en }especes', 'acquittee']")
+    (choice,) = load_rulebook(catalogue(written, GOOD_PROCEDURE)).types["facture"].fields[1].choices
+    assert choice.phrases == (
+        "payee especes", "payee en especes", "reglee especes", "reglee en especes", "acquittee",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("wrong", "why"),
+    [
+        ("{payee|reglee en especes", "has a brace without its other"),
+        ("payee|reglee", "is not folded"),
+        ("{Payée|reglee}", "'Payée' is not folded; write 'payee'"),
+    ],
+)
+def test_a_phrase_whose_braces_are_wrong_is_refused(catalogue: Catalogue, wrong: str, why: str) -> None:
+    root = catalogue(GOOD_TYPE.replace("['acquittee']", f"['{wrong}']"), GOOD_PROCEDURE)
+    with pytest.raises(BadCatalogue, match=why):
+        load_rulebook(root)
+
+
 def test_a_small_catalogue_loads_from_any_directory(catalogue: Catalogue) -> None:
     found = load_rulebook(catalogue(GOOD_TYPE, GOOD_PROCEDURE))
     assert list(found.types) == ["facture"]

@@ -16,6 +16,7 @@ STATED = """{
  "calibration": {"log_odds": [-1.0, 1.0], "right": [0.25, 0.75]},
  "proofs": {"rib.iban": {"threshold": 0.9, "of": "kind=iban", "seen": 700, "right": 700, "lower": 0.9957}},
  "weights": {"bias": -0.5, "proved": 3.0},
+ "around": {"kind=date": [1, -2, 3]},
  "names": ["form"], "trees": [[[0, 0.5, 1, 2], [-0.1], [0.2]]]
 }"""
 
@@ -61,6 +62,7 @@ def test_a_judgement_is_read_from_its_file():
     assert read.probability({"bias": 1.0, "proved": 0.5}) == pytest.approx(0.725)
     assert read.log_odds({"bias": 1.0, "proved": 0.5, "form": 1.0}) == pytest.approx(1.2)
     assert read.silent_below == 0.4
+    assert read.affinities.weights["kind=date"].tolist() == [1, -2, 3]
     assert read.proofs["rib.iban"] == Proof(0.9, "kind=iban", 700, 700, 0.9957)
 
 
