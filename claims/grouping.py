@@ -25,6 +25,9 @@ _OF_A_DOOR = {
 # A letter of claim opens a claim of its own when both the door and the day differ from those of the others:
 # one of the two alone is more often misread.
 _LETTER = "lettre_demande"
+# What opens a second case must be as sure as this, type and address: a police station's own address, or a
+# letter that is none, would tear a claim in two. In one case they are shown as what differs.
+_SURE = 0.6
 _ADDRESSES = ("adresse_operation", "adresse_travaux", "adresse")
 _DAYS = ("date_operation", "date_sinistre")
 
@@ -138,9 +141,17 @@ def _doors(documents: Sequence[Document]) -> list[_Door]:
             continue
         same_place = any(same_address(address, door.address) for door in doors)
         same_day = day is None or any(door.day in {None, day} for door in doors)
+        if doors and not _is_sure(document):
+            continue
         if not same_place and not (document.type == _LETTER and doors and same_day):
             doors.append(_Door(address, day))
     return doors
+
+
+def _is_sure(document: Document) -> bool:
+    """Whether a piece is surely what it is said to be, and surely says where the door is."""
+    place = document.field("adresse_operation")
+    return place is not None and min(document.confidence, place.confidence) >= _SURE
 
 
 def _stands_for(document: Document, doors: Sequence[_Door]) -> list[int]:

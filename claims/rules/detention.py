@@ -3,20 +3,17 @@
 What turns on dates and durations (six months, overlaps, partial decisions, appeal) stands elsewhere.
 """
 
-import re
-
 from claims.cases import Finding, Outcome
 from claims.comparing import same_name
+from claims.courts_of_appeal import court_of_appeal
 from claims.documents import DECISIONS, Document
 from claims.findings import finding, names
-from claims.folding import fold
 from claims.rulebook import Rule
 from claims.situation import Folder, Said
 
 CERTIFICATES = ("certificat_non_appel", "certificat_non_pourvoi")
 DETAINED = ("fiche_penale", "billet_sortie", "certificat_presence_detention", *DECISIONS)
 WARRANTS = ("mandat_depot", "ordonnance_placement_detention", "ordonnance_prolongation_detention")
-_COURT_OF_APPEAL = re.compile(r"\bcour d appel (?:de |d )?([a-z ]+)")
 
 
 def measure(rule: Rule, folder: Folder) -> Finding:
@@ -86,18 +83,11 @@ def competent_court(rule: Rule, folder: Folder) -> Finding:
     decided = folder.said("cour_d_appel_competente")
     if decided.value is None:
         decided = folder.read("juridiction", *DECISIONS)
-    courts = [_court_of_appeal(said.value or "") for said in (seized, decided)]
+    courts = {court_of_appeal(said.value or "") for said in (seized, decided)}
     inputs = [Said("cour_saisie", seized.value, seized.pages), decided]
-    if not all(courts):
+    if None in courts:
         return finding(rule, Outcome.UNKNOWN, inputs)
-    same = len({court.split()[0] for court in courts if court}) == 1
-    return finding(rule, Outcome.OK if same else Outcome.PROBLEM, inputs)
-
-
-def _court_of_appeal(court: str) -> str | None:
-    """The seat of a cour d'appel, "aix en provence"; None for a court of first instance."""
-    found = _COURT_OF_APPEAL.search(fold(court))
-    return found.group(1).strip() if found else None
+    return finding(rule, Outcome.OK if len(courts) == 1 else Outcome.PROBLEM, inputs)
 
 
 def excluding_ground(rule: Rule, folder: Folder) -> Finding:

@@ -64,6 +64,16 @@ def test_cases_come_in_the_order_of_their_first_pieces(rulebook):
     assert doors(sent, rulebook) == [["d1"], ["d2", "d3"]]
 
 
+def test_what_is_not_sure_opens_no_second_case(rulebook):
+    """A police station's address taken for the door's, a landlord's letter taken for a claim."""
+    other = letter("d2", PORT, "2024-07-19")
+    doubted = replace(other, fields=tuple(replace(each, confidence=0.5) for each in other.fields))
+    assert doors([letter("d1", LILAC, "2024-05-02"), doubted], rulebook) == [["d1", "d2"]]
+    unlike = replace(other, confidence=0.5)
+    assert doors([letter("d1", LILAC, "2024-05-02"), unlike], rulebook) == [["d1", "d2"]]
+    assert doors([letter("d1", LILAC, "2024-05-02"), other], rulebook) == [["d1"], ["d2"]]
+
+
 def test_a_piece_without_address_goes_by_the_day_that_it_tells(rulebook):
     refusal = document("d3", "non_prise_en_charge_assurance", date_sinistre="2024-05-02")
     sent = [letter("d1", LILAC, "2024-05-02"), letter("d2", PORT, "2024-07-19"), refusal]

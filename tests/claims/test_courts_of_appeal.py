@@ -1,0 +1,41 @@
+"""A court is told by its seat or its department, and each of them is of one cour d'appel."""
+
+from collections import Counter
+
+import pytest
+
+from claims.courts_of_appeal import _table, court_of_appeal
+
+
+@pytest.mark.parametrize(
+    ("court", "seat"),
+    [
+        ("Cour d'appel de Douai, 6e chambre", "douai"),
+        ("COUR D'APPEL D'AIX-EN-PROVENCE", "aix en provence"),
+        ("Tribunal judiciaire de Béthune", "douai"),
+        ("Tribunal correctionnel de Lons-le-Saunier", "besancon"),
+        ("Tribunal judiciaire pour enfants de Bobigny", "paris"),
+        ("Cour d'assises du Pas-de-Calais", "douai"),
+        ("COUR CRIMINELLE DÉPARTEMENTALE DE L'HÉRAULT", "montpellier"),
+        ("Cour d'assises d'appel de la Vienne", "poitiers"),
+        ("Tribunal judiciaire de Vienne", "grenoble"),
+        ("Tribunal judiciaire de Saint-Denis de La Réunion", "saint denis de la reunion"),
+        ("Tribunal correctionnel, 12e chambre", None),
+        ("Tribunal judiciaire de Villeneuve", None),
+        ("", None),
+    ],
+)
+def test_a_court_is_of_the_district_of_its_seat(court, seat):
+    assert court_of_appeal(court) == seat
+
+
+def test_no_seat_and_no_department_is_of_two_districts():
+    for names in ("tribunals", "departments"):
+        counted = Counter(name for told in _table().values() for name in told[names])
+        assert max(counted.values()) == 1
+
+
+def test_all_districts_of_the_republic_with_a_cour_d_appel_but_two_are_there():
+    """Nouméa and Papeete have no department: their one court is named as they are."""
+    assert len(_table()) == 34
+    assert sum(len(told["departments"]) for told in _table().values()) == 101 + len(["la reunion"])
