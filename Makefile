@@ -64,17 +64,18 @@ bench-pages: servers
 
 # Corpora made and read (what is there already is kept), the judgement learned, proved and measured: some two
 # hours. ALSO="FOLDER…" adds mail that agents corrected (`vaguemestre corrections`).
-LEARN ?= 150
+LEARN ?= 60
 TOURS ?= 3
-PROVE ?= 300
+PROVE ?= 130
 retrain: setup
 	$(PYTHON) -m benchmarks.corpus var/learn --plis $(LEARN) --seed 1
 	$(PYTHON) -m benchmarks.corpus var/tours --plis 0 --tours $(TOURS) --seed 50
 	$(PYTHON) -m benchmarks.other_hands var/first
 	$(PYTHON) -m benchmarks.other_hands var/first-scanned --scanned
 	$(PYTHON) -m benchmarks.other_hands var/third --set third
+	$(PYTHON) -m benchmarks.other_hands.dossiers var/dossiers
 	$(PYTHON) -m benchmarks.corpus var/prove --plis $(PROVE) --seed 2 --reserved
-	$(PYTHON) -m benchmarks.training var/learn var/prove $(addprefix --also ,var/tours var/first var/first-scanned var/third $(ALSO))
+	$(PYTHON) -m benchmarks.training var/learn var/prove $(addprefix --also ,var/tours var/first var/first-scanned var/third var/dossiers $(ALSO))
 	$(PYTHON) -m benchmarks evaluate var/prove --result benchmarks/results/evaluation.json --report var/evaluation.html
 	$(PYTHON) -m benchmarks figures
 

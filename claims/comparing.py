@@ -12,6 +12,13 @@ _COMMON_SHARE = 0.8  # of the words of the shorter address
 _MAX_SLIPS = 1  # letters by which two spellings of one name may differ, in names of 5 letters and more
 
 
+_KINDS_OF_PRISON = {
+    "maison", "arret", "centrale", "centre", "penitentiaire", "detention", "semi", "liberte", "etablissement",
+    "pour", "mineurs", "quartier", "ma", "m", "a", "cp", "c", "p", "cd", "mc", "csl", "epm", "uhsi", "chsp",
+    "de", "d", "du", "des", "la", "le", "les", "l", "en",
+}  # fmt: skip
+
+
 def same_value(kind: Kind, one: str, other: str) -> bool:
     """Whether two normalised values agree; names by their words, addresses by most of theirs."""
     if one == other or fold(one) == fold(other):
@@ -20,7 +27,16 @@ def same_value(kind: Kind, one: str, other: str) -> bool:
         return same_name(one, other)
     if kind is Kind.ADDRESS:
         return same_address(one, other)
-    return False
+    return kind is Kind.PRISON and _same_prison(one, other)
+
+
+def _same_prison(one: str, other: str) -> bool:
+    """Whether two prisons have a place in common: «M.A. Lyon-Corbas», «maison d'arrêt de Lyon - Corbas».
+
+    What kind of prison stands there is told in many ways, by two or three letters as often as not.
+    """
+    first, second = ({w for w in fold(name).split() if w not in _KINDS_OF_PRISON} for name in (one, other))
+    return bool(first) and bool(second) and (first <= second or second <= first)
 
 
 def same_name(one: str, other: str) -> bool:

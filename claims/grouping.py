@@ -134,24 +134,27 @@ def _by_dwelling(documents: Sequence[Document]) -> list[list[Document]]:
 
 
 def _doors(documents: Sequence[Document]) -> list[_Door]:
+    telling = [each for each in documents if each.type in {*ANCHORS, _LETTER}]
+    telling = [each for each in telling if each.field("adresse_operation") is not None]
     doors: list[_Door] = []
-    for document in sorted(documents, key=lambda each: each.type not in ANCHORS):
-        address, day = document.value("adresse_operation"), document.value("date_operation")
-        if address is None or document.type not in {*ANCHORS, _LETTER}:
-            continue
+    for document in sorted(_sure_or_first(telling), key=lambda each: each.type not in ANCHORS):
+        address, day = document.value("adresse_operation") or "", document.value("date_operation")
         same_place = any(same_address(address, door.address) for door in doors)
         same_day = day is None or any(door.day in {None, day} for door in doors)
-        if doors and not _is_sure(document):
-            continue
         if not same_place and not (document.type == _LETTER and doors and same_day):
             doors.append(_Door(address, day))
     return doors
 
 
-def _is_sure(document: Document) -> bool:
-    """Whether a piece is surely what it is said to be, and surely says where the door is."""
-    place = document.field("adresse_operation")
-    return place is not None and min(document.confidence, place.confidence) >= _SURE
+def _sure_or_first(documents: Sequence[Document]) -> Sequence[Document]:
+    """The pieces that are surely what they are said to be, and surely say where the door is; else one."""
+    sure = [
+        document
+        for document in documents
+        if (place := document.field("adresse_operation"))
+        and min(document.confidence, place.confidence) >= _SURE
+    ]
+    return sure or documents[:1]
 
 
 def _stands_for(document: Document, doors: Sequence[_Door]) -> list[int]:

@@ -60,3 +60,16 @@ def test_names_are_the_same_or_nearly_or_of_one_family_or_strangers(
     one: str, other: str, how: Likeness
 ) -> None:
     assert (likeness(one, other), likeness(other, one)) == (how, how)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("M.A. LYON-CORBAS", "maison d'arrêt de Lyon-Corbas", True),
+        ("CP Lille-Annœullin", "CENTRE PENITENTIAIRE LILLE-ANNOEULLIN", True),
+        ("Maison d'arrêt de Douai", "CP de Béthune", False),
+        ("maison d'arrêt", "centre pénitentiaire", False),
+    ],
+)
+def test_a_prison_is_known_by_its_place_however_its_kind_is_told(one, other, same):
+    assert same_value(Kind.PRISON, one, other) is same
