@@ -66,7 +66,7 @@ bench-pages: servers
 # hours. ALSO="FOLDER…" adds mail that agents corrected (`vaguemestre corrections`).
 LEARN ?= 60
 TOURS ?= 3
-PROVE ?= 130
+PROVE ?= 300
 retrain: setup
 	$(PYTHON) -m benchmarks.corpus var/learn --plis $(LEARN) --seed 1
 	$(PYTHON) -m benchmarks.corpus var/tours --plis 0 --tours $(TOURS) --seed 50
