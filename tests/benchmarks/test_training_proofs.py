@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from benchmarks.evaluation.figures import lower_bound
 from benchmarks.training.samples import Sample
 from benchmarks.training.values import PROVED, proofs
 from claims.rulebook import Kind
+from extractors.fields.affinities import SIZE
 from extractors.fields.judgement import VOUCHED
 from tests.judgements import judgement_of
 
@@ -32,6 +34,7 @@ def samples(
         field=field,
         kind=kind,
         evidence={"sure": sure},
+        around=np.zeros(SIZE, np.float16),
         proved=False,
         printed=True,
         is_right=right,
