@@ -19,11 +19,11 @@ _BY_DEPARTMENT = re.compile(
 def court_of_appeal(court: str) -> str | None:
     """The seat of the cour d'appel that a court is or is of, folded: "douai" for the one of Béthune.
 
-    None when the court, or its seat, is not known: a chamber by its name alone, a court abroad.
+    None when the court, or its seat, is not known: a chamber by its name alone, a seat that was misread.
     """
     told = fold(court)
     if match := _APPEAL.search(told):
-        return _longest(match[1], _seats()) or match[1].strip()
+        return _longest(match[1], _seats())
     if match := _BY_DEPARTMENT.search(told):
         return _longest(match[1], _of("departments"))
     if match := _FIRST.search(told):
@@ -42,8 +42,10 @@ def _table() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads(files("claims").joinpath("courts_of_appeal.toml").read_text(encoding="utf-8"))
 
 
+@cache
 def _seats() -> dict[str, str]:
-    return {seat: seat for seat in _table()}
+    """Each seat by its names: the court of La Réunion is most often told by its town alone."""
+    return {name: seat for seat, told in _table().items() for name in (seat, *told.get("also", ()))}
 
 
 @cache

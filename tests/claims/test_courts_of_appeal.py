@@ -22,6 +22,9 @@ from claims.courts_of_appeal import _table, court_of_appeal
         ("Tribunal judiciaire de Saint-Denis de La Réunion", "saint denis de la reunion"),
         ("Tribunal correctionnel, 12e chambre", None),
         ("Tribunal judiciaire de Villeneuve", None),
+        ("Cour d'appel de Saint-Denis", "saint denis de la reunion"),
+        ("Cour d'appel de Papeete", "papeete"),
+        ("Cour d'appel de Doual", None),  # misread: a doubt, not another court
         ("", None),
     ],
 )
@@ -35,7 +38,7 @@ def test_no_seat_and_no_department_is_of_two_districts():
         assert max(counted.values()) == 1
 
 
-def test_all_districts_of_the_republic_with_a_cour_d_appel_but_two_are_there():
-    """Nouméa and Papeete have no department: their one court is named as they are."""
-    assert len(_table()) == 34
-    assert sum(len(told["departments"]) for told in _table().values()) == 101 + len(["la reunion"])
+def test_every_court_of_appeal_and_every_department_is_there():
+    """Thirty-six courts; 101 departments, one of them by two names, and two territories that are none."""
+    assert len(_table()) == 36
+    assert sum(len(told["departments"]) for told in _table().values()) == 101 + 1 + 2
