@@ -100,7 +100,7 @@ def _dwelling(group: Grouped, claimant: Claimant) -> Dwelling:
 def _said_of_dwelling(group: Grouped, claimant: Claimant) -> Dwelling | None:
     """What a letter says the writer is; an owner who also says he lets the place is its landlord.
 
-    A person who names a social landlord is no such landlord, but names the own one.
+    A person who names a social landlord is no such landlord, but speaks of theirs.
     """
     never = {Dwelling.BAILLEUR_SOCIAL} if claimant is Claimant.PERSONNE_PHYSIQUE else set()
     for document in group.documents:

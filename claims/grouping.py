@@ -134,27 +134,20 @@ def _by_dwelling(documents: Sequence[Document]) -> list[list[Document]]:
 
 
 def _doors(documents: Sequence[Document]) -> list[_Door]:
-    telling = [each for each in documents if each.type in {*ANCHORS, _LETTER}]
-    telling = [each for each in telling if each.field("adresse_operation") is not None]
+    telling = [
+        (document, place)
+        for document in documents
+        if document.type in {*ANCHORS, _LETTER} and (place := document.field("adresse_operation"))
+    ]
+    sure = [each for each in telling if min(each[0].confidence, each[1].confidence) >= _SURE]
     doors: list[_Door] = []
-    for document in sorted(_sure_or_first(telling), key=lambda each: each.type not in ANCHORS):
-        address, day = document.value("adresse_operation") or "", document.value("date_operation")
-        same_place = any(same_address(address, door.address) for door in doors)
+    for document, place in sorted(sure or telling[:1], key=lambda each: each[0].type not in ANCHORS):
+        day = document.value("date_operation")
+        same_place = any(same_address(place.value, door.address) for door in doors)
         same_day = day is None or any(door.day in {None, day} for door in doors)
         if not same_place and not (document.type == _LETTER and doors and same_day):
-            doors.append(_Door(address, day))
+            doors.append(_Door(place.value, day))
     return doors
-
-
-def _sure_or_first(documents: Sequence[Document]) -> Sequence[Document]:
-    """The pieces that are surely what they are said to be, and surely say where the door is; else one."""
-    sure = [
-        document
-        for document in documents
-        if (place := document.field("adresse_operation"))
-        and min(document.confidence, place.confidence) >= _SURE
-    ]
-    return sure or documents[:1]
 
 
 def _stands_for(document: Document, doors: Sequence[_Door]) -> list[int]:

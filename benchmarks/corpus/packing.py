@@ -141,24 +141,21 @@ def _scan_into(
         if two_sided and rng.random() < 0.4:
             pages.append(blank_back(image, preset, rng.randrange(2**31)))
             extra.append(_blank(name, offset + len(pages)))
-    path.write_bytes(_joined(before, scan_pdf(pages, preset)))
+    scanned = scan_pdf(pages, preset)
+    path.write_bytes(joined(before, scanned) if before else scanned)
     ordered = tuple(tuple(place) for place in places)
     return Packed((name,), ordered, extra, text)
 
 
-def _joined(before: bytes, after: bytes) -> bytes:
-    if not before:
-        return after
+def joined(*parts: bytes) -> bytes:
+    """Several PDFs as one; an empty part has no pages."""
     import pikepdf
 
     out = io.BytesIO()
-    with (
-        pikepdf.new() as whole,
-        pikepdf.open(io.BytesIO(before)) as first,
-        pikepdf.open(io.BytesIO(after)) as second,
-    ):
-        whole.pages.extend(first.pages)
-        whole.pages.extend(second.pages)
+    with pikepdf.new() as whole:
+        for part in filter(None, parts):
+            with pikepdf.open(io.BytesIO(part)) as one:
+                whole.pages.extend(one.pages)
         whole.save(out, deterministic_id=True)
     return out.getvalue()
 

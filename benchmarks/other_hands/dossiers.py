@@ -5,7 +5,6 @@ them, the mail that brought them, what stands on each, and what the case is.
 """
 
 import argparse
-import io
 import json
 import sys
 from datetime import date
@@ -17,7 +16,7 @@ from rich.progress import track
 
 from benchmarks.corpus.degrade import SCANNERS, blank_back
 from benchmarks.corpus.mails import CoveringMail, mail_bytes
-from benchmarks.corpus.packing import Image, Laid, Place, image_bytes, page_images, scan_pdf
+from benchmarks.corpus.packing import Image, Laid, Place, image_bytes, joined, page_images, scan_pdf
 from benchmarks.corpus.papers import Sheet
 from benchmarks.corpus.rendering import pdf_of, text_of
 from benchmarks.other_hands import DOSSIER, HERE
@@ -102,7 +101,7 @@ def _taken(file: Json, source: Path, papers: Json, scanner: str, rng: Random) ->
         laid = [_laid(source, key, papers[key]["type"]) for key in file["papers"]]
         for key, each in zip(file["papers"], laid, strict=True):
             taken.add(key, len(text_of(each.pdf)))
-        taken.content = _joined([each.pdf for each in laid])
+        taken.content = joined(*(each.pdf for each in laid))
         return taken
     preset = _DEVICES.get(file["device"], scanner)
     images: list[Image] = []
@@ -113,11 +112,13 @@ def _taken(file: Json, source: Path, papers: Json, scanner: str, rng: Random) ->
             pages = page_images(_laid(source, key, papers[key]["type"]), preset, rng)
         taken.add(key, len(pages))
         images += pages
-    is_picture = file["name"].lower().endswith(_PICTURES)
-    one = image_bytes(images[0], "PNG" if file["name"].endswith("png") else "JPEG", quality=75, dpi=72)
-    taken.content = one if is_picture else scan_pdf(images, preset)
-    if is_picture and len(images) > 1:
+    name = file["name"].lower()
+    if not name.endswith(_PICTURES):
+        taken.content = scan_pdf(images, preset)
+    elif len(images) > 1:
         sys.exit(f"{source}: {file['name']} is a picture of {len(images)} pages")
+    else:
+        taken.content = image_bytes(images[0], "PNG" if name.endswith("png") else "JPEG", quality=75, dpi=72)
     return taken
 
 
@@ -127,18 +128,6 @@ def _laid(source: Path, key: str, kind: str) -> Laid:
         return Laid(kind, source.name, sheet, b"")
     sheet = Sheet((source / f"{key}.html").read_text(encoding="utf-8"), {})
     return Laid(kind, source.name, sheet, pdf_of(sheet))
-
-
-def _joined(parts: list[bytes]) -> bytes:
-    import pikepdf
-
-    out = io.BytesIO()
-    with pikepdf.new() as whole:
-        for part in parts:
-            with pikepdf.open(io.BytesIO(part)) as one:
-                whole.pages.extend(one.pages)
-        whole.save(out, deterministic_id=True)
-    return out.getvalue()
 
 
 def _mail(told: Json, files: dict[str, bytes]) -> bytes:
