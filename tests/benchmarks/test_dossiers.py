@@ -113,3 +113,8 @@ def test_a_mail_brings_each_file_and_its_text_is_a_document(written):
 def test_only_what_was_seen_may_be_learned_from(written, tmp_path):
     written(None, [{"name": "scan.pdf", "device": "scan", "papers": ["rib", "lettre", "photo"]}], "unseen")
     assert _is_reserved(tmp_path / "out")
+
+
+def test_a_picture_is_of_one_page(written):
+    with pytest.raises(SystemExit, match=r"porte\.jpg is a picture of 2 pages"):
+        written(None, [{"name": "porte.jpg", "device": "photo", "papers": ["lettre"]}])

@@ -222,3 +222,16 @@ def test_a_telephone_is_read_beside_a_house_number_of_another_column():
         weighed(document("lettre_demande", page), TYPES["lettre_demande"]), "expediteur_telephone"
     )
     assert "+33353012290" in {each.value for each in found if each.way is Way.FORM}
+
+
+def test_the_ministry_that_a_form_names_is_no_place_of_anything():
+    form = """
+AVIS D'INTERVENTION À REMETTRE À L'USAGER
+Adresse : 16 rue de la Vallée, 76600 Le Havre
+À défaut, écrivez au ministère de la Justice, 13, place Vendôme, 75042 Paris Cedex 01.
+"""
+    weighed_form = weighed(document("attestation_information", prose(form)), TYPES["attestation_information"])
+    for name in ("service_adresse", "adresse_operation"):
+        places = {each.value for each in candidates_in(weighed_form, name)}
+        assert "16 rue de la Vallée, 76600 Le Havre" in places
+        assert not any("Vendôme" in place for place in places)

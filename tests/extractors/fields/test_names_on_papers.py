@@ -6,7 +6,7 @@ from claims.loading import load_rulebook
 from claims.rulebook import DocumentType, FieldSpec, Kind
 from extractors.fields import extract
 from extractors.fields.candidates import Way
-from extractors.fields.extract import extract_fields, weighed
+from extractors.fields.extract import extract_fields, weighed, weighed
 from extractors.fields.issuer_finders import OVER_ADDRESS
 from extractors.fields.organisations import find_organisations, find_parties
 from tests.judgements import by_score, candidates_in
@@ -223,3 +223,13 @@ def test_who_deals_with_a_matter_is_not_who_writes():
     head = ((0.1, 0.05, "HABITAT DES TROIS RIVIÈRES"), (0.1, 0.12, "Affaire suivie par : M. Tristan EXEMPLE"))
     found = by_layout("non_prise_en_charge_bailleur", "bailleur", *head, *BODY)
     assert not any("EXEMPLE" in name for name in found)
+
+
+def test_what_stands_before_a_dash_may_be_the_whole_name():
+    page = sheet(
+        (0.1, 0.06, "CLARTÉ ET FILS - nettoyage industriel"),
+        (0.1, 0.08, "3 rue Neuve"),
+        (0.1, 0.1, "33000 Bordeaux"),
+    )
+    found = weighed(document("facture", page), RULES["facture"]).readings["fournisseur"]
+    assert {"CLARTÉ ET FILS", "CLARTÉ ET FILS - nettoyage industriel"} <= {each.best.value for each in found}
