@@ -6,7 +6,7 @@ from claims.loading import load_rulebook
 from claims.rulebook import DocumentType, FieldSpec, Kind
 from extractors.fields import extract
 from extractors.fields.candidates import Way
-from extractors.fields.extract import extract_fields, weighed, weighed
+from extractors.fields.extract import extract_fields, weighed
 from extractors.fields.issuer_finders import OVER_ADDRESS
 from extractors.fields.organisations import find_organisations, find_parties
 from tests.judgements import by_score, candidates_in
