@@ -73,3 +73,11 @@ def test_a_sample_is_told_how_far_it_is_ahead_of_its_own_rivals_alone():
     assert (first["around"], first["around_ahead"], first["bias"]) == (2.0, 3.0, 1.0)
     assert second["around_ahead"] == -3.0
     assert alone["around_ahead"] > 5.0
+
+
+def test_as_many_are_said_to_be_right_as_are(samples):
+    """The bias, and where the directions have their middle, are folded in with the rest."""
+    few = [each for n, each in enumerate(samples) if not each.is_right or n % 4 == 0]
+    odds = log_odds_around(affinities(few), few)
+    told_right = np.mean(1.0 / (1.0 + np.exp(-odds)))
+    assert told_right == pytest.approx(np.mean([each.is_right for each in few]), abs=0.01)

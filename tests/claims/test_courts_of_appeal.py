@@ -24,6 +24,8 @@ from claims.courts_of_appeal import _table, court_of_appeal
         ("Tribunal judiciaire de Villeneuve", None),
         ("Cour d'appel de Saint-Denis", "saint denis de la reunion"),
         ("Cour d'appel de Papeete", "papeete"),
+        ("Cour d'assises de la Loire-Atlantique", "rennes"),
+        ("Cour d'assises de la Loire", "lyon"),
         ("Cour d'appel de Doual", None),  # misread: a doubt, not another court
         ("", None),
     ],

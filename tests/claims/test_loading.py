@@ -240,6 +240,7 @@ def test_a_phrase_in_braces_stands_for_several(catalogue: Catalogue) -> None:
     [
         ("{payee|reglee en especes", "has a brace without its other"),
         ("payee|reglee", "is not folded"),
+        ("{payee|reglee} le|la", "is not folded"),
         ("{Payée|reglee}", "'Payée' is not folded; write 'payee'"),
     ],
 )

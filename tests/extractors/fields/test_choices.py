@@ -3,6 +3,7 @@
 import pytest
 
 from claims.loading import load_rulebook
+from claims.rulebook import Choice, FieldSpec, Kind
 from extractors.fields.choices import Tokens, chosen
 from extractors.fields.passages import rows_of
 from tests.sheets import prose
@@ -93,3 +94,12 @@ def test_a_letter_tells_in_many_ways_whether_its_writer_was_wanted(text, wanted)
 )
 def test_a_letter_tells_in_many_ways_whether_the_wanted_lived_there(text, lived_there):
     assert said_by_a_letter(text, "est_hebergeant") == lived_there
+
+
+def test_a_phrase_of_two_answers_gives_both():
+    """Ambiguity is shown: neither is settled by the order of the catalogue."""
+    both = FieldSpec(
+        "regle", Kind.BOOLEAN, "Réglé", choices=(Choice("true", ("a voir",)), Choice("false", ("a voir",)))
+    )
+    found = chosen(both, Tokens(rows_of([prose("À voir avec le client")])))
+    assert {candidate.value for candidate in found} == {"true", "false"}

@@ -73,3 +73,11 @@ def test_nothing_comes_before_the_first_line_nor_after_the_last():
     page = sheet((0.1, 0.30, "450 euros"))
     found = beside(page, page.lines[0].words)
     assert not any((found.left, found.right, found.previous, found.next, found.over))
+
+
+def test_two_values_that_end_in_one_word_have_each_their_own_surroundings():
+    page = sheet((0.1, 0.30, "pour Marie Lefort Durand"))
+    rows = rows_of([page])
+    nearby, words = Nearby(rows), [(rows[0], word) for word in page.lines[0].words]
+    assert texts(nearby.beside(tuple(words[1:])).left) == ["pour"]
+    assert texts(nearby.beside(tuple(words[2:])).left) == ["pour", "Marie"]

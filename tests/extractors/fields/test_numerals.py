@@ -82,3 +82,9 @@ def test_stops_where_the_number_stops():
 
 def test_an_ordinary_word_is_no_number():
     assert number_at(spelled_words("porte blindée"), 0) is None
+
+
+def test_a_number_within_a_text_says_where_it_ends_there():
+    words = spelled_words("la somme de quatre cent vingt euros")
+    assert number_at(words, 3) == (420, 3, 6)
+    assert number_at(spelled_words("soit deux millions"), 1) == (2_000_000, 1, 3)
