@@ -39,7 +39,6 @@ class Nearby:
     def __init__(self, rows: Sequence[Row]) -> None:
         self._rows = rows
         self._place = {(row.page, row.index): n for n, row in enumerate(rows)}
-        self._known: dict[tuple[object, ...], Beside] = {}  # evidence and surroundings both ask
         self._pages: dict[int, list[Row]] = {}
         for row in rows:
             self._pages.setdefault(row.page, []).append(row)
@@ -47,12 +46,6 @@ class Nearby:
     def beside(self, words: Words) -> Beside:
         """What stands by a value of those words."""
         (row, first), (last_row, last) = words[0], words[-1]
-        span = (row.page, row.index, first.box.x0, last_row.page, last_row.index, last.box.x1)
-        if span not in self._known:
-            self._known[span] = self._looked_up(row, first, last_row, last)
-        return self._known[span]
-
-    def _looked_up(self, row: Row, first: Word, last_row: Row, last: Word) -> Beside:
         on_row = [
             word for other in self._pages[row.page] if same_row(other, row) for word in other.line.words
         ]
